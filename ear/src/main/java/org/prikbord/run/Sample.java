@@ -1,0 +1,201 @@
+package org.prikbord.run;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+
+/**
+ * The sample company: Hazelmeer, a retailer of 1,000 people, with a first week on the board. The people come in as any
+ * company's do, by import from an HR export; what they write, through the public API, each thing once.
+ */
+final class Sample {
+    private static final String PASSWORD = "prikbord";
+
+    private final RunOptions options;
+    private final PrintStream screen;
+    private final BoardClient client;
+
+    Sample(RunOptions options, PrintStream screen) {
+        this.options = options;
+        this.screen = screen;
+        this.client = new BoardClient(URI.create("http://127.0.0.1:" + options.port() + "/"), PASSWORD);
+    }
+
+    /** Configures the product for the sample company, as IT would; what the command line sets wins. */
+    void configure() throws CannotStart {
+        if (!options.sample()) {
+            return;
+        }
+        setUnlessGiven("prikbord.company", "Hazelmeer");
+        setUnlessGiven("prikbord.sign-in", "demo");
+        setUnlessGiven("prikbord.demo.password", PASSWORD);
+        setUnlessGiven("prikbord.people.file", unpackedPeople().toString());
+        setUnlessGiven("prikbord.role.communications", "team:Communications");
+        setUnlessGiven("prikbord.role.sponsor", "team:Board");
+        setUnlessGiven("prikbord.role.administrator", "manager:IT");
+    }
+
+    private static void setUnlessGiven(String key, String value) {
+        if (System.getProperty(key) == null) {
+            System.setProperty(key, value);
+        }
+    }
+
+    private Path unpackedPeople() throws CannotStart {
+        Path file = options.data().resolve("people.csv");
+        try (InputStream in = Sample.class.getResourceAsStream("/sample/people.csv")) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException notWritable) {
+            throw new CannotStart("The file " + file + " cannot be written.", notWritable);
+        }
+    }
+
+    /** Fills the board at the first start; a start that was broken off goes on where it stopped. */
+    void load() throws CannotStart {
+        Path done = options.data().resolve("sample-loaded");
+        if (!options.sample() || Files.exists(done)) {
+            return;
+        }
+        try {
+            JsonObject board = board();
+            // last what is to stand on top: answers and thanks appear on the feed by themselves
+            loadChallenges(board.getJsonArray("challenges"));
+            loadKudos(board.getJsonArray("kudos"));
+            loadPosts(board.getJsonArray("posts"));
+            Files.writeString(done, LocalDate.now(java.time.ZoneOffset.UTC) + "\n");
+        } catch (IOException refused) {
+            throw new CannotStart("The sample company could not be loaded: " + refused.getMessage(), refused);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("The start was broken off.", ending);
+        }
+    }
+
+    private void loadPosts(JsonArray posts) throws IOException, InterruptedException {
+        for (int i = 0; i < posts.size(); i++) {
+            progress("posts", i + 1, posts.size());
+            JsonObject post = posts.getJsonObject(i);
+            JsonObject body = Json.createObjectBuilder()
+                    .add("kind", post.getString("kind"))
+                    .add("text", post.getString("text"))
+                    .build();
+            String place = "/feed/api/posts";
+            String at = place + "/" + id(client.post(post.getString("by"), place, body, "sample-post-" + i));
+            loadComments(at, post, "sample-post-" + i);
+            for (String kind : new String[] {"heart", "useful", "metoo"}) {
+                for (JsonString who : list(post, kind).getValuesAs(JsonString.class)) {
+                    client.put(who.getString(), at + "/reactions/" + kind, JsonValue.EMPTY_JSON_OBJECT);
+                }
+            }
+        }
+    }
+
+    private void loadComments(String at, JsonObject subject, String key) throws IOException, InterruptedException {
+        JsonArray comments = list(subject, "comments");
+        for (int i = 0; i < comments.size(); i++) {
+            JsonObject comment = comments.getJsonObject(i);
+            JsonObject body = Json.createObjectBuilder()
+                    .add("text", comment.getString("text"))
+                    .build();
+            client.post(comment.getString("by"), at + "/comments", body, key + "-comment-" + i);
+        }
+    }
+
+    private void loadKudos(JsonArray all) throws IOException, InterruptedException {
+        for (int i = 0; i < all.size(); i++) {
+            progress("kudos", i + 1, all.size());
+            JsonObject kudos = all.getJsonObject(i);
+            JsonObject body = Json.createObjectBuilder()
+                    .add("to", kudos.get("to"))
+                    .add("value", kudos.get("value"))
+                    .add("text", kudos.get("text"))
+                    .build();
+            client.post(kudos.getString("by"), "/kudos/api/kudos", body, "sample-kudos-" + i);
+        }
+    }
+
+    private void loadChallenges(JsonArray challenges) throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now(java.time.ZoneId.systemDefault());
+        for (int i = 0; i < challenges.size(); i++) {
+            progress("challenges", i + 1, challenges.size());
+            JsonObject challenge = challenges.getJsonObject(i);
+            JsonObject body = Json.createObjectBuilder()
+                    .add("title", challenge.get("title"))
+                    .add("problem", challenge.get("problem"))
+                    .add("criteria", challenge.get("criteria"))
+                    .add("opens", today.plusDays(challenge.getInt("opens")).toString())
+                    .add("closes", today.plusDays(challenge.getInt("closes")).toString())
+                    .build();
+            String key = "sample-challenge-" + i;
+            long id = id(client.post(challenge.getString("by"), "/ideas/api/challenges", body, key));
+            loadIdeas(id, challenge, key);
+        }
+    }
+
+    private void loadIdeas(long challengeId, JsonObject challenge, String key)
+            throws IOException, InterruptedException {
+        JsonArray ideas = challenge.getJsonArray("ideas");
+        for (int i = 0; i < ideas.size(); i++) {
+            JsonObject idea = ideas.getJsonObject(i);
+            JsonObject body = Json.createObjectBuilder()
+                    .add("title", idea.get("title"))
+                    .add("text", idea.get("text"))
+                    .build();
+            String ideaKey = key + "-idea-" + i;
+            String place = "/ideas/api/challenges/" + challengeId + "/ideas";
+            String at = "/ideas/api/ideas/" + id(client.post(idea.getString("by"), place, body, ideaKey));
+            loadComments(at, idea, ideaKey);
+            for (JsonString who : list(idea, "votes").getValuesAs(JsonString.class)) {
+                client.put(who.getString(), at + "/vote", JsonValue.EMPTY_JSON_OBJECT);
+            }
+            if (idea.containsKey("decision")) {
+                client.put(challenge.getString("by"), at + "/decision", idea.getJsonObject("decision"));
+            }
+        }
+    }
+
+    private void progress(String what, int number, int of) {
+        screen.println("Loading the sample company: " + what + " " + number + " of " + of);
+        screen.flush();
+    }
+
+    private static long id(JsonObject created) {
+        return created.getJsonNumber("id").longValue();
+    }
+
+    private static JsonArray list(JsonObject of, String name) {
+        return of.containsKey(name) ? of.getJsonArray(name) : JsonValue.EMPTY_JSON_ARRAY;
+    }
+
+    private static JsonObject board() throws IOException {
+        try (InputStream in = Sample.class.getResourceAsStream("/sample/board.json");
+                JsonReader reader = Json.createReader(in)) {
+            return reader.readObject();
+        }
+    }
+
+    /** Tells whoever started the run under which names to look around. */
+    void sayWhoCanSignIn() {
+        if (!options.sample()) {
+            return;
+        }
+        screen.println("  Everybody's password is '" + PASSWORD + "'. For a look around, sign in as");
+        screen.println("    gmuller2       Giulia Müller, shop assistant in Groningen");
+        screen.println("    lgarcialopez   Loïs García López, communications");
+        screen.println("    rdegroot       Renée de Groot, board: sponsor of challenges");
+        screen.println("    hvandermeer    Hüseyin van der Meer, manager of IT: administrator");
+        screen.println("  Ctrl-C ends it; what is on the board stays in " + options.data() + ".");
+    }
+}

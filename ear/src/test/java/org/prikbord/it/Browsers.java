@@ -1,0 +1,107 @@
+package org.prikbord.it;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A real Chromium: the one on the machine, else Debian's package, else a build that fails with what to install. */
+final class Browsers implements AutoCloseable {
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Browsers(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Browsers open() {
+        Path chromium = chromium();
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        return new Browsers(playwright, browser);
+    }
+
+    /** A window of its own with nothing remembered. */
+    BrowserContext window(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Amsterdam"));
+    }
+
+    /** A window in which this person is signed in already. */
+    BrowserContext windowOf(Caller person, int width, int height) {
+        BrowserContext window = window(width, height);
+        String[] cookie = person.cookie().split("=", 2);
+        window.addCookies(List.of(new Cookie(cookie[0], cookie[1])
+                .setDomain("localhost")
+                .setPath("/")
+                .setHttpOnly(true)));
+        return window;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path chromium() {
+        return installed()
+                .or(Browsers::installedNow)
+                .orElseThrow(() ->
+                        new IllegalStateException("The browser tests need Chromium: install it so that 'chromium' or"
+                                + " 'google-chrome' is on the PATH (Debian: apt-get install chromium)."));
+    }
+
+    private static java.util.Optional<Path> installed() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static java.util.Optional<Path> installedNow() {
+        if (run("apt-get", "update") && run("apt-get", "install", "-y", "--no-install-recommends", "chromium")) {
+            return installed();
+        }
+        return java.util.Optional.empty();
+    }
+
+    private static boolean run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(10, TimeUnit.MINUTES) && process.exitValue() == 0;
+        } catch (IOException notHere) {
+            return false;
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

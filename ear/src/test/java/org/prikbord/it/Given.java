@@ -1,0 +1,71 @@
+package org.prikbord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.prikbord.it.Caller.Answer;
+
+/** What a test starts from, made through the API as people make it. */
+final class Given {
+    static final String POSTS = "/feed/api/posts";
+    static final String KUDOS = "/kudos/api/kudos";
+    static final String CHALLENGES = "/ideas/api/challenges";
+
+    private static final Map<String, Caller> SIGNED_IN = new ConcurrentHashMap<>();
+
+    private Given() {}
+
+    /** Somebody who is signed in; the same sign-in for all tests that do not end it. */
+    static Caller person(String userName) {
+        return SIGNED_IN.computeIfAbsent(userName, Caller::signedInAs);
+    }
+
+    static long post(String text) {
+        return post(person(Staff.ASSISTANT), text);
+    }
+
+    static long post(Caller by, String text) {
+        return created(by.post(POSTS, Bodies.message(text)));
+    }
+
+    static String comments(long postId) {
+        return POSTS + "/" + postId + "/comments";
+    }
+
+    static long comment(Caller by, long postId, String text) {
+        return created(by.post(comments(postId), Bodies.comment(text)));
+    }
+
+    static long kudos(Caller by, String text, String... to) {
+        return created(by.post(KUDOS, Bodies.kudos(text, to)));
+    }
+
+    /** A challenge that takes ideas now. */
+    static long openChallenge(String title) {
+        return challenge(title, -1, 14);
+    }
+
+    static long challenge(String title, int opensInDays, int closesInDays) {
+        JsonObject body = Bodies.challenge(title, opensInDays, closesInDays);
+        return created(person(Staff.SPONSOR).post(CHALLENGES, body));
+    }
+
+    static String ideas(long challengeId) {
+        return CHALLENGES + "/" + challengeId + "/ideas";
+    }
+
+    static String idea(long ideaId) {
+        return "/ideas/api/ideas/" + ideaId;
+    }
+
+    static long idea(Caller by, long challengeId, String title) {
+        return created(by.post(ideas(challengeId), Bodies.idea(title, "Ring when three people wait.")));
+    }
+
+    static long created(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.id();
+    }
+}

@@ -1,0 +1,165 @@
+package org.prikbord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What one person posts is there for the others within a second, and never jumps under their eyes. */
+@ExtendWith(TestBoard.class)
+class LiveIT {
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void opensChromium() {
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    static void closesChromium() {
+        browsers.close();
+    }
+
+    @Test
+    void tellsWithinASecondAndShowsWhenAsked() {
+        try (BrowserContext mine = browsers.windowOf(Given.person(Staff.ASSISTANT), 1280, 800);
+                BrowserContext theirs = browsers.windowOf(Given.person(Staff.OTHER_ASSISTANT), 1280, 800)) {
+            Page writer = open(mine, "/feed/");
+            Page reader = open(theirs, "/feed/");
+            reader.evaluate("() => window.scrollTo(0, 400)");
+            Object before = reader.evaluate("() => window.scrollY");
+            List<Long> took = new ArrayList<>();
+            for (String text : List.of("Live one", "Live two", "Live three")) {
+                took.add(millisUntilTold(writer, reader, text, took.size() + 1));
+                assertThat(reader.evaluate("() => window.scrollY")).isEqualTo(before);
+                assertThat(reader.locator("[data-posts]").innerText()).doesNotContain(text);
+            }
+            System.out.println("Told of a new post after " + took + " ms (at most 1000)");
+            assertThat(took.stream().sorted().toList().get(1)).isLessThanOrEqualTo(1_000);
+            pill(reader).click();
+            reader.locator("[data-post] .words:has-text('Live three')").waitFor();
+            assertThat(reader.locator("[data-posts]").innerText()).contains("Live one", "Live two", "Live three");
+            assertThat(pill(reader).isVisible()).isFalse();
+        }
+    }
+
+    private static long millisUntilTold(Page writer, Page reader, String text, int number) {
+        writer.locator("form[data-composer] textarea").fill(text);
+        writer.waitForResponse(
+                answer -> answer.url().endsWith("/feed/api/posts") && answer.status() == 201,
+                () -> writer.locator("form[data-composer] button[type=submit]").click());
+        long start = System.nanoTime();
+        String told = number == 1 ? "1 new post" : number + " new posts";
+        pill(reader)
+                .filter(new Locator.FilterOptions().setHasText(told))
+                .waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    private static Locator pill(Page page) {
+        return page.locator("[data-pill]");
+    }
+
+    @Test
+    void showsOnesOwnPostAtOnce() {
+        try (BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 1280, 800)) {
+            Page page = open(window, "/feed/");
+            page.locator("form[data-composer] textarea").fill("Mine, at once");
+            page.locator("form[data-composer] button[type=submit]").click();
+            page.locator("[data-post] .words:has-text('Mine, at once')").waitFor();
+            assertThat(page.locator("form[data-composer] textarea").inputValue())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void tellsOnTheWidgetToo() {
+        try (BrowserContext window = browsers.windowOf(Given.person(Staff.OTHER_ASSISTANT), 400, 800)) {
+            Page widget = open(window, "/feed/widget");
+            Given.post("For the widget");
+            widget.locator("[data-pill]:has-text('1 new post')").waitFor();
+            pill(widget).click();
+            widget.locator("[data-post] .words:has-text('For the widget')").waitFor();
+        }
+    }
+
+    @Test
+    void opensToNobodyAndToNoOtherSite() {
+        String cookie = Given.person(Staff.ASSISTANT).cookie();
+        String own = TestBoard.running().address().toString().replaceAll("/$", "");
+        assertThat(staysOpen("", own)).isFalse();
+        assertThat(staysOpen(cookie, "https://elsewhere.example")).isFalse();
+        assertThat(staysOpen(cookie, own)).isTrue();
+    }
+
+    /** Whether somebody who connects like this is told of a new post; who is not let in is closed out before. */
+    private static boolean staysOpen(String cookie, String origin) {
+        URI live = URI.create(TestBoard.running().address().toString().replaceFirst("^http", "ws") + "feed/live");
+        WebSocket.Builder builder = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .connectTimeout(Duration.ofSeconds(10))
+                .header("Origin", origin);
+        if (!cookie.isEmpty()) {
+            builder.header("Cookie", cookie);
+        }
+        Ear ear = new Ear();
+        try {
+            WebSocket socket = builder.buildAsync(live, ear).join();
+            Given.post("Whoever may is told of this");
+            Wait.until("the socket is closed or is told", Duration.ofSeconds(10), ear::knows);
+            socket.abort();
+            return ear.told;
+        } catch (CompletionException refused) {
+            return false;
+        }
+    }
+
+    /** What comes out of a socket. */
+    private static final class Ear implements WebSocket.Listener {
+        private volatile boolean told;
+        private volatile boolean closed;
+
+        boolean knows() {
+            return told || closed;
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            told = true;
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            closed = true;
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            closed = true;
+        }
+    }
+
+    /** Opens it and waits until its script has connected. */
+    private static Page open(BrowserContext window, String path) {
+        Page page = window.newPage();
+        page.waitForWebSocket(
+                () -> page.navigate(TestBoard.running().address().resolve(path).toString()));
+        page.waitForSelector("body[data-ready]");
+        return page;
+    }
+}

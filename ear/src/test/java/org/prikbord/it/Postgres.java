@@ -1,0 +1,129 @@
+package org.prikbord.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** A real PostgreSQL for the tests, which writes down each statement that it is asked to run. */
+final class Postgres {
+    private final EmbeddedPostgres server;
+    private final Path log;
+
+    private Postgres(EmbeddedPostgres server, Path log) {
+        this.server = server;
+        this.log = log;
+    }
+
+    static Postgres start() {
+        try {
+            Path logs = Files.createTempDirectory("prikbord-postgres-log");
+            logs.toFile().setWritable(true, false);
+            logs.toFile().setReadable(true, false);
+            logs.toFile().setExecutable(true, false);
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("log_statement", "all")
+                    .setServerConfig("logging_collector", "on")
+                    .setServerConfig("log_directory", logs.toString())
+                    .setServerConfig("log_filename", "statements.log")
+                    .setServerConfig("log_line_prefix", "%m ")
+                    .setServerConfig("max_connections", "120")
+                    .start();
+            return new Postgres(server, logs.resolve("statements.log"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("PostgreSQL did not start", failed);
+        }
+    }
+
+    String url() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** Everything that was asked until now has been written down; a mark for {@link #statementsSince}. */
+    long mark() {
+        String sign = "until-" + UUID.randomUUID();
+        number("select count(*) from (values ('" + sign + "')) as sign");
+        Wait.until(
+                "the log of PostgreSQL is written",
+                Duration.ofSeconds(20),
+                () -> written().contains(sign));
+        return written().length();
+    }
+
+    /** One number, asked of the database beside the product. */
+    long number(String sql, Object... arguments) {
+        try (Connection connection = DriverManager.getConnection(url());
+                PreparedStatement statement = prepared(connection, sql, arguments);
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    /** Writes straight into the database, for what would take too long by the API. */
+    int write(String sql, Object... arguments) {
+        try (Connection connection = DriverManager.getConnection(url());
+                PreparedStatement statement = prepared(connection, sql, arguments)) {
+            return statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    /** Waits until what people did has had all its consequences. */
+    void quiet() {
+        Wait.until(
+                "the relay has passed everything on",
+                Duration.ofSeconds(30),
+                () -> number("select count(*) from outbox where relayed_at is null") == 0);
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    private String written() {
+        try {
+            return Files.exists(log) ? Files.readString(log, StandardCharsets.ISO_8859_1) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * The queries and writes asked of the database since the mark, without transaction control and without those of the
+     * relay, which looks into its outbox every second whatever people do.
+     */
+    List<String> statementsSince(long mark) {
+        mark();
+        return written()
+                .substring((int) mark)
+                .lines()
+                .filter(line -> line.contains("LOG:  execute") || line.contains("LOG:  statement:"))
+                .map(line -> line.replaceFirst("^.*?LOG:  (execute [^:]+|statement): ", ""))
+                .filter(sql -> sql.matches("(?i)^(select|insert|update|delete|with|merge).*"))
+                .filter(sql -> !sql.contains("outbox") && !sql.contains("'until-"))
+                .toList();
+    }
+
+    void stop() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,126 @@
+package org.prikbord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.it.Caller.Answer;
+
+/** What a page or a list costs the database is fixed: at most six statements, however much there is. */
+@ExtendWith(TestBoard.class)
+class StatementsIT {
+    private static final int MOST = 6;
+    private static final String MARK = "Filled in bulk";
+
+    private static long challenge;
+    private static long emptyChallenge;
+
+    private final Caller person = Given.person(Staff.ASSISTANT);
+    private final Postgres database = TestBoard.running().postgres();
+
+    @BeforeAll
+    static void fillsTwentyOfEach() {
+        challenge = Given.openChallenge(MARK);
+        emptyChallenge = Given.openChallenge("For what changes");
+        fill(20);
+    }
+
+    @AfterAll
+    static void clearsUp() {
+        Postgres database = TestBoard.running().postgres();
+        database.write("delete from reaction where post_id in (select id from post where text like ?)", MARK + "%");
+        database.write("delete from comment where text like ?", MARK + "%");
+        database.write("delete from post where text like ?", MARK + "%");
+        database.write("delete from vote where idea_id in (select id from idea where title like ?)", MARK + "%");
+        database.write("delete from idea where title like ?", MARK + "%");
+        database.write(
+                "delete from kudos_person where kudos_id in (select id from kudos where text like ?)", MARK + "%");
+        database.write("delete from kudos where text like ?", MARK + "%");
+    }
+
+    /** Posts with comments and reactions, ideas with votes, kudos with receivers; each by somebody else. */
+    private static void fill(int count) {
+        Postgres database = TestBoard.running().postgres();
+        String author = "(select id from person where active order by id offset (n % 900) limit 1)";
+        String numbers = " from generate_series(1, ?) as n";
+        database.write(
+                "insert into post (author_id, kind, text, created_at, version) select " + author + ", 'message', '"
+                        + MARK + " ' || n, now() - n * interval '1 second', 0" + numbers,
+                count);
+        database.write(
+                "insert into comment (post_id, author_id, text, created_at) select id, author_id, '" + MARK
+                        + "', now() from post where text like ?",
+                MARK + "%");
+        database.write(
+                "insert into reaction (post_id, person_id, kind, created_at) select id, author_id, 'heart', now()"
+                        + " from post where text like ? on conflict do nothing",
+                MARK + "%");
+        database.write(
+                "insert into idea (challenge_id, author_id, title, text, created_at, version) select " + challenge
+                        + ", " + author + ", '" + MARK + " ' || n, 'Text', now() - n * interval '1 second', 0"
+                        + numbers,
+                count);
+        database.write(
+                "insert into vote (idea_id, person_id, created_at) select id, author_id, now() from idea"
+                        + " where title like ? on conflict do nothing",
+                MARK + "%");
+        database.write(
+                "insert into kudos (giver_id, value_key, text, created_at) select " + author + ", 'together', '" + MARK
+                        + " ' || n, now() - n * interval '1 second'" + numbers,
+                count);
+        database.write(
+                "insert into kudos_person (kudos_id, person_id) select id, (select max(id) from person where active)"
+                        + " from kudos where text like ? on conflict do nothing",
+                MARK + "%");
+    }
+
+    private Stream<String> addresses() {
+        return Stream.of(
+                "/feed/",
+                "/feed/widget",
+                "/ideas/widget",
+                "/kudos/widget",
+                Given.POSTS,
+                Given.POSTS + "?limit=100",
+                Given.KUDOS,
+                Given.KUDOS + "?limit=100",
+                Given.CHALLENGES,
+                Given.ideas(challenge),
+                Given.ideas(challenge) + "?limit=100",
+                "/kudos/api/values");
+    }
+
+    @Test
+    void asksTheDatabaseTheSameForTwentyAndForTwoThousand() {
+        List<String> paths = addresses().toList();
+        List<Integer> few = paths.stream().map(this::fewest).toList();
+        fill(1_980);
+        List<Integer> many = paths.stream().map(this::fewest).toList();
+        IntStream.range(0, paths.size())
+                .forEach(i -> System.out.println("Statements of " + paths.get(i) + ": " + few.get(i) + " with 20, "
+                        + many.get(i) + " with 2,000"));
+        assertThat(many).isEqualTo(few).allMatch(count -> count <= MOST);
+    }
+
+    /** The fewest of three tries: what the server does by itself meanwhile can only add to them. */
+    private int fewest(String path) {
+        return IntStream.range(0, 3).map(i -> statements(path).size()).min().orElseThrow();
+    }
+
+    private List<String> statements(String path) {
+        Given.post("Something changed, so that nothing kept is used.");
+        Given.kudos(person, "Something changed.", Staff.OTHER_ASSISTANT);
+        Given.idea(person, emptyChallenge, "Something changed.");
+        database.quiet();
+        person.get("/kudos/api/values");
+        long mark = database.mark();
+        Answer answer = person.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return database.statementsSince(mark);
+    }
+}

@@ -1,0 +1,91 @@
+package org.prikbord.it;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The product as it is run: started once for all test classes, on PostgreSQL, with the sample company, and ended after
+ * the last. Put {@code @ExtendWith(TestBoard.class)} on a test class and ask {@link #running()}.
+ */
+public final class TestBoard implements BeforeAllCallback {
+    private static TestBoard running;
+
+    private final Postgres postgres;
+    private final BoardProcess process;
+
+    /** For JUnit, which makes one for each class; only the one that runs has a board. */
+    public TestBoard() {
+        this(null, null);
+    }
+
+    private TestBoard(Postgres postgres, BoardProcess process) {
+        this.postgres = postgres;
+        this.process = process;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(TestBoard.class))
+                .getOrComputeIfAbsent(TestBoard.class, ignored -> new Running(start()), Running.class);
+    }
+
+    /** Ends the server when the last test class is done. */
+    private record Running(TestBoard board) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            board.end();
+        }
+    }
+
+    static TestBoard running() {
+        return running;
+    }
+
+    private static TestBoard start() {
+        Postgres postgres = Postgres.start();
+        BoardProcess process = BoardProcess.start(
+                        BoardProcess.freePort(),
+                        BoardProcess.temporaryFolder(),
+                        "-Dprikbord.run.jdbc.url=" + postgres.url(),
+                        "-Dprikbord.run.jdbc.user=postgres",
+                        "-Dprikbord.embed.origins=http://localhost:" + OtherOrigin.PORT)
+                .untilReady(Duration.ofMinutes(3));
+        running = new TestBoard(postgres, process);
+        return running;
+    }
+
+    URI address() {
+        return process.address();
+    }
+
+    BoardProcess process() {
+        return process;
+    }
+
+    Postgres postgres() {
+        return postgres;
+    }
+
+    /** The resident memory of the server process in MB, as Linux counts it. */
+    long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void end() throws IOException {
+        process.terminate();
+        if (process.exitCode(Duration.ofSeconds(15)) < 0) {
+            process.kill();
+        }
+        postgres.stop();
+    }
+}

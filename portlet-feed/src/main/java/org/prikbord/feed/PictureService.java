@@ -1,0 +1,61 @@
+package org.prikbord.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.prikbord.model.base.Allowed;
+import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Once;
+import org.prikbord.model.file.Drawn;
+import org.prikbord.model.file.Picture;
+import org.prikbord.model.file.PictureMaker;
+import org.prikbord.model.file.Pictures;
+import org.prikbord.model.person.People;
+
+/** Taking in pictures and showing them. */
+@ApplicationScoped
+public class PictureService {
+    @Inject
+    private PictureMaker maker;
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private CurrentPerson currentPerson;
+
+    @Inject
+    private Once once;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Draws an uploaded picture anew and keeps it for its owner until a post takes it.
+     *
+     * @return the id of the picture
+     */
+    @Allowed
+    public long upload(byte[] file, String key) {
+        long me = currentPerson.required().personId();
+        Drawn drawn = maker.make(file);
+        return once.once(me, key, () -> {
+            Picture picture = new Picture(people.get(me), drawn, clock);
+            pictures.add(picture);
+            return picture.id();
+        });
+    }
+
+    /** A picture on a post, or one's own before it is; {@link NotFound} for any other. */
+    @Allowed
+    @Transactional
+    public Picture picture(long id) {
+        long me = currentPerson.required().personId();
+        return pictures.find(id).filter(picture -> picture.isVisibleTo(me)).orElseThrow(NotFound::new);
+    }
+}

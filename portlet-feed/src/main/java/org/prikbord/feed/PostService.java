@@ -1,0 +1,162 @@
+package org.prikbord.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.prikbord.model.base.Allowed;
+import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.NotAllowed;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Once;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.event.EventType;
+import org.prikbord.model.event.Outbox;
+import org.prikbord.model.file.Picture;
+import org.prikbord.model.file.Pictures;
+import org.prikbord.model.person.People;
+import org.prikbord.model.person.Person;
+import org.prikbord.model.post.Post;
+import org.prikbord.model.post.PostKind;
+import org.prikbord.model.post.PostView;
+import org.prikbord.model.post.Posts;
+import org.prikbord.model.post.ReactionKind;
+
+/** Reading and writing posts. */
+@ApplicationScoped
+public class PostService {
+    @Inject
+    private Posts posts;
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private CurrentPerson currentPerson;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Once once;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A picture to go with a post.
+     *
+     * @param id as the upload gave it
+     * @param alt what is to be seen, for who cannot see it; may be empty
+     */
+    public record Attached(long id, String alt) {}
+
+    /** Newest first; from the newest when the key is null. */
+    @Allowed
+    @Transactional
+    public Page<PostView> page(PageKey before, int limit, Posts.Filter filter) {
+        return posts.page(before, limit, filter);
+    }
+
+    /** What came after that key, newest first, so many at most. */
+    @Allowed
+    @Transactional
+    public List<PostView> newer(PageKey after, int limit, Posts.Filter filter) {
+        return posts.newer(after, limit, filter);
+    }
+
+    /** One post; {@link NotFound} when it is not there. */
+    @Allowed
+    @Transactional
+    public PostView view(long id) {
+        return posts.view(id).orElseThrow(NotFound::new);
+    }
+
+    /** One post to change; {@link NotAllowed} for who may not. */
+    @Allowed
+    @Transactional
+    public PostView editable(long id) {
+        posts.get(id).requireEditableBy(people.get(me()));
+        return view(id);
+    }
+
+    /** One post to take away; {@link NotAllowed} for who may not. */
+    @Allowed
+    @Transactional
+    public PostView removable(long id) {
+        posts.get(id).requireRemovableBy(people.get(me()));
+        return view(id);
+    }
+
+    /** How the person who asks reacted to these posts. */
+    @Allowed
+    @Transactional
+    public Map<Long, Set<ReactionKind>> mine(Collection<Long> ids) {
+        return posts.reactionsOf(me(), ids);
+    }
+
+    /**
+     * Posts a message or a question with up to four pictures, once for each key.
+     *
+     * @return the id of the post
+     */
+    @Allowed
+    public long post(PostKind kind, String text, List<Attached> with, String key) {
+        return once.once(me(), key, () -> write(kind, text, with));
+    }
+
+    private long write(PostKind kind, String text, List<Attached> with) {
+        Person author = people.get(me());
+        Post post = new Post(author, kind, text, posts.topicsIn(text), clock);
+        posts.add(post);
+        attach(with, author, post.id());
+        outbox.write(EventType.POST_WRITTEN, post.id(), author.id());
+        return post.id();
+    }
+
+    private void attach(List<Attached> with, Person author, long postId) {
+        Set<Long> seen = new HashSet<>();
+        int place = 0;
+        for (Attached attached : with) {
+            Picture picture = pictures.find(attached.id())
+                    .filter(found -> seen.add(found.id()) && found.isAttachableBy(author))
+                    .orElseThrow(() -> RuleBroken.at("pictures", "pictures.unknown"));
+            picture.attach(author, postId, place++, attached.alt());
+        }
+    }
+
+    /** Changes the text of one's own post; communications may change anybody's. */
+    @Allowed
+    @Transactional
+    public void edit(long id, String text, int basedOn) {
+        Person editor = people.get(me());
+        Post post = posts.getLocked(id);
+        post.edit(editor, text, basedOn, posts.topicsIn(text), clock);
+        outbox.write(EventType.POST_EDITED, id, editor.id());
+    }
+
+    /** Takes away one's own post with all that hangs on it; communications may take away anybody's. */
+    @Allowed
+    @Transactional
+    public void remove(long id) {
+        Person person = people.get(me());
+        Post post = posts.getLocked(id);
+        post.requireRemovableBy(person);
+        posts.remove(post);
+        outbox.write(EventType.POST_REMOVED, id, person.id());
+    }
+
+    private long me() {
+        return currentPerson.required().personId();
+    }
+}

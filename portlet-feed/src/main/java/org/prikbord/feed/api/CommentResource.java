@@ -1,0 +1,58 @@
+package org.prikbord.feed.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.prikbord.feed.CommentService;
+import org.prikbord.model.post.CommentView;
+import org.prikbord.web.api.Body;
+import org.prikbord.web.api.Created;
+import org.prikbord.web.api.ListQuery;
+import org.prikbord.web.api.RequestKey;
+import org.prikbord.web.text.Markdown;
+
+/** <code>/feed/api/posts/ID/comments</code>: what people say under a post. {@link CommentJson} tells how one looks. */
+@Path("posts/{post: \\d{1,18}}/comments")
+@ApplicationScoped
+public class CommentResource {
+    @Inject
+    private CommentService comments;
+
+    @Inject
+    private Markdown markdown;
+
+    /** <code>{"items":[comment…],"next":…}</code>, oldest first. */
+    @GET
+    public Response list(@PathParam("post") long post, @BeanParam ListQuery query) {
+        return query.answer(
+                comments.page(post, query.before().orElse(null), query.limit()).map(this::json));
+    }
+
+    /** One comment. */
+    @GET
+    @Path("{id: \\d{1,18}}")
+    public Response one(@PathParam("post") long post, @PathParam("id") long id, @BeanParam ListQuery query) {
+        return query.answer((Object) json(comments.view(post, id)));
+    }
+
+    /** Takes <code>{"text":…}</code>; answers 201 with the comment. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response comment(@PathParam("post") long post, Body body, @BeanParam RequestKey key, @Context UriInfo uri) {
+        long id = comments.comment(post, body.text("text"), key.value());
+        return Created.below(uri, id, json(comments.view(post, id)));
+    }
+
+    private CommentJson json(CommentView comment) {
+        return CommentJson.of(comment, markdown.html(comment.text()));
+    }
+}

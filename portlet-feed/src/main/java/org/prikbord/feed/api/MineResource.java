@@ -1,0 +1,47 @@
+package org.prikbord.feed.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.prikbord.feed.PostService;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.post.ReactionKind;
+import org.prikbord.web.api.BadRequest;
+
+/** <code>/feed/api/mine?posts=1,2,3</code>: what the person who asks did to posts that are shown the same to everybody. */
+@Path("mine")
+@ApplicationScoped
+public class MineResource {
+    @Inject
+    private PostService posts;
+
+    /** <code>{"12":["heart","metoo"]}</code>; a post without a reaction of mine is left out. At most 100 posts. */
+    @GET
+    public Response mine(@QueryParam("posts") String ids) {
+        Map<String, List<String>> mine = new LinkedHashMap<>();
+        posts.mine(parsed(ids)).forEach((post, kinds) -> mine.put(String.valueOf(post), keys(kinds)));
+        return Response.ok(mine).header("Cache-Control", "no-store").build();
+    }
+
+    private static List<String> keys(Set<ReactionKind> kinds) {
+        return kinds.stream().sorted().map(ReactionKind::key).toList();
+    }
+
+    private static List<Long> parsed(String ids) {
+        if (ids == null || ids.isBlank()) {
+            return List.of();
+        }
+        if (!ids.matches("\\d{1,18}(,\\d{1,18}){0," + (Page.MOST - 1) + "}")) {
+            throw BadRequest.in("posts", "json.list");
+        }
+        return Arrays.stream(ids.split(",")).map(Long::valueOf).toList();
+    }
+}

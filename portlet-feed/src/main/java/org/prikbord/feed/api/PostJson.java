@@ -1,0 +1,67 @@
+package org.prikbord.feed.api;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.prikbord.model.file.PictureView;
+import org.prikbord.model.person.PersonView;
+import org.prikbord.model.post.PostKind;
+import org.prikbord.model.post.PostView;
+import org.prikbord.model.post.ReactionKind;
+
+/**
+ * A post: <code>key</code> is what lists page by, <code>text</code> is Markdown as typed, <code>reactions</code> counts
+ * each kind, <code>comments</code> is their number, <code>about</code> is there on echoes of kudos and decisions.
+ */
+public record PostJson(
+        long id,
+        String key,
+        PostKind kind,
+        Author author,
+        String text,
+        Instant createdAt,
+        Instant editedAt,
+        int version,
+        List<String> topics,
+        List<PictureJson> pictures,
+        Map<String, Long> reactions,
+        long comments,
+        PostView.About about) {
+
+    /** Who wrote something, as every list shows it. */
+    public record Author(String userName, String name, String team) {
+        static Author of(PersonView person) {
+            return new Author(person.userName(), person.name(), person.team());
+        }
+    }
+
+    /** A picture on a post, with the addresses of its bytes. */
+    public record PictureJson(long id, String alt, int width, int height, String url, String small) {
+        static PictureJson of(PictureView picture) {
+            String url = "/feed/api/pictures/" + picture.id();
+            return new PictureJson(picture.id(), picture.alt(), picture.width(), picture.height(), url, url + "/small");
+        }
+    }
+
+    static PostJson of(PostView post) {
+        Map<String, Long> reactions = new LinkedHashMap<>();
+        for (ReactionKind kind : ReactionKind.values()) {
+            reactions.put(kind.key(), post.count(kind));
+        }
+        return new PostJson(
+                post.id(),
+                post.key().toString(),
+                post.kind(),
+                Author.of(post.author()),
+                post.text(),
+                post.createdAt(),
+                post.editedAt(),
+                post.version(),
+                post.topics(),
+                post.pictures().stream().map(PictureJson::of).toList(),
+                reactions,
+                post.comments(),
+                post.about());
+    }
+}

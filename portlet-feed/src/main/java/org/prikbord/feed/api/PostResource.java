@@ -1,0 +1,132 @@
+package org.prikbord.feed.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.prikbord.feed.PostService;
+import org.prikbord.feed.ReactionService;
+import org.prikbord.model.base.Keys;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.post.PostKind;
+import org.prikbord.model.post.PostView;
+import org.prikbord.model.post.Posts;
+import org.prikbord.model.post.ReactionKind;
+import org.prikbord.web.api.BadRequest;
+import org.prikbord.web.api.Body;
+import org.prikbord.web.api.Created;
+import org.prikbord.web.api.ListQuery;
+import org.prikbord.web.api.RequestKey;
+
+/** <code>/feed/api/posts</code>: what is on the feed. {@link PostJson} tells what a post looks like. */
+@Path("posts")
+@ApplicationScoped
+public class PostResource {
+    private static final String ID = "{id: \\d{1,18}}";
+
+    @Inject
+    private PostService posts;
+
+    @Inject
+    private ReactionService reactions;
+
+    /**
+     * <code>{"items":[post…],"next":…}</code>, newest first. <code>kind</code> and <code>topic</code> filter;
+     * <code>after=KEY</code> gives what came after that post instead, the newest <code>limit</code> of it.
+     */
+    @GET
+    public Response list(
+            @BeanParam ListQuery query, @QueryParam("kind") String kind, @QueryParam("topic") String topic) {
+        Posts.Filter filter = new Posts.Filter(topic, kind == null ? null : kindOf(kind));
+        Optional<PageKey> after = query.after();
+        Page<PostView> page = after.isPresent()
+                ? new Page<>(posts.newer(after.get(), query.limit(), filter), null)
+                : posts.page(query.before().orElse(null), query.limit(), filter);
+        return query.answer(page.map(PostJson::of));
+    }
+
+    private static PostKind kindOf(String key) {
+        return Keys.find(PostKind.class, key).orElseThrow(() -> BadRequest.in("kind", "choice.unknown", key));
+    }
+
+    /** One post. */
+    @GET
+    @Path(ID)
+    public Response one(@PathParam("id") long id, @BeanParam ListQuery query) {
+        return query.answer((Object) PostJson.of(posts.view(id)));
+    }
+
+    /**
+     * Takes <code>{"kind":"message"|"question","text":…,"pictures":[{"id":…,"alt":…}]}</code>; pictures may be left
+     * out, and are uploaded before. Answers 201 with the post.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response post(Body body, @BeanParam RequestKey key, @Context UriInfo uri) {
+        List<PostService.Attached> pictures = body.objects("pictures").stream()
+                .map(picture -> new PostService.Attached(
+                        picture.number("id"), picture.maybeText("alt").orElse("")))
+                .toList();
+        long id = posts.post(body.choice("kind", PostKind.class), body.text("text"), pictures, key.value());
+        return Created.below(uri, id, PostJson.of(posts.view(id)));
+    }
+
+    /**
+     * Takes <code>{"text":…,"version":…}</code>, the version being the one that the change is based on. Answers the
+     * post, or 409 with <code>current</code> when somebody changed it meanwhile.
+     */
+    @PUT
+    @Path(ID)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response edit(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
+        long version = body.number("version");
+        if (version != (int) version) {
+            throw BadRequest.in("version", "json.number");
+        }
+        posts.edit(id, body.text("text"), (int) version);
+        return query.answer((Object) PostJson.of(posts.view(id)));
+    }
+
+    /** Takes one's own post away: 204. */
+    @DELETE
+    @Path(ID)
+    public Response remove(@PathParam("id") long id) {
+        posts.remove(id);
+        return Response.noContent().build();
+    }
+
+    /** Reacts with <code>heart</code>, <code>useful</code> or <code>metoo</code>: 204, however often. */
+    @PUT
+    @Path(ID + "/reactions/{kind}")
+    public Response react(@PathParam("id") long id, @PathParam("kind") String kind) {
+        reactions.react(id, reactionOf(kind));
+        return Response.noContent().build();
+    }
+
+    /** Takes a reaction back: 204, also when there was none. */
+    @DELETE
+    @Path(ID + "/reactions/{kind}")
+    public Response takeBack(@PathParam("id") long id, @PathParam("kind") String kind) {
+        reactions.takeBack(id, reactionOf(kind));
+        return Response.noContent().build();
+    }
+
+    private static ReactionKind reactionOf(String key) {
+        return Keys.find(ReactionKind.class, key).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,147 @@
+package org.prikbord.feed.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.prikbord.feed.PostService;
+import org.prikbord.model.base.Keys;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.post.PostKind;
+import org.prikbord.model.post.PostView;
+import org.prikbord.model.post.Posts;
+
+/** <code>index.xhtml</code>: the feed, whole or what is of one kind or topic. */
+@Named
+@RequestScoped
+public class FeedPage {
+    private static final int SHOWN = 20;
+    private static final int TOPICS = 8;
+
+    @Inject
+    private PostService posts;
+
+    @Inject
+    private PostItems items;
+
+    private String before;
+    private String kind;
+    private String topic;
+    private boolean removed;
+    private List<PostItem> shown = List.of();
+    private List<TopicLink> topics = List.of();
+    private String older;
+
+    /** A topic and how it stands in an address. */
+    public record TopicLink(String name, String encoded) {
+        static TopicLink of(String name) {
+            return new TopicLink(name, URLEncoder.encode(name, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Reads the posts; an address that makes no sense leads nowhere. */
+    public void load() {
+        kind = blankToNull(kind);
+        topic = blankToNull(topic);
+        if (topic != null) {
+            topic = topic.toLowerCase(Locale.ROOT);
+        }
+        PostKind only = kind == null ? null : Keys.find(PostKind.class, kind).orElseThrow(NotFound::new);
+        Page<PostView> page = posts.page(PostItems.start(before), SHOWN, new Posts.Filter(topic, only));
+        shown = items.of(page.items());
+        older = page.following()
+                .map(key -> "/feed/?" + query() + "before=" + key)
+                .orElse(null);
+        topics = named(page.items());
+    }
+
+    private List<TopicLink> named(List<PostView> page) {
+        Set<String> names = new LinkedHashSet<>();
+        if (topic != null) {
+            names.add(topic);
+        }
+        page.forEach(post -> names.addAll(post.topics()));
+        return names.stream().limit(TOPICS).map(TopicLink::of).toList();
+    }
+
+    private String query() {
+        String ofKind = kind == null ? "" : "kind=" + kind + "&";
+        return topic == null ? ofKind : ofKind + "topic=" + TopicLink.of(topic).encoded() + "&";
+    }
+
+    private static String blankToNull(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    public List<PostItem> getItems() {
+        return shown;
+    }
+
+    /** Whether there is nothing to show. */
+    public boolean isBare() {
+        return shown.isEmpty();
+    }
+
+    public boolean isFiltered() {
+        return kind != null || topic != null;
+    }
+
+    /** Where older posts are, or null. */
+    public String getOlder() {
+        return older;
+    }
+
+    /** Where a script asks for what is new among what is shown. */
+    public String getNews() {
+        return "/feed/api/posts?" + query();
+    }
+
+    public List<String> getKinds() {
+        return Arrays.stream(PostKind.values()).map(PostKind::key).toList();
+    }
+
+    /** Topics of the posts that are shown. */
+    public List<TopicLink> getTopics() {
+        return topics;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getTopic() {
+        return topic;
+    }
+
+    public void setTopic(String topic) {
+        this.topic = topic;
+    }
+
+    /** Whether the person comes from taking a post away. */
+    public boolean isRemoved() {
+        return removed;
+    }
+
+    public void setRemoved(boolean removed) {
+        this.removed = removed;
+    }
+}

@@ -1,0 +1,52 @@
+package org.prikbord.feed.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.prikbord.feed.PostService;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.post.PostView;
+import org.prikbord.model.post.Posts;
+
+/** <code>widget.xhtml</code>: the latest posts, the same for everybody. What is older is on the feed's own page. */
+@Named
+@RequestScoped
+public class FeedWidget {
+    private static final int SHOWN = 8;
+
+    @Inject
+    private PostService posts;
+
+    @Inject
+    private PostItems items;
+
+    private List<PostItem> shown;
+    private String older;
+
+    @PostConstruct
+    void load() {
+        Page<PostView> page = posts.page(null, SHOWN, Posts.Filter.ALL);
+        shown = items.of(page.items());
+        older = page.following().map(key -> "/feed/?before=" + key).orElse(null);
+    }
+
+    public List<PostItem> getItems() {
+        return shown;
+    }
+
+    /** Whether there is nothing to show. */
+    public boolean isBare() {
+        return shown.isEmpty();
+    }
+
+    public boolean isFiltered() {
+        return false;
+    }
+
+    /** Where older posts are, or null. */
+    public String getOlder() {
+        return older;
+    }
+}

@@ -1,0 +1,125 @@
+package org.prikbord.feed.page;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.prikbord.model.file.PictureView;
+import org.prikbord.model.person.PersonView;
+import org.prikbord.model.post.PostKind;
+import org.prikbord.model.post.PostView;
+import org.prikbord.model.post.ReactionKind;
+
+/**
+ * A post, ready to be drawn.
+ *
+ * @param html the text as safe HTML
+ */
+public record PostItem(PostView post, String html) {
+    private static final int LONGEST_TITLE = 90;
+    private static final int MOST_IN_WIDGET = 1_200;
+    private static final int MOST_LINES_IN_WIDGET = 24;
+    private static final Pattern FIRST_PARAGRAPH = Pattern.compile("\\s*<p>(.*?)</p>(.*)", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    /** A reaction, how many gave it, and the key of its name. */
+    public record Reacted(String kind, long count, String key) {}
+
+    public long id() {
+        return post.id();
+    }
+
+    public String key() {
+        return post.key().toString();
+    }
+
+    public String kind() {
+        return post.kind().key();
+    }
+
+    public String kindKey() {
+        return "post.kind." + kind();
+    }
+
+    /** Whether the kind is said: a message is what there is unless told otherwise. */
+    public boolean labelled() {
+        return post.kind() != PostKind.MESSAGE;
+    }
+
+    /** Whether it tells of something in another portlet. */
+    public boolean echo() {
+        return post.about() != null;
+    }
+
+    public PersonView author() {
+        return post.author();
+    }
+
+    public String text() {
+        return post.text();
+    }
+
+    /** Whether a widget shows its beginning only. */
+    public boolean lengthy() {
+        return text().length() > MOST_IN_WIDGET || text().lines().count() > MOST_LINES_IN_WIDGET;
+    }
+
+    public Instant createdAt() {
+        return post.createdAt();
+    }
+
+    public boolean edited() {
+        return post.editedAt() != null;
+    }
+
+    /** Whether the first paragraph is set as a title: it is short, and more follows or it is the whole question. */
+    public boolean titled() {
+        Matcher matcher = FIRST_PARAGRAPH.matcher(html);
+        if (!matcher.matches() || TAG.matcher(matcher.group(1)).replaceAll("").length() > LONGEST_TITLE) {
+            return false;
+        }
+        return !matcher.group(2).isBlank() || post.kind() == PostKind.QUESTION;
+    }
+
+    public boolean pictured() {
+        return !post.pictures().isEmpty();
+    }
+
+    public List<PictureView> pictures() {
+        return post.pictures();
+    }
+
+    public long comments() {
+        return post.comments();
+    }
+
+    /** Each kind of reaction, in one order. */
+    public List<Reacted> reactions() {
+        return Arrays.stream(ReactionKind.values())
+                .map(kind -> new Reacted(kind.key(), post.count(kind), "post.reaction." + kind.key()))
+                .toList();
+    }
+
+    /** Where the kudos or the idea is. */
+    public String aboutUrl() {
+        String page = post.kind() == PostKind.KUDOS ? "/kudos/note" : "/ideas/idea";
+        return page + "?id=" + post.about().id();
+    }
+
+    /** The sign of the value or the outcome. */
+    public String aboutIcon() {
+        return post.kind() == PostKind.KUDOS ? post.about().key() : "check";
+    }
+
+    /** The name of the value or the outcome, in the bundles. */
+    public String aboutKey() {
+        String group = post.kind() == PostKind.KUDOS ? "value." : "outcome.";
+        return group + post.about().key();
+    }
+
+    /** Who was thanked, or the title of the idea. */
+    public String aboutTitle() {
+        return post.about().title();
+    }
+}

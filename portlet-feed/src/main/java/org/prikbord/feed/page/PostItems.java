@@ -1,0 +1,36 @@
+package org.prikbord.feed.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.post.PostView;
+import org.prikbord.web.text.Markdown;
+
+/** What the beans share: posts ready to be drawn, and places in a list as addresses name them. */
+@ApplicationScoped
+public class PostItems {
+    @Inject
+    private Markdown markdown;
+
+    /** One post. */
+    public PostItem of(PostView post) {
+        return new PostItem(post, markdown.html(post.text()));
+    }
+
+    /** Many posts. */
+    public List<PostItem> of(List<PostView> posts) {
+        return posts.stream().map(this::of).toList();
+    }
+
+    /** Where a page starts, or null for the beginning; {@link NotFound} for an address that makes no sense. */
+    static PageKey start(String typed) {
+        try {
+            return PageKey.parse("before", typed).orElse(null);
+        } catch (RuleBroken none) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.prikbord.feed.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.prikbord.feed.CommentService;
+import org.prikbord.feed.PostService;
+import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.Role;
+import org.prikbord.model.base.SignedIn;
+import org.prikbord.model.post.CommentView;
+import org.prikbord.model.post.PostView;
+
+/** <code>post.xhtml</code>: one post with what was said under it. */
+@Named
+@RequestScoped
+public class PostPage {
+    @Inject
+    private PostService posts;
+
+    @Inject
+    private CommentService comments;
+
+    @Inject
+    private PostItems items;
+
+    @Inject
+    private CurrentPerson currentPerson;
+
+    private long id;
+    private String after;
+    private PostItem item;
+    private List<CommentView> replies = List.of();
+    private String later;
+    private boolean mine;
+
+    /** Reads the post and its replies. */
+    public void load() {
+        PostView post = posts.view(id);
+        item = items.of(post);
+        Page<CommentView> page = comments.page(id, PostItems.start(after), Page.MOST);
+        replies = page.items();
+        later = page.following()
+                .map(key -> "/feed/post?id=" + id + "&after=" + key)
+                .orElse(null);
+        SignedIn reader = currentPerson.required();
+        mine = post.author().id() == reader.personId() || reader.isAny(Role.COMMUNICATIONS);
+    }
+
+    public PostItem getItem() {
+        return item;
+    }
+
+    public List<CommentView> getReplies() {
+        return replies;
+    }
+
+    /** Where later replies are, or null. */
+    public String getLater() {
+        return later;
+    }
+
+    /** Echoes are changed where they come from. */
+    public boolean isMayEdit() {
+        return mine && !item.echo();
+    }
+
+    public boolean isMayRemove() {
+        return mine;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+}

@@ -1,0 +1,91 @@
+package org.prikbord.feed.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.prikbord.model.person.PersonView;
+import org.prikbord.model.post.PostKind;
+import org.prikbord.model.post.PostView;
+import org.prikbord.model.post.ReactionKind;
+
+class PostItemTest {
+    private static final PersonView ANNA = new PersonView(1, "anna", "Anna", "Bakker", "Goes");
+
+    @Test
+    void setsAShortFirstParagraphAsATitleWhenMoreFollows() {
+        assertThat(item(PostKind.MESSAGE, "<p>The gate sticks</p>\n<p>We stand in the rain.</p>")
+                        .titled())
+                .isTrue();
+    }
+
+    @Test
+    void aMessageOfOneParagraphIsNoTitle() {
+        assertThat(item(PostKind.MESSAGE, "<p>The gate sticks</p>\n").titled()).isFalse();
+    }
+
+    @Test
+    void aShortQuestionIsATitle() {
+        assertThat(item(PostKind.QUESTION, "<p>Who has the key?</p>\n").titled())
+                .isTrue();
+    }
+
+    @Test
+    void countsWhatIsReadAndNotTheTags() {
+        String link = "<p><a href=\"https://example.com/" + "x".repeat(200) + "\">The key</a></p><p>More</p>";
+        assertThat(item(PostKind.MESSAGE, link).titled()).isTrue();
+        assertThat(item(PostKind.MESSAGE, "<p>" + "x".repeat(91) + "</p><p>More</p>")
+                        .titled())
+                .isFalse();
+    }
+
+    @Test
+    void aListIsNoTitle() {
+        assertThat(item(PostKind.QUESTION, "<ul><li>One</li></ul><p>Two</p>").titled())
+                .isFalse();
+    }
+
+    @Test
+    void leadsFromAnEchoToWhatItTellsOf() {
+        PostItem kudos = echo(PostKind.KUDOS, new PostView.About(7, "care", "Bo Smit"));
+        assertThat(kudos.aboutUrl()).isEqualTo("/kudos/note?id=7");
+        assertThat(kudos.aboutKey()).isEqualTo("value.care");
+        PostItem decision = echo(PostKind.DECISION, new PostView.About(8, "chosen", "A small bell"));
+        assertThat(decision.aboutUrl()).isEqualTo("/ideas/idea?id=8");
+        assertThat(decision.aboutKey()).isEqualTo("outcome.chosen");
+    }
+
+    @Test
+    void showsEachReactionInOneOrderWhetherAnybodyGaveItOrNot() {
+        assertThat(item(PostKind.MESSAGE, "<p>Hello</p>").reactions())
+                .extracting(PostItem.Reacted::kind, PostItem.Reacted::count)
+                .containsExactly(tuple("heart", 0L), tuple("useful", 3L), tuple("metoo", 0L));
+    }
+
+    private static PostItem item(PostKind kind, String html) {
+        return new PostItem(view(kind, null), html);
+    }
+
+    private static PostItem echo(PostKind kind, PostView.About about) {
+        return new PostItem(view(kind, about), "<p>Thank you</p>");
+    }
+
+    private static PostView view(PostKind kind, PostView.About about) {
+        return new PostView(
+                1,
+                kind,
+                ANNA,
+                "As typed",
+                Instant.EPOCH,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                Map.of(ReactionKind.USEFUL, 3L),
+                0,
+                about);
+    }
+}

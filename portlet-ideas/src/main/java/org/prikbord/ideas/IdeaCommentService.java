@@ -1,0 +1,86 @@
+package org.prikbord.ideas;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.prikbord.model.base.Allowed;
+import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Once;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.event.EventType;
+import org.prikbord.model.event.Outbox;
+import org.prikbord.model.idea.Ideas;
+import org.prikbord.model.person.People;
+import org.prikbord.model.post.Comment;
+import org.prikbord.model.post.CommentView;
+import org.prikbord.model.post.Comments;
+
+/** What people say under an idea. */
+@ApplicationScoped
+public class IdeaCommentService {
+    @Inject
+    private Comments comments;
+
+    @Inject
+    private Ideas ideas;
+
+    @Inject
+    private IdeaService ideaService;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Once once;
+
+    @Inject
+    private CurrentPerson currentPerson;
+
+    @Inject
+    private Clock clock;
+
+    /** Oldest first, after that key or from the first for null. */
+    @Allowed
+    @Transactional
+    public Page<CommentView> page(long ideaId, PageKey after, int limit) {
+        ideaService.view(ideaId);
+        return comments.onIdea(ideaId, after, limit);
+    }
+
+    /** The same for an idea that is known to be there for the person. */
+    @Allowed
+    @Transactional
+    public Page<CommentView> read(long ideaId, PageKey after, int limit) {
+        return comments.onIdea(ideaId, after, limit);
+    }
+
+    /** One comment of that idea. */
+    @Allowed
+    @Transactional
+    public CommentView view(long ideaId, long id) {
+        ideaService.view(ideaId);
+        return comments.viewOnIdea(id)
+                .filter(comment -> comment.subject() == ideaId)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Comments, once for each key of a request; gives the comment's id. */
+    @Allowed
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public long write(long ideaId, String text, String key) {
+        long me = currentPerson.required().personId();
+        return once.once(me, key, () -> {
+            ideaService.view(ideaId);
+            Comment comment = new Comment(ideas.get(ideaId), people.get(me), text, clock);
+            comments.add(comment);
+            outbox.write(EventType.IDEA_COMMENTED, comment.id(), me);
+            return comment.id();
+        });
+    }
+}

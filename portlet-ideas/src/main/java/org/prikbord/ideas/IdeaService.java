@@ -1,0 +1,195 @@
+package org.prikbord.ideas;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.prikbord.model.base.Allowed;
+import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.NotAllowed;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Once;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.challenge.Challenge;
+import org.prikbord.model.challenge.Challenges;
+import org.prikbord.model.event.EventType;
+import org.prikbord.model.event.Outbox;
+import org.prikbord.model.idea.Idea;
+import org.prikbord.model.idea.IdeaView;
+import org.prikbord.model.idea.Ideas;
+import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.person.People;
+import org.prikbord.model.person.Person;
+
+/** Proposing, reading and changing ideas, voting for them and answering them. */
+@ApplicationScoped
+public class IdeaService {
+    @Inject
+    private Ideas ideas;
+
+    @Inject
+    private Challenges challenges;
+
+    @Inject
+    private ChallengeService challengeService;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Once once;
+
+    @Inject
+    private CurrentPerson currentPerson;
+
+    @Inject
+    private Clock clock;
+
+    /** The ideas of a challenge that the person may see, newest first. */
+    @Allowed
+    @Transactional
+    public Page<IdeaView> page(long challengeId, PageKey before, int limit) {
+        challengeService.view(challengeId);
+        return ideas.page(challengeId, before, limit);
+    }
+
+    /** The newest so many of a challenge that is known to be there for the person. */
+    @Allowed
+    @Transactional
+    public List<IdeaView> newest(long challengeId, int limit) {
+        return ideas.page(challengeId, null, limit).items();
+    }
+
+    /** Those that have no answer yet, newest first. */
+    @Allowed
+    @Transactional
+    public Page<IdeaView> waiting(long challengeId, PageKey before, int limit) {
+        return ideas.waiting(challengeId, before, limit);
+    }
+
+    /** Those that have their answer, newest first. */
+    @Allowed
+    @Transactional
+    public Page<IdeaView> decided(long challengeId, PageKey before, int limit) {
+        return ideas.decided(challengeId, before, limit);
+    }
+
+    /** One idea; {@link NotFound} as long as its challenge is not there for the person. */
+    @Allowed
+    @Transactional
+    public IdeaView view(long id) {
+        IdeaView idea = ideas.view(id).orElseThrow(NotFound::new);
+        challengeService.view(idea.challengeId());
+        return idea;
+    }
+
+    /** One idea, when there is such a one; whoever shows it looks at its challenge first. */
+    @Allowed
+    @Transactional
+    public Optional<IdeaView> find(long id) {
+        return ideas.view(id);
+    }
+
+    /** An idea for its author or communications, to change it. */
+    @Allowed
+    @Transactional
+    public IdeaView editable(long id) {
+        if (!ideas.get(id).isEditedBy(me())) {
+            throw new NotAllowed();
+        }
+        return view(id);
+    }
+
+    /** An idea for who may answer it. */
+    @Allowed
+    @Transactional
+    public IdeaView answerable(long id) {
+        ideas.get(id).challenge().requireAnswerer(me());
+        return view(id);
+    }
+
+    /** How many ideas of each of these challenges got which answer. */
+    @Allowed
+    @Transactional
+    public Map<Long, Map<Outcome, Long>> outcomes(Collection<Long> challengeIds) {
+        return ideas.outcomes(challengeIds);
+    }
+
+    private Person me() {
+        return people.get(currentPerson.required().personId());
+    }
+
+    /**
+     * Proposes an idea.
+     *
+     * @param key of the request, so that a retry proposes no second one; or null
+     * @return its id
+     */
+    @Allowed
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public long propose(long challengeId, String title, String text, String key) {
+        long me = currentPerson.required().personId();
+        return once.once(me, key, () -> {
+            challengeService.view(challengeId);
+            Challenge challenge = challenges.get(challengeId);
+            Idea idea = new Idea(challenge, people.get(me), title, text, clock);
+            ideas.add(idea);
+            outbox.write(EventType.IDEA_PROPOSED, idea.id(), me);
+            return idea.id();
+        });
+    }
+
+    /** Changes an idea, based on the version that the editor saw: its author may, and communications. */
+    @Allowed
+    @Transactional
+    public void edit(long id, String title, String text, int version) {
+        long me = currentPerson.required().personId();
+        ideas.getLocked(id).edit(people.get(me), title, text, version, clock);
+        outbox.write(EventType.IDEA_EDITED, id, me);
+    }
+
+    /** Votes for an idea; twice is once. */
+    @Allowed
+    @Transactional
+    public void vote(long id) {
+        long me = currentPerson.required().personId();
+        if (ideas.vote(ideas.get(id), people.get(me))) {
+            outbox.write(EventType.IDEA_VOTED, id, me);
+        }
+    }
+
+    /** Takes the vote back. */
+    @Allowed
+    @Transactional
+    public void unvote(long id) {
+        long me = currentPerson.required().personId();
+        if (ideas.unvote(ideas.get(id), people.get(me))) {
+            outbox.write(EventType.IDEA_VOTED, id, me);
+        }
+    }
+
+    /** Which of these ideas the person voted for. */
+    @Allowed
+    @Transactional
+    public Set<Long> mine(Collection<Long> ids) {
+        return ideas.votesOf(currentPerson.required().personId(), ids);
+    }
+
+    /** Answers an idea, with the reason: the challenge's sponsor may, and communications. */
+    @Allowed
+    @Transactional
+    public void decide(long id, Outcome outcome, String reason) {
+        long me = currentPerson.required().personId();
+        ideas.decide(id, people.get(me), outcome, reason);
+        outbox.write(EventType.IDEA_DECIDED, id, me);
+    }
+}

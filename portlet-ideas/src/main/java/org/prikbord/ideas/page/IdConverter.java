@@ -1,0 +1,29 @@
+package org.prikbord.ideas.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.inject.Named;
+import org.prikbord.model.base.NotFound;
+
+/** Reads the id in a page's address; what is no id names nothing that is there. */
+@Named
+@ApplicationScoped
+public class IdConverter implements Converter<Long> {
+    @Override
+    public Long getAsObject(FacesContext faces, UIComponent component, String typed) {
+        if (typed == null || typed.isBlank()) {
+            return 0L;
+        }
+        if (!typed.strip().matches("\\d{1,18}")) {
+            throw new NotFound();
+        }
+        return Long.valueOf(typed.strip());
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent component, Long id) {
+        return id == null ? "" : id.toString();
+    }
+}

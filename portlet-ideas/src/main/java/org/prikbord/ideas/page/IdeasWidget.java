@@ -1,0 +1,83 @@
+package org.prikbord.ideas.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.prikbord.ideas.ChallengeService;
+import org.prikbord.ideas.IdeaService;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.challenge.ChallengeView;
+import org.prikbord.model.challenge.Phase;
+import org.prikbord.model.idea.IdeaView;
+
+/**
+ * <code>widget.xhtml</code>: the challenge whose last day comes first, and its newest ideas, those without an answer
+ * first; the same for everybody.
+ */
+@Named
+@RequestScoped
+public class IdeasWidget {
+    private static final int IDEAS = 3;
+
+    @Inject
+    private ChallengeService challenges;
+
+    @Inject
+    private IdeaService ideas;
+
+    @Inject
+    private Clock clock;
+
+    private ChallengeView challenge;
+    private Instant waitingSince;
+    private List<IdeaView> newest = List.of();
+    private List<ChallengeView> others = List.of();
+
+    @PostConstruct
+    void read() {
+        // the widget is kept for everybody: no drafts, whoever happens to be the first to open it
+        List<ChallengeView> all = challenges.page(null, Page.MOST).items();
+        List<ChallengeView> running = in(Phase.IDEAS, all);
+        List<ChallengeView> shown = running.isEmpty() ? in(Phase.DECIDE, all) : running;
+        if (shown.isEmpty()) {
+            return;
+        }
+        challenge = shown.get(0);
+        others = shown.subList(1, shown.size());
+        waitingSince = challenges.waitingSince(challenge.id()).orElse(null);
+        newest = ideas.waiting(challenge.id(), null, IDEAS).items();
+        if (newest.isEmpty() && !running.isEmpty()) {
+            newest = ideas.newest(challenge.id(), IDEAS);
+        }
+    }
+
+    private List<ChallengeView> in(Phase phase, List<ChallengeView> all) {
+        return all.stream()
+                .filter(each -> each.phaseAt(clock) == phase)
+                .sorted(Comparator.comparing(ChallengeView::closes).thenComparing(ChallengeView::id))
+                .toList();
+    }
+
+    /** Null when no challenge is under way. */
+    public ChallengeView getChallenge() {
+        return challenge;
+    }
+
+    public Instant getWaitingSince() {
+        return waitingSince;
+    }
+
+    public List<IdeaView> getNewest() {
+        return newest;
+    }
+
+    /** The other challenges in the same phase. */
+    public List<ChallengeView> getOthers() {
+        return others;
+    }
+}

@@ -1,0 +1,48 @@
+package org.prikbord.kudos.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.prikbord.model.kudos.KudosView;
+import org.prikbord.model.person.PersonView;
+import org.prikbord.model.person.TeamView;
+
+/**
+ * Kudos: <code>value</code> is a key of <code>/kudos/api/values</code>, <code>text</code> plain text as typed,
+ * <code>key</code> where they stand in the list.
+ */
+public record KudosJson(
+        long id, String key, Giver giver, List<ReceiverJson> to, String value, String text, Instant createdAt) {
+    /** Who gave them. */
+    public record Giver(String userName, String name, String team) {
+        static Giver of(PersonView person) {
+            return new Giver(person.userName(), person.name(), person.team());
+        }
+    }
+
+    /** A person, with their team as detail, or a team. */
+    public record ReceiverJson(String userName, String team, String name, String detail) {
+        static ReceiverJson of(PersonView person) {
+            return new ReceiverJson(person.userName(), null, person.name(), person.team());
+        }
+
+        static ReceiverJson of(TeamView team) {
+            return new ReceiverJson(null, team.name(), team.name(), null);
+        }
+    }
+
+    static KudosJson of(KudosView kudos) {
+        List<ReceiverJson> to = Stream.concat(
+                        kudos.people().stream().map(ReceiverJson::of),
+                        kudos.teams().stream().map(ReceiverJson::of))
+                .toList();
+        return new KudosJson(
+                kudos.id(),
+                kudos.key().toString(),
+                Giver.of(kudos.giver()),
+                to,
+                kudos.valueKey(),
+                kudos.text(),
+                kudos.createdAt());
+    }
+}

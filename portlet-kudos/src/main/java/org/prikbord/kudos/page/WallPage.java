@@ -1,0 +1,149 @@
+package org.prikbord.kudos.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.prikbord.kudos.KudosService;
+import org.prikbord.kudos.ReceiverService;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.kudos.KudosRepository;
+import org.prikbord.model.kudos.KudosView;
+
+/** <code>index.xhtml</code>: the wall, all of it or what was given for a value or to a team. */
+@Named
+@RequestScoped
+public class WallPage {
+    private static final int NOTES = 24;
+
+    @Inject
+    private KudosService kudos;
+
+    @Inject
+    private ReceiverService receivers;
+
+    @Inject
+    private Notes writer;
+
+    private String value;
+    private String team;
+    private String before;
+    private String said;
+    private String ownTeam;
+    private List<Note> notes;
+    private String older;
+
+    /** Reads the page that is asked for; a value, team or page that does not exist is not found. */
+    public void load() {
+        boolean known = isBlank(value)
+                || writer.values().stream().anyMatch(one -> one.key().equals(value));
+        if (!known) {
+            throw new NotFound();
+        }
+        Long teamId = isBlank(team) ? null : receivers.teamId(team).orElseThrow(NotFound::new);
+        KudosRepository.Filter filter = new KudosRepository.Filter(isBlank(value) ? null : value, teamId);
+        PageKey key = PageKey.parse("before", before).orElse(null);
+        Page<KudosView> page = kudos.page(filter, key, NOTES);
+        notes = writer.of(page.items());
+        older = page.following().map(next -> address(next.toString())).orElse(null);
+        ownTeam = receivers.ownTeam();
+    }
+
+    private String address(String next) {
+        List<String> query = new ArrayList<>();
+        if (!isBlank(value)) {
+            query.add("value=" + value);
+        }
+        if (!isBlank(team)) {
+            query.add("team=" + encoded(team));
+        }
+        query.add("before=" + next);
+        return "?" + String.join("&", query);
+    }
+
+    private static boolean isBlank(String typed) {
+        return typed == null || typed.isBlank();
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    public List<Note> getNotes() {
+        return notes;
+    }
+
+    public List<Notes.Value> getValues() {
+        return writer.values();
+    }
+
+    /** The address of what is older; null at the end. */
+    public String getOlder() {
+        return older;
+    }
+
+    public boolean isBlank() {
+        return notes.isEmpty();
+    }
+
+    /** Whether everything is shown, from everybody. */
+    public boolean isEverything() {
+        return isBlank(value) && isBlank(team);
+    }
+
+    /** Where the reader's own team's thanks are. */
+    public String getOwnTeamAddress() {
+        return "?team=" + encoded(ownTeam);
+    }
+
+    /** Whether the reader's own team is what is shown. */
+    public boolean isOwnTeamShown() {
+        return ownTeam.equals(team);
+    }
+
+    /** Whether somebody comes here who has just taken a note back. */
+    public boolean isWithdrawn() {
+        return "withdrawn".equals(said);
+    }
+
+    public String getOwnTeam() {
+        return ownTeam;
+    }
+
+    public String getValue() {
+        return value;
+    }
+
+    public void setValue(String value) {
+        this.value = value;
+    }
+
+    public String getTeam() {
+        return team;
+    }
+
+    public void setTeam(String team) {
+        this.team = team;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before;
+    }
+
+    public String getSaid() {
+        return said;
+    }
+
+    public void setSaid(String said) {
+        this.said = said;
+    }
+}

@@ -1,0 +1,8 @@
+package org.prikbord.model.base;
+
+/** Nobody is signed in. */
+public class NotSignedIn extends RuleBroken {
+    public NotSignedIn() {
+        super("notSignedIn");
+    }
+}

@@ -1,0 +1,119 @@
+package org.prikbord.model.base;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * One write per request key: a double click, a retry or the back button gets what the first one made. The key is
+ * claimed in the write's own transaction, so that a write that fails leaves the key free for the next try. Call it
+ * where no transaction is open.
+ */
+@ApplicationScoped
+public class Once {
+    private static final int LONGEST_KEY = 100;
+    private static final int TRIES = 5;
+
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    @Inject
+    private NewTransaction transaction;
+
+    @Inject
+    private Clock clock;
+
+    protected Once() {}
+
+    public Once(EntityManager em, NewTransaction transaction, Clock clock) {
+        this.em = em;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the write in a transaction of its own, unless this person's key has been used: then gives the id that the
+     * first write made.
+     *
+     * @param key at most 100 characters; null or blank just writes
+     */
+    public Long once(long personId, String key, Supplier<Long> write) {
+        if (key == null || key.isBlank()) {
+            return transaction.call(write);
+        }
+        if (key.length() > LONGEST_KEY || !key.equals(Text.storable(key))) {
+            throw RuleBroken.at("Idempotency-Key", "key.tooLong", LONGEST_KEY);
+        }
+        for (int tries = 1; ; tries++) {
+            try {
+                return transaction.call(() -> claimAndWrite(personId, key, write));
+            } catch (StillBusy busy) {
+                if (tries == TRIES) {
+                    throw busy;
+                }
+            }
+        }
+    }
+
+    private Long claimAndWrite(long personId, String key, Supplier<Long> write) {
+        if (!claim(personId, key)) {
+            return madeBy(personId, key);
+        }
+        Long made = write.get();
+        em.createNativeQuery("update idempotency set result_id = ?1 where person_id = ?2 and request_key = ?3")
+                .setParameter(1, made)
+                .setParameter(2, personId)
+                .setParameter(3, key)
+                .executeUpdate();
+        return made;
+    }
+
+    private boolean claim(long personId, String key) {
+        try {
+            return InsertOnce.insert(
+                    em,
+                    "insert into idempotency (person_id, request_key, created_at) values (?, ?, ?)",
+                    personId,
+                    key,
+                    clock.instant());
+        } catch (PersistenceException timedOut) {
+            throw new StillBusy(timedOut);
+        }
+    }
+
+    private Long madeBy(long personId, String key) {
+        List<?> made = em.createNativeQuery(
+                        "select result_id from idempotency where person_id = ?1 and request_key = ?2", Long.class)
+                .setParameter(1, personId)
+                .setParameter(2, key)
+                .getResultList();
+        if (made.isEmpty()) {
+            throw new StillBusy();
+        }
+        return (Long) made.get(0);
+    }
+
+    /** Forgets keys that no retry will come for any more. */
+    public int forgetBefore(Instant moment) {
+        return em.createNativeQuery("delete from idempotency where created_at < ?1")
+                .setParameter(1, moment)
+                .executeUpdate();
+    }
+
+    /** Another request with this key takes longer than the database waits, or its row has gone just now. */
+    private static final class StillBusy extends RuntimeException {
+        StillBusy() {
+            this(null);
+        }
+
+        StillBusy(PersistenceException cause) {
+            super("Another request with this key is being written", cause);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.prikbord.model.base;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The configuration, <code>prikbord.*</code> of MicroProfile Config, read once at the start as plain values. Anything
+ * wrong in it stops the start with one {@link WrongSettings}.
+ */
+@ApplicationScoped
+public class Settings {
+    /** Asked for by name, because a name from the environment (PRIKBORD_COMPANY) shows itself in no list of names. */
+    private static final List<String> KEYS = List.of(
+            "prikbord.zone",
+            "prikbord.company",
+            "prikbord.sign-in",
+            "prikbord.demo.password",
+            "prikbord.session.hours",
+            "prikbord.cookie.secure",
+            "prikbord.cookie.same-site",
+            "prikbord.embed.origins",
+            "prikbord.people.file",
+            "prikbord.people.every-minutes",
+            "prikbord.role.communications",
+            "prikbord.role.sponsor",
+            "prikbord.role.administrator");
+
+    private static final System.Logger LOG = System.getLogger(Settings.class.getName());
+
+    private ZoneId zone;
+    private String company;
+    private String signIn;
+    private String demoPassword;
+    private Duration session;
+    private String cookieSecure;
+    private String cookieSameSite;
+    private List<String> embedOrigins;
+    private String peopleFile;
+    private int peopleEveryMinutes;
+    private Map<Role, List<String>> roleRules;
+
+    protected Settings() {}
+
+    /** Settings from plain values; what is missing has its default. */
+    public Settings(Map<String, String> given) {
+        read(given);
+    }
+
+    /** Runs at the start of the application, so that wrong settings are told then and not at the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        zone();
+    }
+
+    @PostConstruct
+    void readConfiguration() {
+        Config config = ConfigProvider.getConfig();
+        Map<String, String> given = new HashMap<>();
+        Set<String> names = new HashSet<>(KEYS);
+        config.getPropertyNames().forEach(names::add);
+        names.stream()
+                .filter(name -> name.startsWith(SettingsReader.PREFIX))
+                .forEach(
+                        name -> config.getOptionalValue(name, String.class).ifPresent(value -> given.put(name, value)));
+        try {
+            read(given);
+        } catch (WrongSettings wrong) {
+            // the server tells only of a failure of its own, and nobody would see what to change
+            LOG.log(System.Logger.Level.ERROR, "The configuration is refused", wrong);
+            throw wrong;
+        }
+    }
+
+    private void read(Map<String, String> given) {
+        SettingsReader reader = new SettingsReader(given);
+        zone = reader.zone("prikbord.zone", "Europe/Amsterdam");
+        company = reader.text("prikbord.company", "Prikbord");
+        signIn = reader.oneOf("prikbord.sign-in", "container", "container", "demo");
+        demoPassword = reader.text("prikbord.demo.password", "");
+        session = Duration.ofHours(reader.number("prikbord.session.hours", 12, 1, 720));
+        cookieSecure = reader.oneOf("prikbord.cookie.secure", "auto", "auto", "true", "false");
+        cookieSameSite = reader.oneOf("prikbord.cookie.same-site", "Lax", "Lax", "Strict", "None");
+        embedOrigins = reader.origins("prikbord.embed.origins");
+        peopleFile = reader.text("prikbord.people.file", "");
+        peopleEveryMinutes = reader.number("prikbord.people.every-minutes", 60, 1, 10080);
+        roleRules = new EnumMap<>(Role.class);
+        for (Role role : List.of(Role.COMMUNICATIONS, Role.SPONSOR, Role.ADMINISTRATOR)) {
+            roleRules.put(role, reader.rules("prikbord.role." + role.key()));
+        }
+        reader.done();
+    }
+
+    /** The zone in which the company's days begin and end. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The company's name, as the pages show it. */
+    public String company() {
+        return company;
+    }
+
+    /** Whether the sample people sign in here with the demo password; every page says so when they do. */
+    public boolean demo() {
+        return "demo".equals(signIn);
+    }
+
+    /** The password that people who are imported in demo mode get. */
+    public Optional<String> demoPassword() {
+        return demo() && !demoPassword.isEmpty() ? Optional.of(demoPassword) : Optional.empty();
+    }
+
+    /** How long a sign-in lasts. */
+    public Duration session() {
+        return session;
+    }
+
+    /** Whether the cookie is marked Secure: <code>true</code>, <code>false</code>, or <code>auto</code> (on https). */
+    public String cookieSecure() {
+        return cookieSecure;
+    }
+
+    /** <code>Lax</code>, <code>Strict</code> or <code>None</code>. */
+    public String cookieSameSite() {
+        return cookieSameSite;
+    }
+
+    /** Origins of the pages, beside our own, that may hold the widgets. */
+    public List<String> embedOrigins() {
+        return embedOrigins;
+    }
+
+    /** The HR export that is read on a schedule, if there is one. */
+    public Optional<String> peopleFile() {
+        return peopleFile.isEmpty() ? Optional.empty() : Optional.of(peopleFile);
+    }
+
+    /** How often the HR export is looked at, in minutes. */
+    public int peopleEveryMinutes() {
+        return peopleEveryMinutes;
+    }
+
+    /** Who gets which role: <code>team:NAME</code>, <code>manager:NAME</code>, <code>person:USER</code>, <code>group:NAME</code>. */
+    public Map<Role, List<String>> roleRules() {
+        return Map.copyOf(roleRules);
+    }
+}

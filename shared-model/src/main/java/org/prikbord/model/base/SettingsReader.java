@@ -1,0 +1,100 @@
+package org.prikbord.model.base;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Takes settings one by one and remembers what is wrong with each, so that all of it can be told at once. */
+final class SettingsReader {
+    static final String PREFIX = "prikbord.";
+
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+");
+    private static final Pattern RULE = Pattern.compile("(team|manager|person|group):.+");
+
+    private final Map<String, String> given;
+    private final Set<String> known = new HashSet<>();
+    private final List<String> problems = new ArrayList<>();
+
+    SettingsReader(Map<String, String> given) {
+        this.given = new TreeMap<>(given);
+    }
+
+    String text(String key, String whenMissing) {
+        known.add(key);
+        String value = given.get(key);
+        return value == null || value.isBlank() ? whenMissing : value.strip();
+    }
+
+    String oneOf(String key, String whenMissing, String... allowed) {
+        String value = text(key, whenMissing);
+        return Arrays.stream(allowed)
+                .filter(value::equalsIgnoreCase)
+                .findFirst()
+                .orElseGet(() -> wrong(key, value, "one of " + String.join(", ", allowed), whenMissing));
+    }
+
+    int number(String key, int whenMissing, int least, int most) {
+        String value = text(key, String.valueOf(whenMissing));
+        String allowed = "a whole number from " + least + " to " + most;
+        if (!value.matches("\\d{1,9}")) {
+            return wrong(key, value, allowed, whenMissing);
+        }
+        int number = Integer.parseInt(value);
+        return number < least || number > most ? wrong(key, value, allowed, whenMissing) : number;
+    }
+
+    ZoneId zone(String key, String whenMissing) {
+        String value = text(key, whenMissing);
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException unknown) {
+            return wrong(key, value, "a time zone such as Europe/Amsterdam", ZoneId.of(whenMissing));
+        }
+    }
+
+    List<String> origins(String key) {
+        return list(key, ORIGIN, "a comma-separated list of origins such as https://intranet.example.com");
+    }
+
+    List<String> rules(String key) {
+        return list(key, RULE, "a comma-separated list of team:NAME, manager:NAME, person:USERNAME or group:NAME");
+    }
+
+    private List<String> list(String key, Pattern form, String allowed) {
+        List<String> items = Arrays.stream(text(key, "").split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+        for (String item : items) {
+            if (!form.matcher(item).matches()) {
+                wrong(key, item, allowed, null);
+            }
+        }
+        return items;
+    }
+
+    private <T> T wrong(String key, String value, String allowed, T instead) {
+        problems.add(key + " = \"" + value + "\": must be " + allowed);
+        return instead;
+    }
+
+    /** Throws {@link WrongSettings} when anything was wrong, keys that nobody knows included. */
+    void done() {
+        for (String key : given.keySet()) {
+            if (key.startsWith(PREFIX) && !known.contains(key)) {
+                String all = String.join(", ", known.stream().sorted().toList());
+                problems.add(key + " = \"" + given.get(key) + "\": there is no such key; the keys are " + all);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new WrongSettings(problems);
+        }
+    }
+}

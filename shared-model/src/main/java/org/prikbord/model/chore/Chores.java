@@ -1,0 +1,67 @@
+package org.prikbord.model.chore;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.prikbord.model.base.FromServer;
+import org.prikbord.model.base.Settings;
+
+/** The schedule. Each chore does the same whether one node does it or all of them do. */
+@ApplicationScoped
+public class Chores {
+    private static final Logger LOG = Logger.getLogger(Chores.class.getName());
+
+    @Inject
+    private PeopleFile peopleFile;
+
+    @Inject
+    private Cleaning cleaning;
+
+    @Inject
+    private Settings settings;
+
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final List<ScheduledFuture<?>> schedule = new ArrayList<>();
+
+    protected Chores() {}
+
+    /**
+     * Reads the HR export now, so that people can sign in once this returns, and begins the schedule; once however
+     * often it is called. To be called from a component of the application, where the server's executor can be found.
+     */
+    public void start() {
+        if (!started.compareAndSet(false, true)) {
+            return;
+        }
+        ManagedScheduledExecutorService executor = FromServer.EXECUTOR.get(ManagedScheduledExecutorService.class);
+        if (settings.peopleFile().isPresent()) {
+            long minutes = settings.peopleEveryMinutes();
+            safely(peopleFile::read);
+            schedule.add(executor.scheduleWithFixedDelay(
+                    () -> safely(peopleFile::read), minutes, minutes, TimeUnit.MINUTES));
+        }
+        schedule.add(executor.scheduleWithFixedDelay(() -> safely(cleaning::clean), 1, 24 * 60, TimeUnit.MINUTES));
+    }
+
+    @PreDestroy
+    void stop() {
+        schedule.forEach(chore -> chore.cancel(false));
+    }
+
+    /** A chore that fails must not end its schedule. */
+    private static void safely(Runnable chore) {
+        try {
+            chore.run();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "A chore failed; it will be tried again", failed);
+        }
+    }
+}

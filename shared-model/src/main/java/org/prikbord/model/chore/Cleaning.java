@@ -1,0 +1,55 @@
+package org.prikbord.model.chore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.logging.Logger;
+import org.prikbord.model.base.NewTransaction;
+import org.prikbord.model.base.Once;
+import org.prikbord.model.event.Events;
+import org.prikbord.model.file.Pictures;
+
+/** Forgets pictures that were uploaded and not posted, events that were told, and request keys that were used. */
+@ApplicationScoped
+public class Cleaning {
+    private static final Logger LOG = Logger.getLogger(Cleaning.class.getName());
+    private static final Duration PICTURES = Duration.ofDays(1);
+    private static final Duration KEYS = Duration.ofDays(2);
+    private static final Duration EVENTS = Duration.ofDays(7);
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    private Once once;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private NewTransaction transaction;
+
+    @Inject
+    private Clock clock;
+
+    protected Cleaning() {}
+
+    public Cleaning(Pictures pictures, Once once, Events events, NewTransaction transaction, Clock clock) {
+        this.pictures = pictures;
+        this.once = once;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** In transactions of its own. */
+    public void clean() {
+        Instant now = clock.instant();
+        int forgotten = transaction.call(() -> pictures.deleteUnattachedBefore(now.minus(PICTURES)))
+                + transaction.call(() -> once.forgetBefore(now.minus(KEYS)))
+                + transaction.call(() -> events.forgetRelayedBefore(now.minus(EVENTS)));
+        LOG.fine(() -> "Forgot " + forgotten + " rows that nobody needs any more");
+    }
+}

@@ -1,0 +1,59 @@
+package org.prikbord.model.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The outbox as the relay reads it. */
+@ApplicationScoped
+public class Events {
+    /** Hibernate's number for "skip what another node is telling just now". */
+    private static final int SKIP_LOCKED = -2;
+
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    protected Events() {}
+
+    public Events(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The oldest event that has to be told now, locked until the transaction ends. */
+    public Optional<DomainEvent> lockNextDue(Instant now) {
+        return em.createQuery(
+                        "from DomainEvent e where e.relayedAt is null and e.dueAt <= :now order by e.id",
+                        DomainEvent.class)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<DomainEvent> find(long id) {
+        return Optional.ofNullable(em.find(DomainEvent.class, id));
+    }
+
+    /** What happened since that moment, here or on another node. */
+    public List<Happened> since(Instant moment) {
+        return em.createQuery(
+                        "select new org.prikbord.model.event.Happened(e.id, e.channel) from DomainEvent e"
+                                + " where e.createdAt >= :moment order by e.id",
+                        Happened.class)
+                .setParameter("moment", moment)
+                .getResultList();
+    }
+
+    /** Forgets what was told before that moment. */
+    public int forgetRelayedBefore(Instant moment) {
+        return em.createQuery("delete from DomainEvent e where e.relayedAt < :moment")
+                .setParameter("moment", moment)
+                .executeUpdate();
+    }
+}

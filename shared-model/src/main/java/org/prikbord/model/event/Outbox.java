@@ -1,0 +1,56 @@
+package org.prikbord.model.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.prikbord.model.base.AfterCommit;
+
+/** Where a use case writes what happened, in the transaction in which it happened: both are kept or neither is. */
+@ApplicationScoped
+public class Outbox {
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    @Inject
+    private AfterCommit afterCommit;
+
+    @Inject
+    private Channels channels;
+
+    @Inject
+    private Relay relay;
+
+    @Inject
+    private Clock clock;
+
+    protected Outbox() {}
+
+    public Outbox(EntityManager em, AfterCommit afterCommit, Channels channels, Relay relay, Clock clock) {
+        this.em = em;
+        this.afterCommit = afterCommit;
+        this.channels = channels;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes that something happened. Once the transaction commits, the channel moves and the relay wakes up.
+     *
+     * @param actorId the person who did it, or null
+     */
+    public void write(EventType type, long subjectId, Long actorId) {
+        write(type, subjectId, actorId, null);
+    }
+
+    /** The same, with what handlers need beside the subject. */
+    public void write(EventType type, long subjectId, Long actorId, String payload) {
+        DomainEvent event = new DomainEvent(type, subjectId, actorId, payload, clock.instant());
+        em.persist(event);
+        afterCommit.run(() -> {
+            channels.happened(event.id(), event.channel());
+            relay.wake();
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package org.prikbord.model.event;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.prikbord.model.base.FromServer;
+import org.prikbord.model.base.NewTransaction;
+
+/**
+ * Tells the {@link EventHandler}s of what is in the outbox: at once when woken, and every second for what a crash or
+ * another node left. Each event has a transaction of its own, in which handlers write and the event is marked.
+ */
+@ApplicationScoped
+public class Relay {
+    private static final Logger LOG = Logger.getLogger(Relay.class.getName());
+    private static final Duration LOOK_BACK = Duration.ofSeconds(30);
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Channels channels;
+
+    @Inject
+    private NewTransaction transaction;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Any
+    private Instance<EventHandler> handlers;
+
+    private Iterable<EventHandler> told;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private volatile ManagedScheduledExecutorService executor;
+    private ScheduledFuture<?> poll;
+
+    protected Relay() {}
+
+    /** A relay without a schedule of its own: {@link #tellAll} is called by whoever made it. */
+    public Relay(
+            Events events, Channels channels, NewTransaction transaction, Clock clock, Iterable<EventHandler> told) {
+        this.events = events;
+        this.channels = channels;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.told = told;
+    }
+
+    /**
+     * Begins to look, once however often it is called. To be called from a component of the application, where
+     * the server's executor can be found.
+     */
+    public void start() {
+        if (started.compareAndSet(false, true)) {
+            told = handlers;
+            executor = FromServer.EXECUTOR.get(ManagedScheduledExecutorService.class);
+            poll = executor.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (poll != null) {
+            poll.cancel(false);
+        }
+    }
+
+    /** There is something new: tell it now rather than at the next look. */
+    public void wake() {
+        if (executor != null && waiting.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::look);
+            } catch (RejectedExecutionException stopping) {
+                waiting.set(false);
+            }
+        }
+    }
+
+    /** A look must not end the schedule: what fails is logged and tried again. */
+    private void look() {
+        waiting.set(false);
+        try {
+            hearOthers();
+            tellAll();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "The relay could not look into the outbox; it will look again", failed);
+        }
+    }
+
+    /** Moves the channels for what other nodes committed. */
+    void hearOthers() {
+        transaction
+                .call(() -> events.since(clock.instant().minus(LOOK_BACK)))
+                .forEach(happened -> channels.happened(happened.id(), happened.channel()));
+    }
+
+    /** Tells everything that is due, oldest first; one that fails waits and does not stop the others. */
+    public void tellAll() {
+        long[] failing = new long[1];
+        boolean more = true;
+        while (more) {
+            try {
+                more = transaction.call(() -> tellNext(failing));
+            } catch (RuntimeException failed) {
+                if (failing[0] == 0) {
+                    throw failed;
+                }
+                LOG.log(Level.WARNING, "Event " + failing[0] + " could not be told; it will be tried again", failed);
+                transaction.run(() -> events.find(failing[0]).ifPresent(event -> event.failed(clock.instant())));
+            }
+        }
+    }
+
+    private boolean tellNext(long[] telling) {
+        telling[0] = 0;
+        Optional<DomainEvent> next = events.lockNextDue(clock.instant());
+        next.ifPresent(event -> {
+            telling[0] = event.id();
+            told.forEach(handler -> handler.handle(event));
+            event.relayed(clock.instant());
+        });
+        return next.isPresent();
+    }
+}

@@ -1,0 +1,150 @@
+package org.prikbord.model.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+import org.prikbord.model.base.RuleBroken;
+
+/**
+ * Draws uploaded pictures anew as JPEG, upright, so that nothing of the file but the picture stays: no place, no
+ * camera, no script. What a file claims to be counts for nothing; its first bytes and its header are looked at before
+ * anything is decoded.
+ */
+@ApplicationScoped
+public class PictureMaker {
+    /** The most that may be uploaded, in bytes. */
+    public static final int MOST_BYTES = 10_000_000;
+
+    static final long MOST_PIXELS = 50_000_000;
+    static final int LONGEST_SIDE = 1600;
+    static final int THUMBNAIL_SIDE = 400;
+    static final int MOST_DRAWN_BYTES = 1_000_000;
+
+    private static final Logger LOG = Logger.getLogger(PictureMaker.class.getName());
+
+    /** Decoding takes memory: so many at a time, the others wait. */
+    private final Semaphore drawing = new Semaphore(2);
+
+    /** The picture; a broken rule at <code>picture</code> when the file is too big, or is none that we can read. */
+    public Drawn make(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw RuleBroken.at("picture", "picture.tooBig", MOST_BYTES / 1_000_000);
+        }
+        String format = format(file);
+        drawing.acquireUninterruptibly();
+        try {
+            return draw(upright(file, format));
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | IllegalStateException broken) {
+            LOG.log(Level.FINE, "A picture could not be read", broken);
+            throw RuleBroken.at("picture", "picture.unknown");
+        } finally {
+            drawing.release();
+        }
+    }
+
+    private static String format(byte[] file) {
+        if (startsWith(file, 0xFF, 0xD8, 0xFF)) {
+            return "jpeg";
+        }
+        if (startsWith(file, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
+            return "png";
+        }
+        if (startsWith(file, 'G', 'I', 'F', '8')) {
+            return "gif";
+        }
+        throw RuleBroken.at("picture", "picture.unknown");
+    }
+
+    private static boolean startsWith(byte[] file, int... start) {
+        for (int i = 0; i < start.length; i++) {
+            if (i >= file.length || (file[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BufferedImage upright(byte[] file, String format) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(input, true, true);
+            long width = reader.getWidth(0);
+            long height = reader.getHeight(0);
+            if (width * height > MOST_PIXELS) {
+                throw RuleBroken.at("picture", "picture.tooManyPixels", MOST_PIXELS / 1_000_000);
+            }
+            // every n-th pixel is enough to draw a small picture from, and keeps the memory small
+            int step = (int) Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setSourceSubsampling(step, step, 0, 0);
+            BufferedImage read = reader.read(0, param);
+            return "jpeg".equals(format) ? turned(read, Exif.orientation(file)) : read;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage turned(BufferedImage image, Orientation orientation) {
+        return orientation == Orientation.TOP_LEFT
+                ? image
+                : ExifFilterUtils.getFilterForOrientation(orientation).apply(image);
+    }
+
+    private static Drawn draw(BufferedImage source) throws IOException {
+        BufferedImage picture = scaled(source, LONGEST_SIDE);
+        double quality = 0.85;
+        byte[] bytes = jpeg(picture, quality);
+        while (bytes.length > MOST_DRAWN_BYTES && quality > 0.3) {
+            quality -= 0.15;
+            bytes = jpeg(picture, quality);
+        }
+        while (bytes.length > MOST_DRAWN_BYTES) {
+            picture = scaled(picture, Math.max(picture.getWidth(), picture.getHeight()) * 3 / 4);
+            bytes = jpeg(picture, quality);
+        }
+        byte[] thumbnail = jpeg(scaled(picture, THUMBNAIL_SIDE), 0.8);
+        return new Drawn("image/jpeg", picture.getWidth(), picture.getHeight(), bytes, thumbnail);
+    }
+
+    /** At most that long and wide, never larger than it was, and on white where it was transparent. */
+    private static BufferedImage scaled(BufferedImage image, int longest) throws IOException {
+        double factor = Math.min(1.0, (double) longest / Math.max(image.getWidth(), image.getHeight()));
+        int width = (int) Math.max(1, Math.round(image.getWidth() * factor));
+        int height = (int) Math.max(1, Math.round(image.getHeight() * factor));
+        BufferedImage small =
+                factor < 1.0 ? Thumbnails.of(image).forceSize(width, height).asBufferedImage() : image;
+        BufferedImage flat = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = flat.createGraphics();
+        try {
+            graphics.drawImage(small, 0, 0, Color.WHITE, null);
+        } finally {
+            graphics.dispose();
+        }
+        return flat;
+    }
+
+    private static byte[] jpeg(BufferedImage image, double quality) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Thumbnails.of(image)
+                .scale(1.0)
+                .outputFormat("jpg")
+                .outputQuality(quality)
+                .toOutputStream(out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,121 @@
+package org.prikbord.model.idea;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.prikbord.model.base.ChangedMeanwhile;
+import org.prikbord.model.base.NotAllowed;
+import org.prikbord.model.base.Role;
+import org.prikbord.model.base.Text;
+import org.prikbord.model.challenge.Challenge;
+import org.prikbord.model.person.Person;
+
+/** What somebody proposes for a challenge. Everybody may vote for it once; it gets one {@link Decision}. */
+@Entity
+@Table(name = "idea")
+public class Idea {
+    public static final int LONGEST_TITLE = 300;
+    public static final int LONGEST_TEXT = 5_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "challenge_id")
+    private Challenge challenge;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "author_id")
+    private Person author;
+
+    private String title;
+
+    private String text;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    @Version
+    private int version;
+
+    protected Idea() {}
+
+    /** Proposes an idea while the challenge takes any. */
+    public Idea(Challenge challenge, Person author, String title, String text, Clock clock) {
+        challenge.requireIdeasOpen(clock);
+        this.challenge = challenge;
+        this.author = author;
+        this.title = Text.required("title", title, LONGEST_TITLE);
+        this.text = Text.required("text", text, LONGEST_TEXT);
+        this.createdAt = clock.instant();
+    }
+
+    /**
+     * Changes title and text while the challenge takes ideas: its author may, and communications.
+     *
+     * @param basedOn the version that the editor saw; {@link ChangedMeanwhile} when it is not the present one
+     */
+    public void edit(Person editor, String newTitle, String newText, int basedOn, Clock clock) {
+        if (!isEditedBy(editor)) {
+            throw new NotAllowed();
+        }
+        challenge.requireIdeasOpen(clock);
+        if (basedOn != version) {
+            throw new ChangedMeanwhile(title, text, version);
+        }
+        title = Text.required("title", newTitle, LONGEST_TITLE);
+        text = Text.required("text", newText, LONGEST_TEXT);
+        editedAt = clock.instant();
+    }
+
+    /** Whether that person may edit it at all. */
+    public boolean isEditedBy(Person person) {
+        return author.isSameAs(person) || person.is(Role.COMMUNICATIONS);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Challenge challenge() {
+        return challenge;
+    }
+
+    public Person author() {
+        return author;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> editedAt() {
+        return Optional.ofNullable(editedAt);
+    }
+
+    public int version() {
+        return version;
+    }
+}

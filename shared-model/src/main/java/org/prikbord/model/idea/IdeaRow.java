@@ -1,0 +1,50 @@
+package org.prikbord.model.idea;
+
+import java.time.Instant;
+import org.prikbord.model.idea.IdeaView.DecisionView;
+import org.prikbord.model.person.PersonView;
+
+/** An idea as the statement gives it: without an answer, the answer's parts are null. */
+record IdeaRow(
+        Long id,
+        Long challengeId,
+        String challengeTitle,
+        PersonView author,
+        String title,
+        String text,
+        Instant createdAt,
+        Instant editedAt,
+        int version,
+        Long votes,
+        Long comments,
+        Outcome outcome,
+        String reason,
+        Instant decidedAt,
+        Long byId,
+        String byUserName,
+        String byGivenName,
+        String byFamilyName,
+        String byTeam) {
+    IdeaView view() {
+        DecisionView decision = outcome == null
+                ? null
+                : new DecisionView(
+                        new PersonView(byId, byUserName, byGivenName, byFamilyName, byTeam),
+                        outcome,
+                        reason,
+                        decidedAt);
+        return new IdeaView(
+                id,
+                challengeId,
+                challengeTitle,
+                author,
+                title,
+                text,
+                createdAt,
+                editedAt,
+                version,
+                votes,
+                comments,
+                decision);
+    }
+}

@@ -1,0 +1,34 @@
+package org.prikbord.model.idea;
+
+import java.time.Instant;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.person.PersonView;
+
+/**
+ * An idea as pages show one; the same for everybody.
+ *
+ * @param editedAt null when it never was
+ * @param decision null while it waits for an answer
+ */
+public record IdeaView(
+        long id,
+        long challengeId,
+        String challengeTitle,
+        PersonView author,
+        String title,
+        String text,
+        Instant createdAt,
+        Instant editedAt,
+        int version,
+        long votes,
+        long comments,
+        DecisionView decision) {
+
+    /** Where this stands in the list. */
+    public PageKey key() {
+        return new PageKey(createdAt, id);
+    }
+
+    /** The answer that an idea got. */
+    public record DecisionView(PersonView by, Outcome outcome, String reason, Instant at) {}
+}

@@ -1,0 +1,196 @@
+package org.prikbord.model.idea;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.prikbord.model.base.InsertOnce;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.challenge.PhaseForbids;
+import org.prikbord.model.person.Person;
+
+/** The ideas with their votes and answers. A page of them takes one statement. */
+@ApplicationScoped
+public class Ideas {
+    private static final String ROW = "select new org.prikbord.model.idea.IdeaRow(i.id, c.id, c.title,"
+            + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
+            + " i.title, i.text, i.createdAt, i.editedAt, i.version,"
+            + " (select count(v) from Vote v where v.idea = i), (select count(m) from Comment m where m.idea = i),"
+            + " d.outcome, d.reason, d.at, b.id, b.userName, b.givenName, b.familyName, bt.name)"
+            + " from Idea i join i.challenge c join i.author a join a.team t"
+            + " left join Decision d on d.idea = i left join d.by b left join b.team bt where ";
+
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    protected Ideas() {}
+
+    public Ideas(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** Newest first; starts after that key, or at the newest for null. */
+    public Page<IdeaView> page(long challengeId, PageKey before, int limit) {
+        return page(challengeId, "", before, limit);
+    }
+
+    /** Those that have no answer yet, newest first. */
+    public Page<IdeaView> waiting(long challengeId, PageKey before, int limit) {
+        return page(challengeId, " and d.id is null", before, limit);
+    }
+
+    /** Those that have their answer, newest first. */
+    public Page<IdeaView> decided(long challengeId, PageKey before, int limit) {
+        return page(challengeId, " and d.id is not null", before, limit);
+    }
+
+    private Page<IdeaView> page(long challengeId, String only, PageKey before, int limit) {
+        String earlier = before == null ? "" : " and i.createdAt <= :at and (i.createdAt < :at or i.id < :id)";
+        int size = Page.limit(limit);
+        TypedQuery<IdeaRow> query = em.createQuery(
+                        ROW + "c.id = :challenge" + only + earlier + " order by i.createdAt desc, i.id desc",
+                        IdeaRow.class)
+                .setParameter("challenge", challengeId)
+                .setMaxResults(size + 1);
+        if (before != null) {
+            query.setParameter("at", before.at()).setParameter("id", before.id());
+        }
+        return Page.of(query.getResultList(), size, row -> new PageKey(row.createdAt(), row.id()))
+                .map(IdeaRow::view);
+    }
+
+    /** The ideas of a challenge with the most votes, most first, newest first among equals. */
+    public List<IdeaView> mostVoted(long challengeId, int limit) {
+        return em.createQuery(
+                        ROW + "c.id = :challenge order by (select count(o) from Vote o where o.idea = i) desc,"
+                                + " i.createdAt desc, i.id desc",
+                        IdeaRow.class)
+                .setParameter("challenge", challengeId)
+                .setMaxResults(Page.limit(limit))
+                .getResultStream()
+                .map(IdeaRow::view)
+                .toList();
+    }
+
+    /** How many ideas of each of these challenges got which answer. */
+    public Map<Long, Map<Outcome, Long>> outcomes(Collection<Long> challengeIds) {
+        Map<Long, Map<Outcome, Long>> outcomes = new HashMap<>();
+        if (!challengeIds.isEmpty()) {
+            em.createQuery(
+                            "select i.challenge.id, d.outcome, count(d) from Decision d join d.idea i"
+                                    + " where i.challenge.id in :ids group by i.challenge.id, d.outcome",
+                            Object[].class)
+                    .setParameter("ids", challengeIds)
+                    .getResultStream()
+                    .forEach(row -> outcomes.computeIfAbsent((Long) row[0], id -> new EnumMap<>(Outcome.class))
+                            .put((Outcome) row[1], (Long) row[2]));
+        }
+        return outcomes;
+    }
+
+    /** One idea as pages show it. */
+    public Optional<IdeaView> view(long id) {
+        return em.createQuery(ROW + "i.id = :id", IdeaRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(IdeaRow::view);
+    }
+
+    public Optional<Idea> find(long id) {
+        return Optional.ofNullable(em.find(Idea.class, id));
+    }
+
+    /** The idea, or {@link NotFound}. */
+    public Idea get(long id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The idea, with nobody else changing it until the transaction ends; or {@link NotFound}. */
+    public Idea getLocked(long id) {
+        return Optional.ofNullable(em.find(Idea.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Stores a new idea and gives it its id. */
+    public void add(Idea idea) {
+        em.persist(idea);
+    }
+
+    /** Votes, while the challenge takes votes. Twice is once; gives whether that changed anything. */
+    public boolean vote(Idea idea, Person person) {
+        idea.challenge().requireIdeasOpen(clock);
+        return InsertOnce.insert(
+                em,
+                "insert into vote (idea_id, person_id, created_at) values (?, ?, ?)",
+                idea.id(),
+                person.id(),
+                clock.instant());
+    }
+
+    /** Takes a vote back, while the challenge takes votes. Gives whether that changed anything. */
+    public boolean unvote(Idea idea, Person person) {
+        idea.challenge().requireIdeasOpen(clock);
+        return em.createQuery("delete from Vote v where v.idea = :idea and v.person = :person")
+                        .setParameter("idea", idea)
+                        .setParameter("person", person)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Which of these ideas that person voted for. */
+    public Set<Long> votesOf(long personId, Collection<Long> ideaIds) {
+        return ideaIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(em.createQuery(
+                                "select v.idea.id from Vote v where v.person.id = :person and v.idea.id in :ids",
+                                Long.class)
+                        .setParameter("person", personId)
+                        .setParameter("ids", ideaIds)
+                        .getResultList());
+    }
+
+    /** Active people who voted for an idea. */
+    public List<Person> voters(long ideaId) {
+        return em.createQuery(
+                        "select p from Vote v join v.person p where v.idea.id = :idea and p.active = true order by p.id",
+                        Person.class)
+                .setParameter("idea", ideaId)
+                .getResultList();
+    }
+
+    /** Answers an idea; a broken rule when somebody else just did. */
+    public Decision decide(long ideaId, Person by, Outcome outcome, String reason) {
+        Idea idea = getLocked(ideaId);
+        Decision decision = new Decision(idea, by, outcome, reason, clock);
+        if (decisionOn(ideaId).isPresent()) {
+            throw new PhaseForbids(idea.challenge().phaseAt(clock), "idea.decided");
+        }
+        em.persist(decision);
+        return decision;
+    }
+
+    public Optional<Decision> decisionOn(long ideaId) {
+        return em.createQuery("from Decision d where d.idea.id = :idea", Decision.class)
+                .setParameter("idea", ideaId)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,165 @@
+package org.prikbord.model.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.prikbord.model.base.Text;
+import org.prikbord.model.event.DomainEvent;
+import org.prikbord.model.event.EventHandler;
+import org.prikbord.model.event.EventType;
+import org.prikbord.model.event.Outbox;
+import org.prikbord.model.idea.Decision;
+import org.prikbord.model.idea.Idea;
+import org.prikbord.model.idea.Ideas;
+import org.prikbord.model.kudos.Kudos;
+import org.prikbord.model.kudos.KudosRepository;
+import org.prikbord.model.person.Person;
+import org.prikbord.model.person.Team;
+import org.prikbord.model.post.Comment;
+import org.prikbord.model.post.Comments;
+
+/** Tells people what concerns them: comments on what is theirs, thanks, answers, and ideas for what they sponsor. */
+@ApplicationScoped
+public class NoticeWriter implements EventHandler {
+    private static final int WORDS = 200;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Comments comments;
+
+    @Inject
+    private KudosRepository kudosRepository;
+
+    @Inject
+    private Ideas ideas;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Clock clock;
+
+    protected NoticeWriter() {}
+
+    public NoticeWriter(
+            Notices notices, Comments comments, KudosRepository kudos, Ideas ideas, Outbox outbox, Clock clock) {
+        this.notices = notices;
+        this.comments = comments;
+        this.kudosRepository = kudos;
+        this.ideas = ideas;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(DomainEvent event) {
+        boolean told = switch (event.type()) {
+            case POST_COMMENTED ->
+                comments.find(event.subjectId())
+                        .map(comment -> onPost(event, comment))
+                        .orElse(false);
+            case IDEA_COMMENTED ->
+                comments.find(event.subjectId())
+                        .map(comment -> onIdea(event, comment))
+                        .orElse(false);
+            case KUDOS_GIVEN ->
+                kudosRepository
+                        .find(event.subjectId())
+                        .map(kudos -> thanked(event, kudos))
+                        .orElse(false);
+            case IDEA_PROPOSED ->
+                ideas.find(event.subjectId()).map(idea -> proposed(event, idea)).orElse(false);
+            case IDEA_DECIDED ->
+                ideas.decisionOn(event.subjectId())
+                        .map(decision -> decided(event, decision))
+                        .orElse(false);
+            case KUDOS_WITHDRAWN -> notices.removeAbout(SubjectKind.KUDOS, event.subjectId());
+            case POST_REMOVED -> notices.removeAbout(SubjectKind.POST, event.subjectId());
+            default -> false;
+        };
+        if (told) {
+            outbox.write(EventType.NOTICES_SENT, event.id(), event.actorId().orElse(null));
+        }
+    }
+
+    private boolean onPost(DomainEvent event, Comment comment) {
+        return comment.post()
+                .map(post -> tell(post.author(), on(event, comment, SubjectKind.POST, post.id())))
+                .orElse(false);
+    }
+
+    private boolean onIdea(DomainEvent event, Comment comment) {
+        return comment.idea()
+                .map(idea -> tell(idea.author(), on(event, comment, SubjectKind.IDEA, idea.id())))
+                .orElse(false);
+    }
+
+    private Notice.What on(DomainEvent event, Comment comment, SubjectKind kind, long subject) {
+        return what(event, NoticeKind.COMMENT, comment.author(), kind, subject, comment.text(), null);
+    }
+
+    private boolean thanked(DomainEvent event, Kudos kudos) {
+        Notice.What what = what(
+                event,
+                NoticeKind.KUDOS,
+                kudos.giver(),
+                SubjectKind.KUDOS,
+                kudos.id(),
+                kudos.text(),
+                kudos.value().key());
+        for (Person person : kudos.people()) {
+            tell(person, what);
+        }
+        for (Team team : kudos.teams()) {
+            notices.add(new Notice(team, what));
+        }
+        return true;
+    }
+
+    private boolean proposed(DomainEvent event, Idea idea) {
+        return tell(
+                idea.challenge().sponsor(),
+                what(event, NoticeKind.IDEA, idea.author(), SubjectKind.IDEA, idea.id(), idea.title(), null));
+    }
+
+    private boolean decided(DomainEvent event, Decision decision) {
+        Idea idea = decision.idea();
+        Map<Long, Person> concerned = new LinkedHashMap<>();
+        concerned.put(idea.author().id(), idea.author());
+        ideas.voters(idea.id()).forEach(voter -> concerned.put(voter.id(), voter));
+        Notice.What what = what(
+                event,
+                NoticeKind.DECISION,
+                decision.by(),
+                SubjectKind.IDEA,
+                idea.id(),
+                idea.title(),
+                decision.outcome().key());
+        concerned.values().forEach(person -> tell(person, what));
+        return true;
+    }
+
+    private Notice.What what(
+            DomainEvent event,
+            NoticeKind kind,
+            Person actor,
+            SubjectKind subjectKind,
+            long subject,
+            String detail,
+            String detailKey) {
+        String words = Text.shortened(detail, WORDS);
+        return new Notice.What(event.id(), kind, actor, subjectKind, subject, words, detailKey, clock.instant());
+    }
+
+    private boolean tell(Person recipient, Notice.What what) {
+        if (recipient.isSameAs(what.actor())) {
+            return false;
+        }
+        notices.add(new Notice(recipient, what));
+        return true;
+    }
+}

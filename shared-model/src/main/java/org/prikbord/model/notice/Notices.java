@@ -1,0 +1,87 @@
+package org.prikbord.model.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Optional;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
+
+/** What concerns people. Nobody is told of what they did themselves. */
+@ApplicationScoped
+public class Notices {
+    /** Past this number nobody cares how many more there are. */
+    public static final int MOST_COUNTED = 100;
+
+    private static final String MINE = "(n.recipient = p or (n.team = p.team and n.actor <> p))";
+
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    protected Notices() {}
+
+    public Notices(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Newest first; starts after that key, or at the newest for null. One statement. */
+    public Page<NoticeView> of(long personId, PageKey before, int limit) {
+        String earlier = before == null ? "" : " and n.createdAt <= :at and (n.createdAt < :at or n.id < :id)";
+        int size = Page.limit(limit);
+        TypedQuery<NoticeView> query = em.createQuery(
+                        "select new org.prikbord.model.notice.NoticeView(n.id, n.kind,"
+                                + " case when n.team is null then false else true end,"
+                                + " new org.prikbord.model.person.PersonView("
+                                + "a.id, a.userName, a.givenName, a.familyName, t.name),"
+                                + " n.subjectKind, n.subjectId, n.detail, n.detailKey, n.createdAt,"
+                                + " case when n.id <= p.noticesSeen then true else false end)"
+                                + " from Person p join Notice n on " + MINE + " join n.actor a join a.team t"
+                                + " where p.id = :person" + earlier + " order by n.createdAt desc, n.id desc",
+                        NoticeView.class)
+                .setParameter("person", personId)
+                .setMaxResults(size + 1);
+        if (before != null) {
+            query.setParameter("at", before.at()).setParameter("id", before.id());
+        }
+        return Page.of(query.getResultList(), size, NoticeView::key);
+    }
+
+    /** How many the person has not seen, counted no further than {@link #MOST_COUNTED}. */
+    public int unseenCount(long personId) {
+        return em.createQuery(
+                        "select n.id from Person p join Notice n on " + MINE
+                                + " where p.id = :person and n.id > p.noticesSeen",
+                        Long.class)
+                .setParameter("person", personId)
+                .setMaxResults(MOST_COUNTED)
+                .getResultList()
+                .size();
+    }
+
+    /** Everything up to and including that notice has been seen by that person; nothing for a notice that is none. */
+    public void markSeen(long personId, long upTo) {
+        em.createQuery("update Person p set p.noticesSeen = :seen where p.id = :person and p.noticesSeen < :seen"
+                        + " and exists (select 1 from Notice n where n.id = :seen)")
+                .setParameter("seen", upTo)
+                .setParameter("person", personId)
+                .executeUpdate();
+    }
+
+    public Optional<Notice> find(long id) {
+        return Optional.ofNullable(em.find(Notice.class, id));
+    }
+
+    /** Nobody needs to hear any more of what is there no more. */
+    public boolean removeAbout(SubjectKind kind, long subjectId) {
+        return em.createQuery("delete from Notice n where n.subjectKind = :kind and n.subjectId = :subject")
+                        .setParameter("kind", kind)
+                        .setParameter("subject", subjectId)
+                        .executeUpdate()
+                > 0;
+    }
+
+    public void add(Notice notice) {
+        em.persist(notice);
+    }
+}

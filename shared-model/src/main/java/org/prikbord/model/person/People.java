@@ -1,0 +1,132 @@
+package org.prikbord.model.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Role;
+import org.prikbord.model.base.Text;
+
+/** Everybody who works here, or did. */
+@ApplicationScoped
+public class People {
+    private static final String VIEW =
+            "new org.prikbord.model.person.PersonView(p.id, p.userName, p.givenName, p.familyName, t.name)";
+
+    private static final String MATCHES =
+            "(p.searchName like :pattern escape '!' or concat(' ', t.searchName) like :pattern escape '!')";
+
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    protected People() {}
+
+    public People(EntityManager em) {
+        this.em = em;
+    }
+
+    public Optional<Person> find(long id) {
+        return Optional.ofNullable(em.find(Person.class, id));
+    }
+
+    /** The person, or {@link NotFound}. */
+    public Person get(long id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The person with team and roles, in one statement: all that a sign-in asks. */
+    public Optional<Person> findForSignIn(long id) {
+        return single("from Person p join fetch p.team left join fetch p.roles where p.id = :it", id);
+    }
+
+    /** The same, by the name people sign in with, in upper or lower case. */
+    public Optional<Person> findByUserName(String userName) {
+        return single(
+                "from Person p join fetch p.team left join fetch p.roles where p.userName = :it",
+                Text.storable(userName).strip().toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<Person> single(String query, Object it) {
+        try {
+            return Optional.of(
+                    em.createQuery(query, Person.class).setParameter("it", it).getSingleResult());
+        } catch (NoResultException nobody) {
+            return Optional.empty();
+        }
+    }
+
+    /** The people with these user names; whoever does not exist is not in the list. */
+    public List<Person> withUserNames(Collection<String> userNames) {
+        List<String> names = userNames.stream()
+                .map(name -> Text.storable(name).strip().toLowerCase(Locale.ROOT))
+                .toList();
+        return names.isEmpty()
+                ? List.of()
+                : em.createQuery("from Person p where p.userName in :names order by p.id", Person.class)
+                        .setParameter("names", names)
+                        .getResultList();
+    }
+
+    /** Everybody, with roles: for the import. */
+    public List<Person> all() {
+        return em.createQuery("select p from Person p left join fetch p.roles", Person.class)
+                .getResultList();
+    }
+
+    /** Active people with this role. */
+    public List<PersonView> with(Role role) {
+        return em.createQuery(
+                        "select " + VIEW + " from Person p join p.team t join p.roles r"
+                                + " where r = :role and p.active = true order by p.familyName, p.givenName, p.id",
+                        PersonView.class)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
+    /** Active people of whose given, family or user name a word starts with what was typed, accents or not. */
+    public List<PersonView> search(String typed, int limit) {
+        String pattern = SearchPattern.wordStartingWith(typed);
+        return em.createQuery(
+                        "select " + VIEW + " from Person p join p.team t where p.active = true"
+                                + " and p.searchName like :pattern escape '!' order by p.givenName, p.familyName, p.id",
+                        PersonView.class)
+                .setParameter("pattern", pattern)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * People for the administrator's table, by family name: active or not, of whose name, user name or team a word
+     * starts with what was typed.
+     */
+    public List<PersonRow> table(String typed, int first, int limit) {
+        return em.createQuery(
+                        "select new org.prikbord.model.person.PersonRow(p.id, p.employeeNumber, p.userName, p.givenName,"
+                                + " p.familyName, t.name, p.title, p.active) from Person p join p.team t where "
+                                + MATCHES
+                                + " order by p.familyName, p.givenName, p.id",
+                        PersonRow.class)
+                .setParameter("pattern", SearchPattern.wordStartingWith(typed))
+                .setFirstResult(first)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many people {@link #table} has for what was typed. */
+    public int tableSize(String typed) {
+        return em.createQuery("select count(p) from Person p join p.team t where " + MATCHES, Long.class)
+                .setParameter("pattern", SearchPattern.wordStartingWith(typed))
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Stores a new person. */
+    public void add(Person person) {
+        em.persist(person);
+    }
+}

@@ -1,0 +1,4 @@
+package org.prikbord.model.person;
+
+/** A team as pages show one. */
+public record TeamView(long id, String name, TeamKind kind) {}

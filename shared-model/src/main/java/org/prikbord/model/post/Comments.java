@@ -1,0 +1,100 @@
+package org.prikbord.model.post;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
+
+/** Comments under posts and ideas. Each list takes one statement. */
+@ApplicationScoped
+public class Comments {
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    protected Comments() {}
+
+    public Comments(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Under a post, oldest first; starts after that key, or at the oldest for null. */
+    public Page<CommentView> onPost(long postId, PageKey after, int limit) {
+        return page("post", postId, after, limit);
+    }
+
+    /** Under an idea, oldest first; starts after that key, or at the oldest for null. */
+    public Page<CommentView> onIdea(long ideaId, PageKey after, int limit) {
+        return page("idea", ideaId, after, limit);
+    }
+
+    private static String view(String subject) {
+        return "select new org.prikbord.model.post.CommentView(c.id, c." + subject + ".id,"
+                + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
+                + " c.text, c.createdAt) from Comment c join c.author a join a.team t ";
+    }
+
+    private Page<CommentView> page(String subject, long id, PageKey after, int limit) {
+        String later = after == null ? "" : " and c.createdAt >= :at and (c.createdAt > :at or c.id > :id)";
+        int size = Page.limit(limit);
+        TypedQuery<CommentView> query = em.createQuery(
+                        view(subject) + "where c." + subject + ".id = :subject" + later + " order by c.createdAt, c.id",
+                        CommentView.class)
+                .setParameter("subject", id)
+                .setMaxResults(size + 1);
+        if (after != null) {
+            query.setParameter("at", after.at()).setParameter("id", after.id());
+        }
+        return Page.of(query.getResultList(), size, CommentView::key);
+    }
+
+    /** The last so many comments under each of these posts, oldest first: what the feed shows before it is opened. */
+    public Map<Long, List<CommentView>> lastOn(Collection<Long> postIds, int each) {
+        if (postIds.isEmpty()) {
+            return Map.of();
+        }
+        String numbered = "select d.id as id, row_number() over (partition by d.post.id"
+                + " order by d.createdAt desc, d.id desc) as n from Comment d where d.post.id in :ids";
+        return em.createQuery(
+                        view("post") + "join (" + numbered + ") r on r.id = c.id where r.n <= :each"
+                                + " order by c.createdAt, c.id",
+                        CommentView.class)
+                .setParameter("ids", postIds)
+                .setParameter("each", (long) each)
+                .getResultStream()
+                .collect(groupingBy(CommentView::subject));
+    }
+
+    /** One comment under a post, as pages show it. */
+    public Optional<CommentView> viewOnPost(long id) {
+        return view("post", id);
+    }
+
+    /** One comment under an idea, as pages show it. */
+    public Optional<CommentView> viewOnIdea(long id) {
+        return view("idea", id);
+    }
+
+    private Optional<CommentView> view(String subject, long id) {
+        return em.createQuery(view(subject) + "where c.id = :id", CommentView.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Comment> find(long id) {
+        return Optional.ofNullable(em.find(Comment.class, id));
+    }
+
+    /** Stores a new comment and gives it its id. */
+    public void add(Comment comment) {
+        em.persist(comment);
+    }
+}

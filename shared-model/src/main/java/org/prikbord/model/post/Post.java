@@ -1,0 +1,186 @@
+package org.prikbord.model.post;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.prikbord.model.base.ChangedMeanwhile;
+import org.prikbord.model.base.NotAllowed;
+import org.prikbord.model.base.Role;
+import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.base.Text;
+import org.prikbord.model.person.Person;
+
+/** Something on the feed: what a person wrote, or the echo of kudos or a decision from another portlet. */
+@Entity
+@Table(name = "post")
+public class Post {
+    public static final int LONGEST_TEXT = 10_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "author_id")
+    private Person author;
+
+    @Convert(converter = PostKind.Stored.class)
+    private PostKind kind;
+
+    private String text;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    @Version
+    private int version;
+
+    @Column(name = "source_event")
+    private Long sourceEvent;
+
+    private Long about;
+
+    @Column(name = "about_key")
+    private String aboutKey;
+
+    @Column(name = "about_title")
+    private String aboutTitle;
+
+    @ManyToMany
+    @JoinTable(
+            name = "post_topic",
+            joinColumns = @JoinColumn(name = "post_id"),
+            inverseJoinColumns = @JoinColumn(name = "topic_id"))
+    private Set<Topic> topics = new HashSet<>();
+
+    protected Post() {}
+
+    /** A message or a question; other kinds are only echoed. */
+    public Post(Person author, PostKind kind, String text, Collection<Topic> topics, Clock clock) {
+        if (kind != PostKind.MESSAGE && kind != PostKind.QUESTION) {
+            throw RuleBroken.at("kind", "choice.unknown", kind == null ? "" : kind.key());
+        }
+        this.author = author;
+        this.kind = kind;
+        this.text = Text.required("text", text, LONGEST_TEXT);
+        this.topics.addAll(topics);
+        this.createdAt = clock.instant();
+    }
+
+    private Post(Person author, PostKind kind, String text, Echo echo, Clock clock) {
+        this.author = author;
+        this.kind = kind;
+        this.text = Text.required("text", text, LONGEST_TEXT);
+        this.sourceEvent = echo.event();
+        this.about = echo.about();
+        this.aboutKey = echo.key();
+        this.aboutTitle = Text.shortened(echo.title(), 500);
+        this.createdAt = clock.instant();
+    }
+
+    /**
+     * What an echo is of.
+     *
+     * @param event the event that told of it: each is echoed once at most
+     * @param about the id of the kudos or the idea
+     * @param key the key of the value or the outcome
+     * @param title who was thanked, or the title of the idea
+     */
+    public record Echo(long event, long about, String key, String title) {}
+
+    /** Kudos or a decision, told on the feed by whoever gave or took it. */
+    public static Post echo(Person author, PostKind kind, String text, Echo echo, Clock clock) {
+        return new Post(author, kind, text, echo, clock);
+    }
+
+    /**
+     * Changes the text: its author may, and communications.
+     *
+     * @param basedOn the version that the editor saw; {@link ChangedMeanwhile} when it is not the present one
+     */
+    public void edit(Person editor, String newText, int basedOn, Collection<Topic> newTopics, Clock clock) {
+        requireEditableBy(editor);
+        if (basedOn != version) {
+            throw new ChangedMeanwhile(null, text, version);
+        }
+        text = Text.required("text", newText, LONGEST_TEXT);
+        topics.retainAll(newTopics);
+        topics.addAll(newTopics);
+        editedAt = clock.instant();
+    }
+
+    /** {@link NotAllowed} unless that person may change the text: its author may, and communications, but of no echo. */
+    public void requireEditableBy(Person person) {
+        if (isEcho() || !(author.isSameAs(person) || person.is(Role.COMMUNICATIONS))) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** {@link NotAllowed} unless that person may take the post away: its author may, and communications. */
+    public void requireRemovableBy(Person person) {
+        if (!(author.isSameAs(person) || person.is(Role.COMMUNICATIONS))) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** Whether the relay wrote this for something in another portlet. */
+    public boolean isEcho() {
+        return sourceEvent != null;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Person author() {
+        return author;
+    }
+
+    public PostKind kind() {
+        return kind;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> editedAt() {
+        return Optional.ofNullable(editedAt);
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The id of the kudos or the idea that this echoes. */
+    public Optional<Long> about() {
+        return Optional.ofNullable(about);
+    }
+
+    public Set<Topic> topics() {
+        return Set.copyOf(topics);
+    }
+}

@@ -1,0 +1,38 @@
+package org.prikbord.model.post;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.prikbord.model.file.PictureView;
+import org.prikbord.model.person.PersonView;
+
+/** A post as the first of the statements gives it, before pictures and reactions. */
+record PostRow(
+        Long id,
+        PostKind kind,
+        PersonView author,
+        String text,
+        Instant createdAt,
+        Instant editedAt,
+        int version,
+        String topics,
+        Long comments,
+        Long about,
+        String aboutKey,
+        String aboutTitle) {
+    PostView with(List<PictureView> pictures, Map<ReactionKind, Long> reactions) {
+        return new PostView(
+                id,
+                kind,
+                author,
+                text,
+                createdAt,
+                editedAt,
+                version,
+                topics == null || topics.isEmpty() ? List.of() : List.of(topics.split(" ")),
+                pictures,
+                reactions,
+                comments,
+                about == null ? null : new PostView.About(about, aboutKey, aboutTitle));
+    }
+}

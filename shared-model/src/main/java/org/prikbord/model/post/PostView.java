@@ -1,0 +1,54 @@
+package org.prikbord.model.post;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.file.PictureView;
+import org.prikbord.model.person.PersonView;
+
+/**
+ * A post as pages show one; the same for everybody.
+ *
+ * @param editedAt null when it never was
+ * @param reactions how many there are of each kind; a kind without any has none
+ * @param about what it echoes, or null
+ */
+public record PostView(
+        long id,
+        PostKind kind,
+        PersonView author,
+        String text,
+        Instant createdAt,
+        Instant editedAt,
+        int version,
+        List<String> topics,
+        List<PictureView> pictures,
+        Map<ReactionKind, Long> reactions,
+        long comments,
+        About about) {
+    public PostView {
+        topics = List.copyOf(topics);
+        pictures = List.copyOf(pictures);
+        reactions = Map.copyOf(reactions);
+    }
+
+    /**
+     * What an echo is of.
+     *
+     * @param id the kudos or the idea, as the post's kind says
+     * @param key the key of the value or of the outcome
+     * @param title who was thanked, or the title of the idea
+     */
+    public record About(long id, String key, String title) {}
+
+    /** How many reacted in that way. */
+    public long count(ReactionKind reaction) {
+        return reactions.getOrDefault(reaction, 0L);
+    }
+
+    /** Where this stands in the list. */
+    public PageKey key() {
+        return new PageKey(createdAt, id);
+    }
+}

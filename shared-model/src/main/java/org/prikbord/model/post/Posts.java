@@ -1,0 +1,236 @@
+package org.prikbord.model.post;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.prikbord.model.base.InsertOnce;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.file.PictureView;
+import org.prikbord.model.file.Pictures;
+
+/** The feed. A page of it takes three statements, however long it is. */
+@ApplicationScoped
+public class Posts {
+    private static final String ROW = "select new org.prikbord.model.post.PostRow(p.id, p.kind,"
+            + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
+            + " p.text, p.createdAt, p.editedAt, p.version,"
+            + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
+            + " (select count(c) from Comment c where c.post = p), p.about, p.aboutKey, p.aboutTitle)"
+            + " from Post p join p.author a join a.team t where ";
+
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    @Inject
+    private Pictures pictures;
+
+    protected Posts() {}
+
+    public Posts(EntityManager em, Pictures pictures) {
+        this.em = em;
+        this.pictures = pictures;
+    }
+
+    /** What to show of the feed; null means everything. */
+    public record Filter(String topic, PostKind kind) {
+        public static final Filter ALL = new Filter(null, null);
+    }
+
+    /** Newest first; starts after that key, or at the newest for null. */
+    public Page<PostView> page(PageKey before, int limit, Filter filter) {
+        String earlier = before == null ? "" : " and p.createdAt <= :at and (p.createdAt < :at or p.id < :id)";
+        int size = Page.limit(limit);
+        List<PostRow> rows = rows(earlier, before, filter, size + 1);
+        Page<PostRow> page = Page.of(rows, size, row -> new PageKey(row.createdAt(), row.id()));
+        return new Page<>(complete(page.items()), page.next());
+    }
+
+    /** What came after that key, newest first: the newest so many of it. */
+    public List<PostView> newer(PageKey after, int limit, Filter filter) {
+        String later = " and p.createdAt >= :at and (p.createdAt > :at or p.id > :id)";
+        return complete(rows(later, after, filter, Page.limit(limit)));
+    }
+
+    private List<PostRow> rows(String place, PageKey key, Filter filter, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder("1 = 1").append(place);
+        if (key != null) {
+            parameters.put("at", key.at());
+            parameters.put("id", key.id());
+        }
+        if (filter.kind() != null) {
+            where.append(" and p.kind = :kind");
+            parameters.put("kind", filter.kind());
+        }
+        if (filter.topic() != null) {
+            where.append(" and exists (select 1 from Post f join f.topics ft where f = p and ft.name = :topic)");
+            parameters.put("topic", filter.topic().toLowerCase(Locale.ROOT));
+        }
+        return rows(where + " order by p.createdAt desc, p.id desc", parameters, limit);
+    }
+
+    /** One post as pages show it. */
+    public Optional<PostView> view(long id) {
+        return complete(rows("p.id = :id", Map.of("id", id), 1)).stream().findFirst();
+    }
+
+    /** How many posts are newer than that key, counted no further than the limit: for "2 new posts". */
+    public int newerThan(PageKey key, int limit) {
+        return em.createQuery(
+                        "select p.id from Post p where p.createdAt >= :at and (p.createdAt > :at or p.id > :id)",
+                        Long.class)
+                .setParameter("at", key.at())
+                .setParameter("id", key.id())
+                .setMaxResults(limit)
+                .getResultList()
+                .size();
+    }
+
+    private List<PostRow> rows(String where, Map<String, Object> parameters, int limit) {
+        TypedQuery<PostRow> query = em.createQuery(ROW + where, PostRow.class).setMaxResults(limit);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private List<PostView> complete(List<PostRow> rows) {
+        List<Long> ids = rows.stream().map(PostRow::id).toList();
+        Map<Long, List<PictureView>> shown = pictures.on(ids).stream().collect(groupingBy(PictureView::postId));
+        Map<Long, Map<ReactionKind, Long>> reactions = reactionCounts(ids);
+        return rows.stream()
+                .map(row ->
+                        row.with(shown.getOrDefault(row.id(), List.of()), reactions.getOrDefault(row.id(), Map.of())))
+                .toList();
+    }
+
+    private Map<Long, Map<ReactionKind, Long>> reactionCounts(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select r.post.id, r.kind, count(r) from Reaction r where r.post.id in :ids group by r.post.id, r.kind",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(
+                        row -> (Long) row[0],
+                        toMap(
+                                row -> (ReactionKind) row[1],
+                                row -> (Long) row[2],
+                                Long::sum,
+                                () -> new EnumMap<>(ReactionKind.class))));
+    }
+
+    /** How that person reacted to these posts; a post without a reaction of theirs is not in the map. */
+    public Map<Long, Set<ReactionKind>> reactionsOf(long personId, Collection<Long> postIds) {
+        if (postIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select r.post.id, r.kind from Reaction r where r.person.id = :person and r.post.id in :ids",
+                        Object[].class)
+                .setParameter("person", personId)
+                .setParameter("ids", postIds)
+                .getResultStream()
+                .collect(groupingBy(row -> (Long) row[0], mapping(row -> (ReactionKind) row[1], toSet())));
+    }
+
+    public Optional<Post> find(long id) {
+        return Optional.ofNullable(em.find(Post.class, id));
+    }
+
+    /** The post, or {@link NotFound}. */
+    public Post get(long id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The post, with nobody else changing it until the transaction ends: to edit it. */
+    public Post getLocked(long id) {
+        return Optional.ofNullable(em.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Stores a new post and gives it its id. */
+    public void add(Post post) {
+        em.persist(post);
+    }
+
+    /** Takes what echoed that kudos or decision off the feed, with all that was said about it there. */
+    public List<Long> removeEchoes(PostKind kind, long about) {
+        List<Long> ids = em.createQuery("select p.id from Post p where p.kind = :kind and p.about = :about", Long.class)
+                .setParameter("kind", kind)
+                .setParameter("about", about)
+                .getResultList();
+        for (Long id : ids) {
+            remove("Comment x where x.post.id = :id", id);
+            remove("Reaction x where x.post.id = :id", id);
+            remove("Post x where x.id = :id", id);
+        }
+        return ids;
+    }
+
+    private void remove(String what, long id) {
+        em.createQuery("delete from " + what).setParameter("id", id).executeUpdate();
+    }
+
+    /** Takes a post away, with everything that hangs on it. */
+    public void remove(Post post) {
+        for (String part : List.of("Reaction r where r.post", "Comment c where c.post")) {
+            em.createQuery("delete from " + part + " = :post")
+                    .setParameter("post", post)
+                    .executeUpdate();
+        }
+        pictures.removeFrom(post.id());
+        em.remove(post);
+    }
+
+    /** The topics with these names, made where they did not exist, by us or by somebody else just now. */
+    public Set<Topic> topicsNamed(Set<String> names) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        Set<Topic> known = existing(names);
+        List<String> missing = new ArrayList<>(names);
+        known.forEach(topic -> missing.remove(topic.name()));
+        if (missing.isEmpty()) {
+            return known;
+        }
+        // in one order for everybody, so that two who name the same new topics wait for each other but never in a ring
+        Collections.sort(missing);
+        for (String name : missing) {
+            InsertOnce.insert(em, "insert into topic (name) values (?)", name);
+        }
+        return existing(names);
+    }
+
+    private Set<Topic> existing(Set<String> names) {
+        return new HashSet<>(em.createQuery("from Topic t where t.name in :names", Topic.class)
+                .setParameter("names", names)
+                .getResultList());
+    }
+
+    /** The topics that a text names. */
+    public Set<Topic> topicsIn(String text) {
+        return topicsNamed(Topic.namesIn(text));
+    }
+}

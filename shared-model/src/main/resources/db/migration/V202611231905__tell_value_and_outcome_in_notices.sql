@@ -1,0 +1,1 @@
+alter table notice add column detail_key varchar(40);

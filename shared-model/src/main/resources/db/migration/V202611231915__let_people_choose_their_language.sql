@@ -1,0 +1,1 @@
+alter table person add column chosen_language varchar(10);

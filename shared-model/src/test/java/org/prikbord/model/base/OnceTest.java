@@ -1,0 +1,104 @@
+package org.prikbord.model.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.prikbord.model.fixture.AtOnce;
+import org.prikbord.model.fixture.Clocks;
+import org.prikbord.model.fixture.Database;
+import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.person.Person;
+import org.prikbord.model.post.Post;
+import org.prikbord.model.post.PostKind;
+
+class OnceTest {
+    private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
+
+    static Stream<Database> databases() {
+        return Database.both();
+    }
+
+    private Once once(Database database) {
+        return new Once(database.em(), database.newTransaction(), clock);
+    }
+
+    private Long write(Database database, Person author) {
+        Post post = new Post(author, PostKind.MESSAGE, "Hello", Set.of(), clock);
+        database.em().persist(post);
+        return post.id();
+    }
+
+    private static long posts(Database database, Person author) {
+        return database.in(() -> database.em()
+                .createQuery("select count(p) from Post p where p.author.id = :author", Long.class)
+                .setParameter("author", author.id())
+                .getSingleResult());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aSecondSubmitGetsWhatTheFirstMade(Database database) {
+        Person anna = Staff.hired(database, "Anna");
+        Person bob = Staff.hired(database, "Bob");
+        Once once = once(database);
+        Long first = once.once(anna.id(), "key", () -> write(database, anna));
+        assertThat(once.once(anna.id(), "key", () -> write(database, anna))).isEqualTo(first);
+        assertThat(once.once(bob.id(), "key", () -> write(database, bob))).isNotEqualTo(first);
+        once.once(anna.id(), null, () -> write(database, anna));
+        once.once(anna.id(), " ", () -> write(database, anna));
+        assertThat(posts(database, anna)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aWriteThatFailsLeavesTheKeyFree(Database database) {
+        Person anna = Staff.hired(database, "Anna");
+        Once once = once(database);
+        assertThatThrownBy(() -> once.once(anna.id(), "key", () -> {
+                    throw new RuleBroken("text.empty");
+                }))
+                .isInstanceOf(RuleBroken.class);
+        assertThat(once.once(anna.id(), "key", () -> write(database, anna))).isNotNull();
+    }
+
+    @Test
+    void refusesAKeyThatIsTooLong() {
+        Once once = new Once(null, null, clock);
+        assertThatThrownBy(() -> once.once(1, "x".repeat(101), () -> 1L)).hasMessageContaining("key.tooLong");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void twoHundredDoubleSubmitsAtOnceMakeOnePostEach(Database database) throws Exception {
+        List<Person> people = IntStream.range(0, 20)
+                .mapToObj(i -> Staff.hired(database, "Person"))
+                .toList();
+        Once once = once(database);
+        String key = UUID.randomUUID().toString();
+        List<Long> made = AtOnce.run(200, i -> {
+            Person author = people.get(i % people.size());
+            return once.once(author.id(), key, () -> write(database, author));
+        });
+        assertThat(new HashSet<>(made)).hasSize(people.size());
+        people.forEach(person -> assertThat(posts(database, person)).isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void twoHundredThreadsWithOneKeyMakeOnePost(Database database) throws Exception {
+        Person anna = Staff.hired(database, "Anna");
+        Once once = once(database);
+        assertThat(new HashSet<>(AtOnce.run(200, i -> once.once(anna.id(), "key", () -> write(database, anna)))))
+                .hasSize(1);
+        assertThat(posts(database, anna)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,116 @@
+package org.prikbord.model.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.file.Pictures;
+import org.prikbord.model.fixture.Clocks;
+import org.prikbord.model.fixture.Database;
+import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.person.Person;
+import org.prikbord.model.post.Posts.Filter;
+
+class PostsTest {
+    private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
+
+    static Stream<Database> databases() {
+        return Database.both();
+    }
+
+    private static Posts posts(Database database) {
+        return new Posts(database.em(), new Pictures(database.em()));
+    }
+
+    private Post write(Database database, Person author, String text) {
+        return database.in(() -> {
+            Post post = new Post(author, PostKind.MESSAGE, text, posts(database).topicsIn(text), clock);
+            posts(database).add(post);
+            return post;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void showsAPostWithAllThatBelongsToIt(Database database) {
+        Person anna = Staff.hired(database, "Anna");
+        Post post = write(database, anna, "The #canteen has soup #Today and #canteen again");
+        Reactions reactions = new Reactions(database.em(), clock);
+        Comments comments = new Comments(database.em());
+        assertThat(database.in(() -> reactions.add(post, anna, ReactionKind.HEART)))
+                .isTrue();
+        assertThat(database.in(() -> reactions.add(post, anna, ReactionKind.HEART)))
+                .isFalse();
+        for (int i = 1; i <= 3; i++) {
+            String text = "Nice " + i;
+            database.run(() -> comments.add(new Comment(post, anna, text, clock)));
+        }
+        PostView view = database.in(() -> posts(database).view(post.id()).orElseThrow());
+        assertThat(view.topics()).containsExactly("canteen", "today");
+        assertThat(view.reactions()).isEqualTo(Map.of(ReactionKind.HEART, 1L));
+        assertThat(view.comments()).isEqualTo(3);
+        assertThat(view.author().name()).isEqualTo("Anna de Vries");
+        assertThat(view.author().initials()).isEqualTo("AV");
+        assertThat(view.createdAt()).isEqualTo(clock.instant());
+        assertThat(view.about()).isNull();
+        assertThat(database.in(() -> comments.lastOn(List.of(post.id()), 2)).get(post.id()))
+                .extracting(CommentView::text)
+                .containsExactly("Nice 2", "Nice 3");
+        assertThat(database.in(() -> posts(database).reactionsOf(anna.id(), List.of(post.id()))))
+                .isEqualTo(Map.of(post.id(), Set.of(ReactionKind.HEART)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void pagesByKeyWithoutGapsOrRepeats(Database database) {
+        Person anna = Staff.hired(database, "Anna");
+        List<Long> written = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            written.add(
+                    0,
+                    write(database, anna, "Post " + i + " #pages" + anna.id()).id());
+            clock.pass(Duration.ofMillis(i % 3));
+        }
+        Filter mine = new Filter("pages" + anna.id(), PostKind.MESSAGE);
+        List<Long> read = new ArrayList<>();
+        PageKey[] key = new PageKey[1];
+        do {
+            Page<PostView> page = database.in(() -> posts(database).page(key[0], 10, mine));
+            page.items().forEach(post -> read.add(post.id()));
+            key[0] = page.next() == null
+                    ? null
+                    : PageKey.parse("before", page.next().toString()).orElseThrow();
+        } while (key[0] != null);
+        assertThat(read).isEqualTo(written);
+    }
+
+    @Test
+    void takesAsManyStatementsForTwoThousandPostsAsForTwenty() {
+        Database database = Database.h2();
+        Person anna = Staff.hired(database, "Anna");
+        database.run(() -> writeMany(database, anna, 20));
+        long few = database.statements(() -> posts(database).page(null, 20, Filter.ALL));
+        database.run(() -> writeMany(database, anna, 1980));
+        long many = database.statements(() -> posts(database).page(null, 100, Filter.ALL));
+        assertThat(few).isEqualTo(many).isLessThanOrEqualTo(5);
+    }
+
+    private void writeMany(Database database, Person author, int number) {
+        Set<Topic> topics = posts(database).topicsNamed(Set.of("work", "canteen"));
+        for (int i = 0; i < number; i++) {
+            Post post = new Post(author, PostKind.MESSAGE, "Post " + i, topics, clock);
+            posts(database).add(post);
+            new Reactions(database.em(), clock).add(post, author, ReactionKind.USEFUL);
+            new Comments(database.em()).add(new Comment(post, author, "Yes", clock));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.prikbord.web.api;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.prikbord.model.base.Keys;
+
+/**
+ * A JSON object that somebody sent. A field that is missing or of another type than asked for is a {@link BadRequest}
+ * at that field; what the values may be is the domain's to say. Resources take it as their parameter.
+ */
+public final class Body {
+    private final JsonObject json;
+
+    public Body(JsonObject json) {
+        this.json = json;
+    }
+
+    /** A text, which may be empty. */
+    public String text(String field) {
+        return maybeText(field).orElseThrow(() -> missing(field));
+    }
+
+    /** A text, if it is there. */
+    public Optional<String> maybeText(String field) {
+        return value(field).map(value -> string(field, value));
+    }
+
+    /** A list of texts; empty when it is not there. */
+    public List<String> texts(String field) {
+        Optional<JsonValue> value = value(field);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (value.get().getValueType() != JsonValue.ValueType.ARRAY) {
+            throw BadRequest.in(field, "json.list");
+        }
+        List<String> texts = new ArrayList<>();
+        value.get().asJsonArray().forEach(item -> texts.add(string(field, item)));
+        return texts;
+    }
+
+    /** A list of ids; empty when it is not there. */
+    public List<Long> ids(String field) {
+        Optional<JsonValue> value = value(field);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (value.get().getValueType() != JsonValue.ValueType.ARRAY) {
+            throw BadRequest.in(field, "json.list");
+        }
+        List<Long> ids = new ArrayList<>();
+        value.get().asJsonArray().forEach(item -> ids.add(whole(field, item)));
+        return ids;
+    }
+
+    /** A list of objects; empty when it is not there. */
+    public List<Body> objects(String field) {
+        Optional<JsonValue> value = value(field);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (value.get().getValueType() != JsonValue.ValueType.ARRAY) {
+            throw BadRequest.in(field, "json.list");
+        }
+        List<Body> objects = new ArrayList<>();
+        for (JsonValue item : value.get().asJsonArray()) {
+            if (item.getValueType() != JsonValue.ValueType.OBJECT) {
+                throw BadRequest.in(field, "json.object");
+            }
+            objects.add(new Body(item.asJsonObject()));
+        }
+        return objects;
+    }
+
+    /** A whole number. */
+    public long number(String field) {
+        return whole(field, value(field).orElseThrow(() -> missing(field)));
+    }
+
+    /** A day, as <code>2026-12-24</code>. */
+    public LocalDate day(String field) {
+        try {
+            return LocalDate.parse(text(field));
+        } catch (DateTimeException noDay) {
+            throw BadRequest.in(field, "json.day");
+        }
+    }
+
+    /** One of the values of an enum, by its lower-case key. */
+    public <E extends Enum<E>> E choice(String field, Class<E> type) {
+        return Keys.typed(type, field, text(field));
+    }
+
+    private Optional<JsonValue> value(String field) {
+        JsonValue value = json.get(field);
+        return value == null || value.equals(JsonValue.NULL) ? Optional.empty() : Optional.of(value);
+    }
+
+    private static String string(String field, JsonValue value) {
+        if (value instanceof JsonString text) {
+            return text.getString();
+        }
+        throw BadRequest.in(field, "json.text");
+    }
+
+    private static long whole(String field, JsonValue value) {
+        if (value instanceof JsonNumber number && number.isIntegral()) {
+            try {
+                return number.longValueExact();
+            } catch (ArithmeticException tooLarge) {
+                throw BadRequest.in(field, "json.number");
+            }
+        }
+        throw BadRequest.in(field, "json.number");
+    }
+
+    private static BadRequest missing(String field) {
+        return BadRequest.in(field, "json.missing");
+    }
+}

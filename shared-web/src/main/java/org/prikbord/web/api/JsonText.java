@@ -1,0 +1,84 @@
+package org.prikbord.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Records, maps and lists as JSON, the same on every server: enum values by their lower-case key, moments and days as
+ * ISO 8601, what is null or empty left out.
+ */
+public final class JsonText {
+    private JsonText() {}
+
+    /** The JSON of this value. */
+    public static JsonValue valueOf(Object value) {
+        if (value == null) {
+            return JsonValue.NULL;
+        }
+        if (value instanceof JsonValue json) {
+            return json;
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return Json.createValue(((Number) value).longValue());
+        }
+        if (value instanceof Number number) {
+            return Json.createValue(number.doubleValue());
+        }
+        if (value instanceof Enum<?> key) {
+            return Json.createValue(key.name().toLowerCase(Locale.ROOT));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return object(map);
+        }
+        if (value instanceof Iterable<?> items) {
+            return array(items);
+        }
+        return value instanceof Record written ? object(written) : Json.createValue(value.toString());
+    }
+
+    private static JsonValue array(Iterable<?> items) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        items.forEach(item -> array.add(valueOf(item)));
+        return array.build();
+    }
+
+    private static JsonValue object(Map<?, ?> map) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        map.forEach((name, value) -> add(object, String.valueOf(name), value));
+        return object.build();
+    }
+
+    private static JsonValue object(Record written) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        for (RecordComponent part : written.getClass().getRecordComponents()) {
+            add(object, part.getName(), read(written, part));
+        }
+        return object.build();
+    }
+
+    private static void add(JsonObjectBuilder object, String name, Object value) {
+        Object present = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
+        if (present != null) {
+            object.add(name, valueOf(present));
+        }
+    }
+
+    private static Object read(Record written, RecordComponent part) {
+        try {
+            part.getAccessor().trySetAccessible();
+            return part.getAccessor().invoke(written);
+        } catch (IllegalAccessException | InvocationTargetException unreadable) {
+            throw new IllegalStateException("Cannot read " + part, unreadable);
+        }
+    }
+}

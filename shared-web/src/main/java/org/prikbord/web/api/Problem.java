@@ -1,0 +1,70 @@
+package org.prikbord.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What went wrong with a request, as RFC 9457 writes it, in words for the person who made it.
+ *
+ * @param kind the last part of the type, such as <code>not-found</code>
+ * @param errors what is wrong with which field; may be empty
+ * @param more members beside the standard ones: texts, or numbers
+ */
+public record Problem(
+        int status, String kind, String title, String detail, List<FieldError> errors, Map<String, Object> more) {
+    /** The media type. */
+    public static final String TYPE = "application/problem+json";
+
+    /** A sentence about one field, named as in the body. */
+    public record FieldError(String field, String detail) {}
+
+    public Problem {
+        errors = List.copyOf(errors);
+        more = new LinkedHashMap<>(more);
+    }
+
+    /** The JSON text. */
+    public String json(String instance) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("type", "urn:prikbord:problem:" + kind)
+                .add("title", title)
+                .add("status", status)
+                .add("detail", detail)
+                .add("instance", instance);
+        if (!errors.isEmpty()) {
+            JsonArrayBuilder list = Json.createArrayBuilder();
+            errors.forEach(error -> list.add(
+                    Json.createObjectBuilder().add("field", error.field()).add("detail", error.detail())));
+            json.add("errors", list);
+        }
+        more.forEach((name, value) -> json.add(name, JsonText.valueOf(value)));
+        return json.build().toString();
+    }
+
+    /** As the answer of a resource. */
+    public Response response(String instance) {
+        return Response.status(status)
+                .type(TYPE)
+                .header("Retry-After", more.get("retryAfter"))
+                .header("Cache-Control", "no-store")
+                .entity(json(instance).getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    /** As the answer of a filter. */
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(json(request.getRequestURI()).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,51 @@
+package org.prikbord.web.boot;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerContainer;
+import org.prikbord.model.chore.Chores;
+import org.prikbord.model.event.Relay;
+import org.prikbord.web.live.LiveEndpoint;
+import org.prikbord.web.live.LiveSessions;
+import org.prikbord.web.text.Bundles;
+
+/**
+ * Wakes what lives in the EAR's library and needs a component of the application to begin; for most of it once is enough
+ * for all portlets. Named in web-fragment.xml.
+ */
+public class StartUp implements ServletContextListener {
+    @Inject
+    private Relay relay;
+
+    @Inject
+    private Chores chores;
+
+    @Inject
+    private LiveSessions live;
+
+    @Inject
+    private Bundles bundles;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext portlet = event.getServletContext();
+        bundles.addPortlet(portlet.getContextPath().substring(1), portlet.getClassLoader());
+        listen(portlet);
+        live.begin();
+        relay.start();
+        chores.start();
+    }
+
+    /** Servers look for annotated endpoints in WARs only. */
+    private static void listen(ServletContext portlet) {
+        ServerContainer sockets = (ServerContainer) portlet.getAttribute(ServerContainer.class.getName());
+        try {
+            sockets.addEndpoint(LiveEndpoint.class);
+        } catch (DeploymentException refused) {
+            throw new IllegalStateException("The server refuses the live connection", refused);
+        }
+    }
+}

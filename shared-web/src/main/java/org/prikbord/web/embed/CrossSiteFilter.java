@@ -1,0 +1,59 @@
+package org.prikbord.web.embed;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.prikbord.web.api.Problem;
+import org.prikbord.web.api.Problems;
+
+/**
+ * Refuses what another site makes a browser send here in a person's name: every write whose
+ * <code>Sec-Fetch-Site</code>, or else <code>Origin</code>, is not our own. Programs that are no browser send neither.
+ */
+public class CrossSiteFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Inject
+    private transient Problems problems;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (HARMLESS.contains(request.getMethod()) || isOurs(request)) {
+            chain.doFilter(request, response);
+        } else if (Part.of(request) == Part.API) {
+            Problem problem = problems.of(HttpServletResponse.SC_FORBIDDEN, "crossSite");
+            problem.send(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** Whether the request comes from a page of ours, or from no page at all. */
+    public static boolean isOurs(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return "same-origin".equals(site) || "none".equals(site);
+        }
+        String origin = request.getHeader("Origin");
+        return origin == null
+                || hostOf(origin)
+                        .equals(String.valueOf(request.getHeader("Host")).toLowerCase(Locale.ROOT));
+    }
+
+    private static String hostOf(String origin) {
+        try {
+            return String.valueOf(URI.create(origin).getAuthority()).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException nonsense) {
+            return "";
+        }
+    }
+}

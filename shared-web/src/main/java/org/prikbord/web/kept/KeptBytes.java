@@ -1,0 +1,101 @@
+package org.prikbord.web.kept;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+
+/** An answer that is ready to be sent: its bytes, the same compressed, and the tag that says which ones they are. */
+public final class KeptBytes {
+    private static final int WORTH_COMPRESSING = 600;
+    private static final int TAG_BYTES = 12;
+
+    private final byte[] plain;
+    private final byte[] compressed;
+    private final String type;
+    private final String hash;
+
+    private KeptBytes(byte[] plain, byte[] compressed, String type) {
+        this.plain = plain;
+        this.compressed = compressed;
+        this.type = type;
+        this.hash = hashOf(plain);
+    }
+
+    /** Keeps these bytes; compresses them unless their type is compressed already. */
+    public static KeptBytes of(byte[] bytes, String type) {
+        boolean worth = bytes.length >= WORTH_COMPRESSING && !type.startsWith("image/p") && !type.startsWith("font/");
+        return new KeptBytes(bytes, worth ? gzip(bytes) : null, type);
+    }
+
+    /** A short fingerprint of the bytes, safe in an address. */
+    public static String hashOf(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            byte[] tag = new byte[TAG_BYTES];
+            System.arraycopy(digest, 0, tag, 0, TAG_BYTES);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(tag);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    /** Whether the client says that it has what this tag names. */
+    public static boolean matches(String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        for (String candidate : ifNoneMatch.split(",")) {
+            String known = candidate.strip();
+            if (known.equals("*") || known.replaceFirst("^W/", "").equals(tag.replaceFirst("^W/", ""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The fingerprint. */
+    public String hash() {
+        return hash;
+    }
+
+    /** Sends them, or 304 when the client has them; caching is the caller's to say. */
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String tag = "W/\"" + hash + "\"";
+        response.setHeader("ETag", tag);
+        if (matches(request.getHeader("If-None-Match"), tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(type);
+        byte[] bytes = plain;
+        if (compressed != null && acceptsGzip(request)) {
+            response.setHeader("Content-Encoding", "gzip");
+            bytes = compressed;
+        }
+        response.setContentLength(bytes.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(bytes);
+        }
+    }
+
+    private static boolean acceptsGzip(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip");
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,52 @@
+package org.prikbord.web.live;
+
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.prikbord.web.signin.Sessions;
+
+/** Hands the cookie of the handshake on to the endpoint, unless another site's page made the handshake. */
+public class LiveHandshake extends ServerEndpointConfig.Configurator {
+    /** The user property with the cookie's value. */
+    static final String COOKIE = "prikbord.cookie";
+
+    private static final Pattern VALUE = Pattern.compile("(?:^|;\\s*)" + Sessions.COOKIE + "=\"?([^;\"\\s]+)");
+
+    @Override
+    public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+        String cookie = isOurs(request) ? cookieOf(first(request.getHeaders(), "Cookie")) : "";
+        config.getUserProperties().put(COOKIE, cookie);
+    }
+
+    private static boolean isOurs(HandshakeRequest request) {
+        String origin = first(request.getHeaders(), "Origin");
+        String host = first(request.getHeaders(), "Host");
+        return origin.isEmpty() || host.equalsIgnoreCase(authority(origin));
+    }
+
+    private static String authority(String origin) {
+        try {
+            return String.valueOf(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException nonsense) {
+            return "";
+        }
+    }
+
+    static String cookieOf(String header) {
+        Matcher value = VALUE.matcher(header);
+        return value.find() ? value.group(1) : "";
+    }
+
+    private static String first(Map<String, List<String>> headers, String name) {
+        return headers.entrySet().stream()
+                .filter(header -> name.equalsIgnoreCase(header.getKey()))
+                .flatMap(header -> header.getValue().stream())
+                .findFirst()
+                .orElse("");
+    }
+}

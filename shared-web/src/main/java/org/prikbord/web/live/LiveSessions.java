@@ -1,0 +1,145 @@
+package org.prikbord.web.live;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.prikbord.model.base.FromServer;
+import org.prikbord.model.event.Channel;
+import org.prikbord.model.event.Channels;
+import org.prikbord.web.signin.Sessions;
+
+/**
+ * The open connections of this portlet. Moves are gathered and sent by one task at a time, off the thread that made the
+ * change; a connection that has not taken its last message yet is skipped, and gets the next. When the people change,
+ * every connection has to prove itself anew.
+ */
+@ApplicationScoped
+public class LiveSessions {
+    private static final Logger LOG = Logger.getLogger(LiveSessions.class.getName());
+    private static final int MOST = 5_000;
+
+    private final Map<Session, Connection> open = new ConcurrentHashMap<>();
+    private final Map<Channel, Long> moved = new EnumMap<>(Channel.class);
+    private final AtomicBoolean sending = new AtomicBoolean();
+
+    @Inject
+    private Channels channels;
+
+    @Inject
+    private Sessions sessions;
+
+    private volatile ManagedExecutorService executor;
+
+    private Channels.Subscription subscription;
+
+    @PostConstruct
+    void start() {
+        subscription = channels.subscribe(this::moved);
+    }
+
+    @PreDestroy
+    void stop() {
+        subscription.close();
+    }
+
+    /** Takes the server's executor; to be called from a component of the application, once is enough. */
+    public void begin() {
+        executor = FromServer.EXECUTOR.get(ManagedExecutorService.class);
+    }
+
+    /** Keeps the connection if it belongs to somebody who is signed in, and there is room. */
+    boolean add(Session session, String cookie) {
+        if (open.size() >= MOST || sessions.of(cookie).isEmpty()) {
+            return false;
+        }
+        open.put(session, new Connection(cookie, new AtomicBoolean()));
+        return true;
+    }
+
+    void remove(Session session) {
+        open.remove(session);
+    }
+
+    private void moved(Channel channel, long version) {
+        if (open.isEmpty()) {
+            return;
+        }
+        synchronized (moved) {
+            moved.put(channel, version);
+        }
+        if (sending.compareAndSet(false, true)) {
+            executor.execute(this::sendAll);
+        }
+    }
+
+    private void sendAll() {
+        sending.set(false);
+        Map<Channel, Long> now;
+        synchronized (moved) {
+            now = new EnumMap<>(Channel.class);
+            now.putAll(moved);
+            moved.clear();
+        }
+        if (now.containsKey(Channel.PEOPLE)) {
+            open.forEach(this::closeUnlessSignedIn);
+        }
+        now.forEach((channel, version) -> {
+            String message = "{\"channel\":\"" + channel.key() + "\",\"version\":" + version + "}";
+            open.forEach((session, connection) -> send(session, connection, message));
+        });
+    }
+
+    private void closeUnlessSignedIn(Session session, Connection connection) {
+        if (sessions.of(connection.cookie).isEmpty()) {
+            open.remove(session);
+            try {
+                session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Signed out"));
+            } catch (IOException gone) {
+                LOG.log(Level.FINE, "A connection was gone already", gone);
+            }
+        }
+    }
+
+    private void send(Session session, Connection connection, String message) {
+        if (!session.isOpen()) {
+            open.remove(session);
+            return;
+        }
+        if (!connection.busy.compareAndSet(false, true)) {
+            connection.missed = message;
+            return;
+        }
+        session.getAsyncRemote().sendText(message, result -> {
+            connection.busy.set(false);
+            String missed = connection.missed;
+            connection.missed = null;
+            if (!result.isOK()) {
+                open.remove(session);
+            } else if (missed != null) {
+                send(session, connection, missed);
+            }
+        });
+    }
+
+    private static final class Connection {
+        private final String cookie;
+        private final AtomicBoolean busy;
+        private volatile String missed;
+
+        Connection(String cookie, AtomicBoolean busy) {
+            this.cookie = cookie;
+            this.busy = busy;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.prikbord.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.prikbord.web.text.Texts;
+
+/** What <code>error.xhtml</code> says: what happened, whose fault it is not, and the number to quote. */
+@Named
+@RequestScoped
+public class ErrorPage {
+    private static final Pattern REFERENCE = Pattern.compile("\\d{4}-\\d{4}");
+    private static final Map<Integer, String> KEYS = Map.of(400, "400", 403, "403", 404, "404", 405, "405", 413, "413");
+
+    @Inject
+    private Texts texts;
+
+    /** The headline. */
+    public String getTitle() {
+        return texts.get("error." + key() + ".title");
+    }
+
+    /** A sentence on what to do. */
+    public String getSentence() {
+        return texts.get("error." + key() + ".text");
+    }
+
+    /** The number that the log entry has too; null when there is none. */
+    public String getReference() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        Object reference = external.getRequestMap().get(FaultFilter.REFERENCE);
+        String told = reference == null ? external.getRequestParameterMap().get("ref") : reference.toString();
+        return told != null && REFERENCE.matcher(told).matches() ? told : null;
+    }
+
+    private static String key() {
+        Object status = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestMap()
+                .get(RequestDispatcher.ERROR_STATUS_CODE);
+        return status instanceof Integer code ? KEYS.getOrDefault(code, "500") : "500";
+    }
+}

@@ -1,0 +1,78 @@
+package org.prikbord.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.Role;
+import org.prikbord.model.base.Settings;
+import org.prikbord.model.base.SignedIn;
+
+/** What the frame round every page shows: <code>#{site.…}</code>. */
+@Named("site")
+@RequestScoped
+public class SitePage {
+    @Inject
+    private CurrentPerson currentPerson;
+
+    @Inject
+    private Settings settings;
+
+    /** The path of this portlet, such as <code>/feed</code>. */
+    public String getContext() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+    }
+
+    /** Whether the sample people sign in with a password that everybody knows. */
+    public boolean isDemo() {
+        return settings.demo();
+    }
+
+    /** The password of the sample people; only in the demo. */
+    public String getDemoPassword() {
+        return settings.demoPassword().orElse("");
+    }
+
+    public String getCompany() {
+        return settings.company();
+    }
+
+    /** The origins of pages that may hold the widgets, beside our own. */
+    public String getOrigins() {
+        return String.join(" ", settings.embedOrigins());
+    }
+
+    public boolean isSignedIn() {
+        return currentPerson.get().isPresent();
+    }
+
+    /** Null when nobody is signed in. */
+    public String getUserName() {
+        return currentPerson.get().map(SignedIn::userName).orElse(null);
+    }
+
+    /** Given and family name; empty when nobody is signed in. */
+    public String getName() {
+        return currentPerson.get().map(SignedIn::name).orElse("");
+    }
+
+    /** Whether the person may import people. */
+    public boolean isAdministrator() {
+        return is(Role.ADMINISTRATOR);
+    }
+
+    /** Whether the person works for communications. */
+    public boolean isCommunications() {
+        return is(Role.COMMUNICATIONS);
+    }
+
+    /** Whether the person may open a challenge. */
+    public boolean isChallenger() {
+        return is(Role.COMMUNICATIONS) || is(Role.SPONSOR);
+    }
+
+    private boolean is(Role role) {
+        return currentPerson.get().map(person -> person.isAny(role)).orElse(false);
+    }
+}

@@ -1,0 +1,39 @@
+package org.prikbord.web.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.prikbord.model.base.Settings;
+
+/** The cookie as a header; written by hand because not every server's cookies can say SameSite. */
+@ApplicationScoped
+public class SessionCookie {
+    private final Settings settings;
+
+    protected SessionCookie() {
+        this(null);
+    }
+
+    @Inject
+    public SessionCookie(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Gives the browser a sealed ticket. */
+    public void set(HttpServletRequest request, HttpServletResponse response, String sealed) {
+        response.addHeader("Set-Cookie", header(request.isSecure(), sealed, settings.session()));
+    }
+
+    /** Takes it back. */
+    public void clear(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Set-Cookie", header(request.isSecure(), "", Duration.ZERO));
+    }
+
+    String header(boolean https, String value, Duration age) {
+        boolean secure = "auto".equals(settings.cookieSecure()) ? https : Boolean.parseBoolean(settings.cookieSecure());
+        return Sessions.COOKIE + "=" + value + "; Path=/; Max-Age=" + age.toSeconds() + "; HttpOnly; SameSite="
+                + settings.cookieSameSite() + (secure ? "; Secure" : "");
+    }
+}

@@ -1,0 +1,87 @@
+package org.prikbord.web.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.SignedIn;
+import org.prikbord.web.embed.Part;
+import org.prikbord.web.text.Language;
+import org.prikbord.web.text.Languages;
+
+/** Finds out who makes a request and in which language to answer; sends whoever opens a page as nobody to sign in. */
+public class SignInFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> OPEN = Set.of("/signin", "/signin.xhtml", "/error", "/error.xhtml");
+
+    @Inject
+    private transient Sessions sessions;
+
+    @Inject
+    private transient CurrentPerson currentPerson;
+
+    @Inject
+    private transient Language language;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Part part = Part.of(request);
+        if (part == Part.ASSETS) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<SignedIn> person = sessions.of(request);
+        currentPerson.set(person.orElse(null));
+        language.set(Languages.choose(
+                languageOfPage(part, request),
+                person.map(SignedIn::language).orElse(null),
+                Languages.accepted(request.getHeader("Accept-Language"))));
+        if (part == Part.PAGE && person.isEmpty() && !isOpen(request)) {
+            sendToSignIn(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** A widget speaks its host page's language; so does what its script, or a page's, asks of the API. */
+    private static String languageOfPage(Part part, HttpServletRequest request) {
+        return switch (part) {
+            case WIDGET -> request.getParameter("lang");
+            case API -> request.getHeader("Prikbord-Language");
+            default -> null;
+        };
+    }
+
+    private static boolean isOpen(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return OPEN.contains(path)
+                || path.startsWith("/jakarta.faces.resource/")
+                || request.getDispatcherType() == DispatcherType.ERROR;
+    }
+
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String query = request.getQueryString();
+        String back = request.getRequestURI() + (query == null ? "" : "?" + query);
+        String address = request.getContextPath() + "/signin?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        response.setHeader("Cache-Control", "no-store");
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
+                            + address.replace("&", "&amp;")
+                            + "\"/></partial-response>");
+        } else {
+            response.sendRedirect(address);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+/*
+ * Writing a post: opens when one goes there, keeps a draft until it was sent, shows how the Markdown will look, and takes
+ * up to four pictures by choosing, pasting or dropping; each is sent at once and described by who adds it.
+ *   form[data-composer][data-action], [data-preview], [data-toggle-preview], [data-uploads], input[data-pictures]
+ *   POST <context>/api/preview {"text"} -> {"html"};  POST <context>/api/pictures (raw image) -> {"id"}
+ * Sends {"kind", "text", "pictures": [{"id", "alt"}]}.
+ * Texts: empty-text, posted, four-pictures, no-picture, picture-alt, picture-remove, picture-busy, too-big
+ */
+import { freshKey, send, upload } from "./api.js";
+import { complain } from "./board.js";
+import { context, element, icon, kept, say, text } from "./dom.js";
+import { clearProblems, showProblems, wire } from "./forms.js";
+import { takeNew } from "./news.js";
+
+const most = 4;
+const largest = 10 * 1024 * 1024;
+const drafts = "prikbord.drafts";
+let writer = null;
+
+/** Who writes here, asked once and only when there is a draft to keep: a widget is the same for everybody. */
+function whoWrites() {
+  writer ??= send("GET", `${context}/api/session`).then(({ userName }) => userName);
+  return writer;
+}
+
+function pictureItem(form, file) {
+  const id = `alt-${freshKey().slice(0, 8)}`;
+  const bar = element("progress", { max: 1, value: 0, "aria-label": file.name });
+  const alt = element("input", { class: "input", id, maxlength: 500, autocomplete: "off" });
+  const remove = element("button", { class: "btn quiet small square", type: "button", "aria-label": text("picture-remove") });
+  const wrong = element("p", { class: "problem", role: "alert" });
+  const image = element("img", { alt: "" });
+  const words = element("div", {}, element("label", { for: id }, text("picture-alt")), alt, bar);
+  const item = element("li", {}, image, words, remove, wrong);
+  image.src = URL.createObjectURL(file);
+  remove.append(icon("trash"));
+  remove.addEventListener("click", () => {
+    URL.revokeObjectURL(image.src);
+    item.remove();
+    form.querySelector("textarea").focus();
+  });
+  return { item, bar, wrong };
+}
+
+async function addPicture(form, file) {
+  const list = form.querySelector("[data-uploads]");
+  if (list.children.length >= most) {
+    showProblems(form, { message: text("four-pictures") });
+    return;
+  }
+  if (!file.type.startsWith("image/")) {
+    showProblems(form, { message: text("no-picture", file.name) });
+    return;
+  }
+  if (file.size > largest) {
+    showProblems(form, { message: text("too-big", file.name) });
+    return;
+  }
+  const { item, bar, wrong } = pictureItem(form, file);
+  list.append(item);
+  item.dataset.busy = "true";
+  try {
+    const { id } = await upload(`${context}/api/pictures`, file, freshKey(), (part) => (bar.value = part));
+    item.dataset.picture = id;
+    bar.remove();
+  } catch (problem) {
+    item.querySelector("img").remove();
+    bar.parentElement.replaceChildren(file.name);
+    item.dataset.failed = "true";
+    wrong.textContent = problem.message;
+  } finally {
+    delete item.dataset.busy;
+  }
+}
+
+function addAll(form, files) {
+  open(form);
+  clearProblems(form);
+  for (const file of files) {
+    addPicture(form, file);
+  }
+}
+
+function pictures(form) {
+  return [...form.querySelectorAll("[data-picture]")].map((item) => ({
+    id: Number(item.dataset.picture),
+    alt: item.querySelector("input").value.trim(),
+  }));
+}
+
+function open(form) {
+  form.classList.add("open");
+}
+
+function isEmpty(form) {
+  return !form.elements.text.value.trim() && !form.querySelector("[data-uploads]").children.length;
+}
+
+function close(form) {
+  form.classList.remove("open");
+  showWriting(form);
+}
+
+function showWriting(form) {
+  form.querySelector("[data-preview]").hidden = true;
+  form.elements.text.hidden = false;
+  form.querySelector("[data-toggle-preview]")?.setAttribute("aria-pressed", "false");
+}
+
+async function togglePreview(form, button) {
+  if (button.getAttribute("aria-pressed") === "true") {
+    showWriting(form);
+    form.elements.text.focus();
+    return;
+  }
+  try {
+    const { html } = await send("POST", `${context}/api/preview`, { text: form.elements.text.value });
+    const preview = form.querySelector("[data-preview]");
+    preview.innerHTML = html;
+    preview.hidden = false;
+    form.elements.text.hidden = true;
+    button.setAttribute("aria-pressed", "true");
+  } catch (problem) {
+    complain(button, problem.message);
+  }
+}
+
+/** A draft is shown to nobody but its writer, and another one's makes room for it: tablets are shared. */
+async function keepDraft(form) {
+  try {
+    const by = await whoWrites();
+    const words = form.elements.text.value;
+    kept.set(drafts, words.trim() ? { by, text: words, kind: form.elements.kind.value } : null);
+  } catch {
+    writer = null;
+  }
+}
+
+async function restoreDraft(form) {
+  const draft = kept.get(drafts);
+  if (!draft?.text || draft.by !== (await whoWrites().catch(() => null))) {
+    return;
+  }
+  if (!form.elements.text.value) {
+    form.elements.text.value = draft.text;
+    form.elements.kind.value = draft.kind;
+    open(form);
+  }
+}
+
+function collect(form) {
+  if (form.querySelector("[data-busy]")) {
+    return { problems: { text: text("picture-busy") } };
+  }
+  if (!form.elements.text.value.trim()) {
+    return { problems: { text: text("empty-text") } };
+  }
+  return { kind: form.elements.kind.value, text: form.elements.text.value, pictures: pictures(form) };
+}
+
+async function sent(answer, form) {
+  kept.set(drafts, null);
+  form.querySelector("[data-uploads]").replaceChildren();
+  close(form);
+  say(text("posted"));
+  try {
+    await takeNew();
+    (document.getElementById(`post-${answer?.id}`) ?? form.elements.text).focus();
+  } catch {
+    window.location.reload();
+  }
+}
+
+function wirePictures(form) {
+  const input = form.querySelector("input[data-pictures]");
+  input?.addEventListener("change", () => {
+    addAll(form, [...input.files]);
+    input.value = "";
+  });
+  form.addEventListener("paste", (event) => {
+    const files = [...(event.clipboardData?.files ?? [])].filter((file) => file.type.startsWith("image/"));
+    if (files.length) {
+      event.preventDefault();
+      addAll(form, files);
+    }
+  });
+  form.addEventListener("dragover", (event) => {
+    if (event.dataTransfer.types.includes("Files")) {
+      event.preventDefault();
+      form.classList.add("dropping");
+    }
+  });
+  form.addEventListener("dragleave", () => form.classList.remove("dropping"));
+  form.addEventListener("drop", (event) => {
+    event.preventDefault();
+    form.classList.remove("dropping");
+    addAll(form, [...event.dataTransfer.files]);
+  });
+}
+
+export function composer(form) {
+  restoreDraft(form);
+  wirePictures(form);
+  form.addEventListener("focusin", (event) => {
+    if (event.target === form.elements.text) {
+      open(form);
+    }
+  });
+  form.addEventListener("focusout", (event) => {
+    if (!form.contains(event.relatedTarget) && event.relatedTarget && isEmpty(form)) {
+      close(form);
+    }
+  });
+  form.querySelector(".kinds")?.addEventListener("click", () => open(form));
+  form.addEventListener("input", () => keepDraft(form));
+  form.querySelector("[data-toggle-preview]")?.addEventListener("click", (event) => {
+    togglePreview(form, event.currentTarget);
+  });
+  wire(form, { collect, done: sent });
+}

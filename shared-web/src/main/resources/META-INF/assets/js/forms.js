@@ -1,0 +1,115 @@
+/*
+ * Forms that send JSON: one key until it worked, problems at their fields, what was typed kept, Ctrl+Enter, and another
+ * try by itself when the connection is back.
+ *   <form data-action="/feed/api/…">, <p data-problem="field">, <p data-problem> for what belongs to no field
+ * Texts: waiting
+ */
+import { freshKey, send } from "./api.js";
+import { say, text } from "./dom.js";
+
+const keys = new WeakMap();
+
+/** The form's Idempotency-Key: the same one until it was sent. */
+export function keyOf(form) {
+  if (!keys.has(form)) {
+    keys.set(form, freshKey());
+  }
+  return keys.get(form);
+}
+
+function fieldOf(form, name) {
+  return name ? form.querySelector(`[name="${CSS.escape(name)}"], [data-field="${CSS.escape(name)}"]`) : null;
+}
+
+export function clearProblems(form) {
+  for (const place of form.querySelectorAll("[data-problem]")) {
+    place.textContent = "";
+  }
+  for (const field of form.querySelectorAll("[aria-invalid]")) {
+    field.removeAttribute("aria-invalid");
+  }
+}
+
+/** Puts each sentence at its field and the rest at the form; moves focus to the first field that needs a look. */
+export function showProblems(form, { fields = {}, message = "" }) {
+  clearProblems(form);
+  let rest = Object.keys(fields).length ? "" : message;
+  let first = null;
+  for (const [name, sentence] of Object.entries(fields)) {
+    const place = form.querySelector(`[data-problem="${CSS.escape(name)}"]`);
+    const field = fieldOf(form, name);
+    if (place) {
+      place.textContent = sentence;
+      field?.setAttribute("aria-invalid", "true");
+      first ??= field;
+    } else {
+      rest = sentence;
+    }
+  }
+  if (rest) {
+    const place = form.querySelector('[data-problem=""]') ?? form.querySelector("[data-problem]");
+    place.textContent = rest;
+  }
+  first?.focus();
+}
+
+function busy(form, state) {
+  const button = form.querySelector('[type="submit"]');
+  form.toggleAttribute("data-sending", state);
+  button?.setAttribute("aria-busy", String(state));
+}
+
+function failed(form, problem, again) {
+  showProblems(form, problem);
+  if (problem.offline) {
+    say(text("waiting"));
+    window.addEventListener("online", again, { once: true });
+  } else if (problem.status < 500) {
+    keys.delete(form);
+  }
+}
+
+/**
+ * Makes a form send itself.
+ *   collect(form)       the body to send, or {problems: {field: sentence}} when something is missing
+ *   done(answer, form)  after it worked; the form is emptied first
+ */
+export function wire(form, { collect, done }) {
+  const submit = async () => {
+    if (form.hasAttribute("data-sending")) {
+      return;
+    }
+    const body = collect(form);
+    if (body.problems) {
+      showProblems(form, { fields: body.problems });
+      return;
+    }
+    clearProblems(form);
+    busy(form, true);
+    try {
+      const answer = await send("POST", form.dataset.action, body, keyOf(form));
+      keys.delete(form);
+      form.reset();
+      done(answer, form);
+    } catch (problem) {
+      failed(form, problem, submit);
+    } finally {
+      busy(form, false);
+    }
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit();
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+  form.addEventListener("input", (event) => {
+    if (event.target.getAttribute("aria-invalid")) {
+      clearProblems(form);
+    }
+  });
+}

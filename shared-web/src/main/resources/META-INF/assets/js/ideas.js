@@ -1,0 +1,112 @@
+/*
+ * Ideas: voting, proposing one, and what is mine.
+ *   button[data-vote="7"][aria-pressed]      PUT/DELETE <context>/api/ideas/7/vote
+ *   form[data-propose][data-action]          POST {"title", "text"}
+ *   GET <context>/api/mine?ideas=7,8 -> {"7": ["vote"]}
+ * A phase that closed meanwhile answers with a problem; its sentence stands beside the button or at the form.
+ * Texts: empty-title, empty-text, voted, unvoted, proposed
+ */
+import { send } from "./api.js";
+import { toggle } from "./board.js";
+import { context, fetchPage, say, text } from "./dom.js";
+import { wire } from "./forms.js";
+import { leadOut } from "./frame.js";
+import { listen } from "./live.js";
+import { refreshTimes } from "./time.js";
+
+function votes(root) {
+  return [...root.querySelectorAll("button[data-vote]")];
+}
+
+async function layMyVotes(root) {
+  const ids = votes(root).map((button) => button.dataset.vote);
+  if (!ids.length) {
+    return;
+  }
+  const mine = await send("GET", `${context}/api/mine?ideas=${ids.join(",")}`).catch(() => ({}));
+  for (const button of votes(root)) {
+    // what was pressed while the answer was on its way is newer than the answer
+    if (button.wanted === undefined) {
+      button.setAttribute("aria-pressed", String(Boolean(mine[button.dataset.vote]?.length)));
+    }
+  }
+}
+
+/** Votes of others: the numbers follow, the order stays until the next visit. */
+async function follow() {
+  const page = await fetchPage(location.href);
+  for (const button of votes(document)) {
+    const fresh = page.querySelector(`button[data-vote="${button.dataset.vote}"] [data-count]`);
+    if (fresh && !button.sending) {
+      button.querySelector("[data-count]").textContent = fresh.textContent;
+    }
+  }
+  followWords(page);
+}
+
+/** Sentences that count: how many ideas and votes there are, how many wait. */
+function followWords(page) {
+  for (const words of document.querySelectorAll("[data-follow]")) {
+    const fresh = page.querySelector(`[data-follow="${words.dataset.follow}"]`);
+    words.textContent = fresh ? fresh.textContent : "";
+  }
+}
+
+async function showIdea(id) {
+  const list = document.querySelector("[data-idea-list]");
+  const page = await fetchPage(location.href);
+  const fresh = page.querySelector(`[data-idea="${id}"]`);
+  if (!list || !fresh) {
+    location.assign(`${context}/idea?id=${id}`);
+    return;
+  }
+  const item = document.importNode(fresh.closest("li"), true);
+  list.querySelector("[data-ideas-empty]")?.remove();
+  list.prepend(item);
+  followWords(page);
+  refreshTimes(item);
+  leadOut(item);
+  item.querySelector("[data-idea]").focus();
+}
+
+function propose(form) {
+  wire(form, {
+    collect: ({ elements }) => {
+      const problems = {};
+      if (!elements.title.value.trim()) {
+        problems.title = text("empty-title");
+      }
+      if (!elements.text.value.trim()) {
+        problems.text = text("empty-text");
+      }
+      return Object.keys(problems).length ? { problems } : { title: elements.title.value, text: elements.text.value };
+    },
+    done: async (answer) => {
+      say(text("proposed"));
+      try {
+        await showIdea(answer.id);
+      } catch {
+        location.reload();
+      }
+    },
+  });
+}
+
+export function ideas() {
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("button[data-vote]");
+    if (button) {
+      await toggle(button, `${context}/api/ideas/${button.dataset.vote}/vote`);
+      say(text(button.getAttribute("aria-pressed") === "true" ? "voted" : "unvoted"));
+    }
+  });
+  document.querySelectorAll("form[data-propose]").forEach(propose);
+  if (document.querySelector("button[data-vote], [data-follow]")) {
+    let later = 0;
+    listen("ideas", () => {
+      clearTimeout(later);
+      later = setTimeout(() => follow().catch(() => null), 500 + Math.random() * 2500);
+    });
+  }
+  return layMyVotes(document);
+}

@@ -1,0 +1,89 @@
+/*
+ * Saying thanks: whom, for what, in which words; then the note itself hangs there. Notes of others are notes.js's.
+ *   form[data-give][data-action][data-then] with [data-picker], [name=value], [name=text], [data-left];  [data-notes] [data-note-list] > li > .note
+ * Texts: left, nobody-chosen, empty-thanks, no-value, thanked
+ */
+import { fetchPage, language, say, text } from "./dom.js";
+import { wire } from "./forms.js";
+import { leadOut } from "./frame.js";
+import { look } from "./notes.js";
+import { picker } from "./picker.js";
+import { refreshTimes } from "./time.js";
+
+async function hang(id) {
+  const list = document.querySelector("[data-notes] [data-note-list]");
+  if (!list) {
+    return false;
+  }
+  const page = await fetchPage(location.href);
+  const note = page.querySelector(`[data-note="${id}"]`);
+  if (!note) {
+    return false;
+  }
+  // live updates may have been faster
+  const brought = list.querySelector(`[data-note="${id}"]`)?.closest("li");
+  const item = brought ?? document.importNode(note.closest("li"), true);
+  const most = document.body.classList.contains("widget") ? list.children.length : Infinity;
+  if (!brought) {
+    list.prepend(item);
+  }
+  if (list.children.length > most && most > 0) {
+    list.lastElementChild.remove();
+  }
+  document.querySelector("[data-notes-empty]")?.remove();
+  item.firstElementChild.classList.add("fresh");
+  refreshTimes(item);
+  leadOut(item);
+  item.firstElementChild.focus();
+  await look();
+  return true;
+}
+
+function collect(form, people) {
+  const problems = {};
+  if (!people.keys().length) {
+    problems.to = text("nobody-chosen");
+  }
+  if (!form.elements.text.value.trim()) {
+    problems.text = text("empty-thanks");
+  }
+  if (!form.elements.value.value) {
+    problems.value = text("no-value");
+  }
+  return Object.keys(problems).length
+    ? { problems }
+    : { to: people.keys(), value: form.elements.value.value, text: form.elements.text.value };
+}
+
+/** How much room is left on the note. */
+function countDown(form) {
+  const place = form.querySelector("[data-left]");
+  const area = form.elements.text;
+  const show = () => (place.textContent = text("left", (area.maxLength - area.value.length).toLocaleString(language)));
+  if (place) {
+    area.addEventListener("input", show);
+    form.addEventListener("reset", () => requestAnimationFrame(show));
+    show();
+  }
+}
+
+export function kudos(form) {
+  countDown(form);
+  const people = picker(form.querySelector("[data-picker]"));
+  form.querySelector('[role="combobox"]').dataset.field = "to";
+  wire(form, {
+    collect: () => collect(form, people),
+    done: async (answer) => {
+      people.clear();
+      say(text("thanked"));
+      try {
+        const there = await hang(answer.id);
+        if (!there && form.dataset.then) {
+          location.assign(form.dataset.then.replace(/=$/, `=${answer.id}`));
+        }
+      } catch {
+        location.reload();
+      }
+    },
+  });
+}

@@ -1,0 +1,99 @@
+/*
+ * The wall while one reads it. New notes never push: on a page a pill counts them and waits; a widget, which shows the
+ * last ones only, takes them in unless one is busy among them. "Older notes" come in under the last one.
+ *   [data-notes][data-channel] > [data-new-notes] > [data-pill-text], [data-note-list] > li > [data-note][data-key],
+ *   [data-end] a[data-more]
+ * Texts: new-notes.one, new-notes.other
+ */
+import { count, fetchPage, say } from "./dom.js";
+import { leadOut } from "./frame.js";
+import { listen } from "./live.js";
+import { refreshTimes } from "./time.js";
+
+const place = document.querySelector("[data-notes]");
+const list = place?.querySelector("[data-note-list]");
+const pill = place?.querySelector("[data-new-notes]");
+
+function has(note) {
+  return list.querySelector(`[data-note="${note.dataset.note}"]`) !== null;
+}
+
+/** Keys are <millis>-<id>; compared as numbers. */
+function newer(note, than) {
+  const [time, id] = note.dataset.key.split("-").map(Number);
+  const [otherTime, otherId] = than.dataset.key.split("-").map(Number);
+  return (time - otherTime || id - otherId) > 0;
+}
+
+function items(notes) {
+  return notes.map((note) => document.importNode(note.closest("li"), true));
+}
+
+function dress(added) {
+  added.forEach((item) => {
+    refreshTimes(item);
+    leadOut(item);
+  });
+}
+
+/** What the first page has above the last note that is on screen, and the screen has not. */
+async function missing() {
+  const page = await fetchPage(location.href);
+  const last = [...list.querySelectorAll("[data-note]")].at(-1);
+  return [...page.querySelectorAll("[data-note-list] [data-note]")].filter(
+    (note) => !has(note) && (!last || newer(note, last)),
+  );
+}
+
+function takeIn(notes) {
+  const added = items(notes);
+  dress(added);
+  place.querySelector("[data-notes-empty]")?.remove();
+  list.prepend(...added);
+  return added[0]?.firstElementChild;
+}
+
+/** Looks for what is new; also for whoever has just put something on the wall. */
+export async function look() {
+  const notes = await missing();
+  if (pill) {
+    pill.hidden = notes.length === 0;
+    pill.querySelector("[data-pill-text]").textContent = notes.length ? count("new-notes", notes.length) : "";
+    if (notes.length) {
+      say(count("new-notes", notes.length));
+    }
+  } else if (notes.length && !list.contains(document.activeElement)) {
+    const most = Math.max(list.children.length, notes.length);
+    takeIn(notes);
+    [...list.children].slice(most).forEach((item) => item.remove());
+  }
+}
+
+async function older(link) {
+  const page = await fetchPage(link.href);
+  const notes = [...page.querySelectorAll("[data-note-list] [data-note]")].filter((note) => !has(note));
+  const added = items(notes);
+  dress(added);
+  list.append(...added);
+  place.querySelector("[data-end]").replaceWith(document.importNode(page.querySelector("[data-end]"), true));
+  added[0]?.firstElementChild.focus({ preventScroll: true });
+}
+
+export function notes() {
+  pill?.addEventListener("click", async () => {
+    const first = takeIn(await missing());
+    pill.hidden = true;
+    first?.focus();
+  });
+  place.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-more]");
+    if (link) {
+      event.preventDefault();
+      older(link).catch(() => location.assign(link.href));
+    }
+  });
+  // whoever looks further back without the wall's top on screen is not told of what is new there
+  if (place.dataset.channel && !new URL(location.href).searchParams.has("before")) {
+    listen(place.dataset.channel, () => look().catch(() => {}));
+  }
+}

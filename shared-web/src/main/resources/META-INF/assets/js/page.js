@@ -1,0 +1,4 @@
+/* The script of a page. */
+import { start } from "./start.js";
+
+start();

@@ -1,0 +1,42 @@
+/*
+ * Wakes what a document has: called by widget.js and page.js, which differ in the frame only.
+ * Texts: no-connection
+ */
+import { element, icon, say, text } from "./dom.js";
+import { keepTime } from "./time.js";
+
+/** Loads a module only where its markup stands. */
+async function where(selector, use) {
+  const found = [...document.querySelectorAll(selector)];
+  if (found.length) {
+    await use(found);
+  }
+}
+
+/** An amber line while there is no connection; reading and writing go on. */
+function watchConnection() {
+  const line = element("p", { class: "say warn offline" }, icon("cloud-off"), element("span", {}, text("no-connection")));
+  window.addEventListener("offline", () => {
+    document.querySelector("main .sheet, main.sheet")?.prepend(line);
+    say(text("no-connection"));
+  });
+  window.addEventListener("online", () => line.remove());
+}
+
+export async function start() {
+  keepTime();
+  watchConnection();
+  await Promise.all([
+    where("[data-react], [data-comments-of], [data-comment-form], [data-focus]", async () => {
+      const { board } = await import("./board.js");
+      await board();
+    }),
+    where("[data-board] [data-pill]", async () => (await import("./news.js")).news()),
+    where("form[data-composer]", async ([form]) => (await import("./composer.js")).composer(form)),
+    where("[data-notes] [data-note-list]", async () => (await import("./notes.js")).notes()),
+    where("form[data-give]", async ([form]) => (await import("./kudos.js")).kudos(form)),
+    where("[data-vote], form[data-propose]", async () => (await import("./ideas.js")).ideas()),
+    where("[data-bell]", async ([bell]) => (await import("./notices.js")).notices(bell)),
+  ]);
+  document.body.dataset.ready = "true";
+}

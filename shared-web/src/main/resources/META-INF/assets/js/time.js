@@ -1,0 +1,55 @@
+/*
+ * <time datetime="…" data-relative>: "4 minutes ago" in the page's language, kept true each minute; the full date and
+ * time is the title. After a week the date as the server wrote it says more, and stays.
+ */
+import { language } from "./dom.js";
+
+const locale = language === "en" ? "en-GB" : language;
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+const day = new Intl.DateTimeFormat(locale, { weekday: "long" });
+const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
+const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" });
+
+function midnight(moment) {
+  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate());
+}
+
+/** A moment in words, as seen from now. */
+export function humanise(then, now = new Date()) {
+  const seconds = Math.round((then - now) / 1000);
+  if (seconds > -60 && seconds < 60) {
+    return relative.format(0, "second");
+  }
+  if (seconds <= -60 && seconds > -3600) {
+    return relative.format(Math.round(seconds / 60), "minute");
+  }
+  const days = Math.round((midnight(then) - midnight(now)) / 86400000);
+  if (days === 0) {
+    return clock.format(then);
+  }
+  if (days === -1) {
+    return `${relative.format(-1, "day")} ${clock.format(then)}`;
+  }
+  return days < 0 && days > -7 ? day.format(then) : "";
+}
+
+export function refreshTimes(root = document) {
+  for (const time of root.querySelectorAll("time[data-relative]")) {
+    const then = new Date(time.dateTime);
+    if (Number.isNaN(then.getTime())) {
+      continue;
+    }
+    time.title ||= full.format(then);
+    time.dataset.written ??= time.textContent.trim() || date.format(then);
+    const words = humanise(then) || time.dataset.written;
+    if (time.textContent !== words) {
+      time.textContent = words;
+    }
+  }
+}
+
+export function keepTime() {
+  refreshTimes();
+  setInterval(refreshTimes, 60000, document);
+}

@@ -1,0 +1,61 @@
+package org.prikbord.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class BodyTest {
+    @Test
+    void readsWhatIsThere() {
+        Body body = body("{\"text\":\"hi\",\"to\":[\"a\",\"b\"],\"ids\":[7],\"version\":3,\"opens\":\"2026-12-24\"}");
+        assertThat(body.text("text")).isEqualTo("hi");
+        assertThat(body.texts("to")).containsExactly("a", "b");
+        assertThat(body.ids("ids")).containsExactly(7L);
+        assertThat(body.number("version")).isEqualTo(3);
+        assertThat(body.day("opens")).isEqualTo(LocalDate.of(2026, 12, 24));
+        assertThat(body.maybeText("title")).isEmpty();
+    }
+
+    @Test
+    void refusesOtherTypesAtTheirField() {
+        Body body = body("{\"text\":5,\"to\":\"a\",\"ids\":[\"7\"],\"version\":1.5,\"opens\":\"soon\",\"none\":null}");
+        refuses("text", () -> body.text("text"));
+        refuses("to", () -> body.texts("to"));
+        refuses("ids", () -> body.ids("ids"));
+        refuses("version", () -> body.number("version"));
+        refuses("opens", () -> body.day("opens"));
+        refuses("none", () -> body.text("none"));
+        refuses("missing", () -> body.number("missing"));
+    }
+
+    @Test
+    void refusesWhatIsNoObjectInUtf8() {
+        for (String json : new String[] {"", "[]", "5", "\"x\"", "{", "{\"a\":1}}", "{'a':1}", "nonsense"}) {
+            assertThatThrownBy(() -> body(json)).as(json).isInstanceOf(BadRequest.class);
+        }
+        assertThatThrownBy(() -> BodyReader.parse(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}))
+                .isInstanceOf(BadRequest.class);
+    }
+
+    @Test
+    void takesVisibleAsciiAsRequestKey() {
+        assertThat(RequestKey.checked(null)).isNull();
+        assertThat(RequestKey.checked("b1946ac9-2492")).isEqualTo("b1946ac9-2492");
+        for (String key : new String[] {"", "a b", "é", "x".repeat(101)}) {
+            assertThatThrownBy(() -> RequestKey.checked(key)).isInstanceOf(BadRequest.class);
+        }
+    }
+
+    private static void refuses(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable read) {
+        assertThatThrownBy(read)
+                .isInstanceOfSatisfying(
+                        BadRequest.class, bad -> assertThat(bad.field()).contains(field));
+    }
+
+    private static Body body(String json) {
+        return new Body(BodyReader.parse(json.getBytes(StandardCharsets.UTF_8)));
+    }
+}

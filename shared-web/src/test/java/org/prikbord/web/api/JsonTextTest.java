@@ -1,0 +1,30 @@
+package org.prikbord.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.prikbord.model.base.Role;
+
+class JsonTextTest {
+    private record Thing(
+            long id, Role role, Instant at, LocalDate day, List<String> names, Optional<String> note, String gone) {}
+
+    @Test
+    void writesRecords() {
+        Thing thing = new Thing(
+                7,
+                Role.SPONSOR,
+                Instant.parse("2026-11-23T09:10:00Z"),
+                LocalDate.of(2026, 12, 24),
+                List.of("a\"b"),
+                Optional.empty(),
+                null);
+        assertThat(JsonText.valueOf(thing))
+                .hasToString("{\"id\":7,\"role\":\"sponsor\",\"at\":\"2026-11-23T09:10:00Z\",\"day\":\"2026-12-24\","
+                        + "\"names\":[\"a\\\"b\"]}");
+    }
+}
