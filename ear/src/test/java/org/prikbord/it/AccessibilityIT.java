@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Staff;
 
 /** WCAG 2.0 to 2.2, A and AA, as far as axe-core can tell, on everything people see. */
 @ExtendWith(TestBoard.class)

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.prikbord.it.Caller.Answer;
+import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
+import org.prikbord.harness.Staff;
 
 /** Empty, missing, too long, of the wrong type, not JSON at all: a sentence at the field, and nothing half stored. */
 @ExtendWith(TestBoard.class)
@@ -182,9 +185,9 @@ class BadInputIT {
         Answer inDutch = dutch.speaking("en").post(Given.POSTS, Bodies.message(""));
         assertThat(firstError(english)).isEqualTo("Please fill this in.");
         assertThat(firstError(inDutch)).isEqualTo("Vul dit nog in.");
-        Answer nobodyInDutch = Caller.nobody().speaking("nl").get(Given.POSTS);
+        Answer nobodyInDutch = Given.nobody().speaking("nl").get(Given.POSTS);
         assertThat(nobodyInDutch.json().getString("detail"))
-                .isNotEqualTo(Caller.nobody().get(Given.POSTS).json().getString("detail"));
+                .isNotEqualTo(Given.nobody().get(Given.POSTS).json().getString("detail"));
     }
 
     private static String firstError(Answer answer) {

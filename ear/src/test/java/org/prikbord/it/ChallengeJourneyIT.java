@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Staff;
 
 /** From a problem to an answer: a sponsor asks, an assistant proposes, a colleague votes, the sponsor answers. */
 @ExtendWith(TestBoard.class)

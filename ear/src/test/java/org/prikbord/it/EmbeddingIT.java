@@ -13,6 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.BoardProcess;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Staff;
+import org.prikbord.harness.Wait;
 
 /** The widgets on a page of another origin: at home where they are expected, absent where they are not. */
 @ExtendWith(TestBoard.class)

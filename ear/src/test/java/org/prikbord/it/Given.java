@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.prikbord.it.Caller.Answer;
+import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
+import org.prikbord.harness.Staff;
 
 /** What a test starts from, made through the API as people make it. */
 final class Given {
@@ -17,9 +20,17 @@ final class Given {
 
     private Given() {}
 
+    static Caller nobody() {
+        return Caller.nobodyAt(TestBoard.running().address());
+    }
+
+    static Caller signedInAs(String userName) {
+        return Caller.signedInAt(TestBoard.running().address(), userName);
+    }
+
     /** Somebody who is signed in; the same sign-in for all tests that do not end it. */
     static Caller person(String userName) {
-        return SIGNED_IN.computeIfAbsent(userName, Caller::signedInAs);
+        return SIGNED_IN.computeIfAbsent(userName, Given::signedInAs);
     }
 
     static long post(String text) {

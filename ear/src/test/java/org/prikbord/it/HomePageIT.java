@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Staff;
 
 /** The home page with its three widgets, as everybody opens it at nine o'clock: what is there and what it costs. */
 @ExtendWith(TestBoard.class)

@@ -17,7 +17,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.prikbord.it.Caller.Answer;
+import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
+import org.prikbord.harness.Staff;
 
 /** The Big List of Naughty Strings wherever people write: kept as typed, shown as typed, and nothing runs. */
 @ExtendWith(TestBoard.class)

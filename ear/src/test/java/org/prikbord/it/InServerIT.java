@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.prikbord.it.Caller.Answer;
+import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
+import org.prikbord.harness.Staff;
+import org.prikbord.harness.Wait;
 
 /** The file that IT deploys, deployed as IT does: into a server that knows nothing of it but its data source. */
 @ExtendWith(ArquillianExtension.class)

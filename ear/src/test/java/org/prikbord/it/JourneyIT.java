@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Staff;
 
 /** A first working day, as people walk through it: everything by hand, in a browser, starting at the home page. */
 @ExtendWith(TestBoard.class)

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Staff;
+import org.prikbord.harness.Wait;
 
 /** What one person posts is there for the others within a second, and never jumps under their eyes. */
 @ExtendWith(TestBoard.class)

@@ -4,6 +4,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Staff;
 
 /** What the HR system exports, brought in as an administrator does. */
 final class PeopleFile {

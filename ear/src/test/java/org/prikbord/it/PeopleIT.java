@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Staff;
 
 /** The HR export as it comes: from Excel in the Netherlands, with a bad line, twice, and never deleting anybody. */
 @ExtendWith(TestBoard.class)
@@ -19,7 +21,7 @@ class PeopleIT {
                 + "20002;zbrückner;Zoë;Brückner;;Research;Specialist;10781;Eindhoven;en;true\r\n";
         String said = PeopleFile.upload(csv.getBytes(Charset.forName("windows-1252")));
         assertThat(figure(said, "New")).as(said).isEqualTo(2);
-        assertThat(Caller.signedInAs("xkreek").get("/feed/api/session").text()).contains("Xenia de Kreek");
+        assertThat(Given.signedInAs("xkreek").get("/feed/api/session").text()).contains("Xenia de Kreek");
         assertThat(receiver("Brückner")).contains("Zoë Brückner");
     }
 
@@ -45,14 +47,14 @@ class PeopleIT {
                 .containsPattern("3\\s+userName")
                 .containsPattern("4\\s+email")
                 .contains("not an address");
-        assertThat(Caller.signedInAs("oneafter").get(Given.POSTS).status()).isEqualTo(200);
+        assertThat(Given.signedInAs("oneafter").get(Given.POSTS).status()).isEqualTo(200);
     }
 
     @Test
     void updatesMovesAndDeactivatesButNeverDeletes() {
         String head = "employeeNumber,userName,givenName,familyName,department,active\n";
         PeopleFile.upload(head + "20008,mover,Mo,Ver,Research,true\n20009,leaver,Lea,Ver,Research,true\n");
-        Caller leaver = Caller.signedInAs("leaver");
+        Caller leaver = Given.signedInAs("leaver");
         long post = Given.post(leaver, "Written before I left");
         long before = TestBoard.running().postgres().number("select count(*) from person");
         String said =

@@ -27,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.prikbord.it.Caller.Answer;
+import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
+import org.prikbord.harness.Staff;
 
 /** Pictures come in by what they are, not by what they say they are, and go out redrawn. */
 @ExtendWith(TestBoard.class)
@@ -121,7 +124,7 @@ class PicturesIT {
     void showsNoPictureToWhoIsNotSignedIn() throws IOException {
         long post = posted("Only for us", uploaded(drawn("png", 40, 30)));
         String url = picturesOf(post).get(0).getString("url");
-        assertThat(Caller.nobody().get(url).status()).isEqualTo(401);
+        assertThat(Given.nobody().get(url).status()).isEqualTo(401);
     }
 
     private List<JsonObject> picturesOf(long post) {

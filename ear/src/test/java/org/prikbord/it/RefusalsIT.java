@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.prikbord.it.Caller.Answer;
+import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
+import org.prikbord.harness.Staff;
 
 /** Who is refused and why: nobody signed in, another site, the wrong role, unknown things, closed phases. */
 @ExtendWith(TestBoard.class)
@@ -52,7 +55,7 @@ class RefusalsIT {
                 "/ideas/api/challenges/1/ideas"
             })
     void readsNothingToWhoIsNotSignedIn(String path) {
-        assertProblem(Caller.nobody().get(path), 401);
+        assertProblem(Given.nobody().get(path), 401);
     }
 
     static Stream<Arguments> writes() {
@@ -67,7 +70,7 @@ class RefusalsIT {
     @ParameterizedTest
     @MethodSource("writes")
     void takesNothingFromWhoIsNotSignedIn(String path, JsonObject body) {
-        assertProblem(Caller.nobody().post(path, body), 401);
+        assertProblem(Given.nobody().post(path, body), 401);
     }
 
     @ParameterizedTest
@@ -89,7 +92,7 @@ class RefusalsIT {
 
     @Test
     void takesNoSignInFromAnotherSite() {
-        Caller nobody = Caller.nobody();
+        Caller nobody = Given.nobody();
         Answer answer = nobody.send(nobody.request("/feed/api/session")
                 .header("Content-Type", "application/json")
                 .header("Sec-Fetch-Site", "cross-site")

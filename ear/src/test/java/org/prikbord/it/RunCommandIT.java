@@ -9,7 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.prikbord.it.Caller.Answer;
+import org.prikbord.harness.BoardProcess;
+import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
+import org.prikbord.harness.Staff;
+import org.prikbord.harness.Wait;
 
 /** The run command: what it refuses in one sentence, how fast it is, and that nothing confirmed is ever lost. */
 @ExtendWith(TestBoard.class)

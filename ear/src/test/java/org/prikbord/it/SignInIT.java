@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.prikbord.it.Caller.Answer;
+import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
+import org.prikbord.harness.Staff;
 
 /** Signing in by a script, what the cookie opens, and everything that ends it. */
 @ExtendWith(TestBoard.class)
@@ -18,7 +22,7 @@ class SignInIT {
 
     @Test
     void answersNoContentAndACookieThatScriptsCannotRead() {
-        Answer answer = Caller.nobody().post(SESSION, Bodies.signIn("rvos", "prikbord"));
+        Answer answer = Given.nobody().post(SESSION, Bodies.signIn("rvos", "prikbord"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
         assertThat(answer.header("Set-Cookie"))
                 .startsWith("prikbord=")
@@ -29,7 +33,7 @@ class SignInIT {
 
     @Test
     void takesTheUserNameInAnyCase() {
-        assertThat(Caller.nobody()
+        assertThat(Given.nobody()
                         .post(SESSION, Bodies.signIn(" RVos ", "prikbord"))
                         .status())
                 .isEqualTo(204);
@@ -43,18 +47,18 @@ class SignInIT {
 
     @Test
     void refusesAWrongPasswordInASentence() {
-        Answer wrong = Caller.nobody().post(SESSION, Bodies.signIn("sbakker", "password"));
+        Answer wrong = Given.nobody().post(SESSION, Bodies.signIn("sbakker", "password"));
         assertProblem(wrong, 401);
         assertThat(wrong.header("Set-Cookie")).isEmpty();
-        Answer dutch = Caller.nobody().speaking("nl").post(SESSION, Bodies.signIn("sbakker", "password"));
+        Answer dutch = Given.nobody().speaking("nl").post(SESSION, Bodies.signIn("sbakker", "password"));
         assertThat(dutch.json().getString("detail")).isNotEqualTo(wrong.json().getString("detail"));
     }
 
     @Test
     void doesNotTellWhetherAPersonExists() {
-        Answer known = Caller.nobody().post(SESSION, Bodies.signIn("ovisser", "wrong"));
-        Answer unknown = Caller.nobody().post(SESSION, Bodies.signIn("nobody-here", "wrong"));
-        Answer left = Caller.nobody().post(SESSION, Bodies.signIn(Staff.LEFT, "prikbord"));
+        Answer known = Given.nobody().post(SESSION, Bodies.signIn("ovisser", "wrong"));
+        Answer unknown = Given.nobody().post(SESSION, Bodies.signIn("nobody-here", "wrong"));
+        Answer left = Given.nobody().post(SESSION, Bodies.signIn(Staff.LEFT, "prikbord"));
         assertProblem(known, 401);
         assertProblem(unknown, 401);
         assertProblem(left, 401);
@@ -65,19 +69,19 @@ class SignInIT {
 
     @Test
     void slowsDownGuessingAtAnAccount() {
-        Answer answer = Caller.nobody().post(SESSION, Bodies.signIn("jelamrani", "guess 0"));
+        Answer answer = Given.nobody().post(SESSION, Bodies.signIn("jelamrani", "guess 0"));
         for (int i = 1; i < 30 && answer.status() == 401; i++) {
-            answer = Caller.nobody().post(SESSION, Bodies.signIn("jelamrani", "guess " + i));
+            answer = Given.nobody().post(SESSION, Bodies.signIn("jelamrani", "guess " + i));
         }
         assertProblem(answer, 429);
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
-        Answer right = Caller.nobody().post(SESSION, Bodies.signIn("jelamrani", "prikbord"));
+        Answer right = Given.nobody().post(SESSION, Bodies.signIn("jelamrani", "prikbord"));
         assertProblem(right, 429);
     }
 
     @Test
     void signsOut() {
-        Caller person = Caller.signedInAs("zoneill");
+        Caller person = Given.signedInAs("zoneill");
         Answer out = person.delete(SESSION);
         assertThat(out.status()).isEqualTo(204);
         assertThat(out.header("Set-Cookie")).startsWith("prikbord=;").containsIgnoringCase("Max-Age=0");
@@ -97,19 +101,19 @@ class SignInIT {
     }
 
     private static Answer with(String cookie) {
-        Caller nobody = Caller.nobody();
+        Caller nobody = Given.nobody();
         return nobody.send(nobody.request(Given.POSTS).header("Cookie", cookie).GET());
     }
 
     @Test
     void endsAtTheNextRequestOfWhoWasDeactivated() {
-        Caller person = Caller.signedInAs("lbos");
+        Caller person = Given.signedInAs("lbos");
         assertThat(person.get(Given.POSTS).status()).isEqualTo(200);
         PeopleFile.upload(
                 "employeeNumber,userName,givenName,familyName,department,active\n" + "10045,lbos,Lars,Bos,IT,false\n");
         assertThat(person.get(Given.POSTS).status()).isEqualTo(401);
         assertThat(person.get("/ideas/api/challenges").status()).isEqualTo(401);
-        assertThat(Caller.nobody()
+        assertThat(Given.nobody()
                         .post(SESSION, Bodies.signIn("lbos", "prikbord"))
                         .status())
                 .isEqualTo(401);
@@ -117,8 +121,8 @@ class SignInIT {
 
     @Test
     void endsAllSignInsOfAPersonWhoAsksForIt() {
-        Caller phone = Caller.signedInAs("abos2");
-        Caller shopTablet = Caller.signedInAs("abos2");
+        Caller phone = Given.signedInAs("abos2");
+        Caller shopTablet = Given.signedInAs("abos2");
         try (Browsers browsers = Browsers.open();
                 BrowserContext window = browsers.windowOf(phone, 390, 844)) {
             Page page = window.newPage();
@@ -128,6 +132,6 @@ class SignInIT {
         }
         assertThat(phone.get(Given.POSTS).status()).isEqualTo(401);
         assertThat(shopTablet.get("/kudos/api/kudos").status()).isEqualTo(401);
-        assertThat(Caller.signedInAs("abos2").get(Given.POSTS).status()).isEqualTo(200);
+        assertThat(Given.signedInAs("abos2").get(Given.POSTS).status()).isEqualTo(200);
     }
 }

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.prikbord.it.Caller.Answer;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
+import org.prikbord.harness.Postgres;
+import org.prikbord.harness.Staff;
 
 /** What a page or a list costs the database is fixed: at most six statements, however much there is. */
 @ExtendWith(TestBoard.class)

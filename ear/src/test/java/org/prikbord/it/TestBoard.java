@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.prikbord.harness.BoardProcess;
+import org.prikbord.harness.Postgres;
 
 /**
  * The product as it is run: started once for all test classes, on PostgreSQL, with the sample company, and ended after

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Staff;
 
 /** Whoever pastes more than fits is told so at the field, and loses nothing of it. */
 @ExtendWith(TestBoard.class)

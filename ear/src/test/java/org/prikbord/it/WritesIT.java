@@ -13,7 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prikbord.it.Caller.Answer;
+import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
+import org.prikbord.harness.Staff;
 
 /** What writing by the API answers when all is well: each line of the contract once. */
 @ExtendWith(TestBoard.class)

@@ -1,14 +1,14 @@
-package org.prikbord.it;
+package org.prikbord.harness;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something to become true, and fails with its name when it does not in time. */
-final class Wait {
+public final class Wait {
     private Wait() {}
 
-    static void until(String what, Duration atMost, BooleanSupplier condition) {
+    public static void until(String what, Duration atMost, BooleanSupplier condition) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

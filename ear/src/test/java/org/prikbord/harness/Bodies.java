@@ -1,4 +1,4 @@
-package org.prikbord.it;
+package org.prikbord.harness;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -7,23 +7,23 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** What is sent to the API, as its contract says. */
-final class Bodies {
+public final class Bodies {
     private static final ZoneId COMPANY = ZoneId.of("Europe/Amsterdam");
 
     private Bodies() {}
 
-    static JsonObject message(String text) {
+    public static JsonObject message(String text) {
         return Json.createObjectBuilder()
                 .add("kind", "message")
                 .add("text", text)
                 .build();
     }
 
-    static JsonObject comment(String text) {
+    public static JsonObject comment(String text) {
         return Json.createObjectBuilder().add("text", text).build();
     }
 
-    static JsonObject kudos(String text, String... to) {
+    public static JsonObject kudos(String text, String... to) {
         JsonArrayBuilder receivers = Json.createArrayBuilder();
         for (String userName : to) {
             receivers.add(userName);
@@ -36,7 +36,7 @@ final class Bodies {
     }
 
     /** A challenge that takes ideas from some days ago until some days from now; both may be negative. */
-    static JsonObject challenge(String title, int opensInDays, int closesInDays) {
+    public static JsonObject challenge(String title, int opensInDays, int closesInDays) {
         LocalDate today = LocalDate.now(COMPANY);
         return Json.createObjectBuilder()
                 .add("title", title)
@@ -47,24 +47,24 @@ final class Bodies {
                 .build();
     }
 
-    static JsonObject idea(String title, String text) {
+    public static JsonObject idea(String title, String text) {
         return Json.createObjectBuilder().add("title", title).add("text", text).build();
     }
 
-    static JsonObject ideaEdit(String title, String text, long version) {
+    public static JsonObject ideaEdit(String title, String text, long version) {
         return Json.createObjectBuilder(idea(title, text))
                 .add("version", version)
                 .build();
     }
 
-    static JsonObject decision(String outcome, String reason) {
+    public static JsonObject decision(String outcome, String reason) {
         return Json.createObjectBuilder()
                 .add("outcome", outcome)
                 .add("reason", reason)
                 .build();
     }
 
-    static JsonObject signIn(String userName, String password) {
+    public static JsonObject signIn(String userName, String password) {
         return Json.createObjectBuilder()
                 .add("userName", userName)
                 .add("password", password)

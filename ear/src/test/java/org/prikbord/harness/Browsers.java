@@ -1,4 +1,4 @@
-package org.prikbord.it;
+package org.prikbord.harness;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real Chromium: the one on the machine, else Debian's package, else a build that fails with what to install. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
@@ -23,7 +23,7 @@ final class Browsers implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Browsers open() {
+    public static Browsers open() {
         Path chromium = chromium();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -43,7 +43,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /** A window of its own with nothing remembered. */
-    BrowserContext window(int width, int height) {
+    public BrowserContext window(int width, int height) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("en-GB")
@@ -51,7 +51,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /** A window in which this person is signed in already. */
-    BrowserContext windowOf(Caller person, int width, int height) {
+    public BrowserContext windowOf(Caller person, int width, int height) {
         BrowserContext window = window(width, height);
         String[] cookie = person.cookie().split("=", 2);
         window.addCookies(List.of(new Cookie(cookie[0], cookie[1])

@@ -1,4 +1,4 @@
-package org.prikbord.it;
+package org.prikbord.harness;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** A script that calls the API, signed in or not; every answer comes back as it is. */
-final class Caller {
+public final class Caller {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1) // the server waits for ever for the body behind an offer of HTTP/2
             .connectTimeout(Duration.ofSeconds(5))
@@ -31,20 +31,12 @@ final class Caller {
         this.language = language;
     }
 
-    static Caller nobody() {
-        return nobodyAt(TestBoard.running().address());
-    }
-
-    static Caller nobodyAt(URI board) {
+    public static Caller nobodyAt(URI board) {
         return new Caller(board, "", "en");
     }
 
-    static Caller signedInAs(String userName) {
-        return signedInAt(TestBoard.running().address(), userName);
-    }
-
-    /** Signed in on another board than the one that all tests share. */
-    static Caller signedInAt(URI board, String userName) {
+    /** Signed in with the password that all people of the sample company have. */
+    public static Caller signedInAt(URI board, String userName) {
         Answer answer = nobodyAt(board).post("/feed/api/session", Bodies.signIn(userName, "prikbord"));
         if (answer.status() != 204) {
             throw new IllegalStateException("Sign-in of " + userName + " answered " + answer.status() + answer.text());
@@ -52,57 +44,57 @@ final class Caller {
         return new Caller(board, answer.header("Set-Cookie").split(";", 2)[0], "en");
     }
 
-    Caller speaking(String otherLanguage) {
+    public Caller speaking(String otherLanguage) {
         return new Caller(board, cookie, otherLanguage);
     }
 
     /** With the same cookie at another address. */
-    Caller at(URI otherBoard) {
+    public Caller at(URI otherBoard) {
         return new Caller(otherBoard, cookie, language);
     }
 
     /** Name and value, for a browser that is to be signed in as this caller. */
-    String cookie() {
+    public String cookie() {
         return cookie;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer get(String path, String header, String value) {
+    public Answer get(String path, String header, String value) {
         return send(request(path).header(header, value).GET());
     }
 
-    Answer post(String path, JsonValue body) {
+    public Answer post(String path, JsonValue body) {
         return post(path, body, UUID.randomUUID().toString());
     }
 
-    Answer post(String path, JsonValue body, String idempotencyKey) {
+    public Answer post(String path, JsonValue body, String idempotencyKey) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
-    Answer put(String path, JsonValue body) {
+    public Answer put(String path, JsonValue body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         URI uri = board.resolve(path);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60)).header("Accept-Language", language);
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException failed) {
@@ -114,26 +106,26 @@ final class Caller {
     }
 
     /** What came back. */
-    record Answer(HttpResponse<String> response) {
-        int status() {
+    public record Answer(HttpResponse<String> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        String text() {
+        public String text() {
             return response.body();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        JsonObject json() {
+        public JsonObject json() {
             try (JsonReader reader = Json.createReader(new StringReader(text()))) {
                 return reader.readObject();
             }
         }
 
-        long id() {
+        public long id() {
             return json().getJsonNumber("id").longValue();
         }
     }

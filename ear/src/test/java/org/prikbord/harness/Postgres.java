@@ -1,4 +1,4 @@
-package org.prikbord.it;
+package org.prikbord.harness;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A real PostgreSQL for the tests, which writes down each statement that it is asked to run. */
-final class Postgres {
+public final class Postgres {
     private final EmbeddedPostgres server;
     private final Path log;
 
@@ -25,7 +25,7 @@ final class Postgres {
         this.log = log;
     }
 
-    static Postgres start() {
+    public static Postgres start() {
         try {
             Path logs = Files.createTempDirectory("prikbord-postgres-log");
             logs.toFile().setWritable(true, false);
@@ -45,12 +45,12 @@ final class Postgres {
         }
     }
 
-    String url() {
+    public String url() {
         return server.getJdbcUrl("postgres", "postgres");
     }
 
     /** Everything that was asked until now has been written down; a mark for {@link #statementsSince}. */
-    long mark() {
+    public long mark() {
         String sign = "until-" + UUID.randomUUID();
         number("select count(*) from (values ('" + sign + "')) as sign");
         Wait.until(
@@ -61,7 +61,7 @@ final class Postgres {
     }
 
     /** One number, asked of the database beside the product. */
-    long number(String sql, Object... arguments) {
+    public long number(String sql, Object... arguments) {
         try (Connection connection = DriverManager.getConnection(url());
                 PreparedStatement statement = prepared(connection, sql, arguments);
                 ResultSet result = statement.executeQuery()) {
@@ -73,7 +73,7 @@ final class Postgres {
     }
 
     /** Writes straight into the database, for what would take too long by the API. */
-    int write(String sql, Object... arguments) {
+    public int write(String sql, Object... arguments) {
         try (Connection connection = DriverManager.getConnection(url());
                 PreparedStatement statement = prepared(connection, sql, arguments)) {
             return statement.executeUpdate();
@@ -83,7 +83,7 @@ final class Postgres {
     }
 
     /** Waits until what people did has had all its consequences. */
-    void quiet() {
+    public void quiet() {
         Wait.until(
                 "the relay has passed everything on",
                 Duration.ofSeconds(30),
@@ -111,7 +111,7 @@ final class Postgres {
      * The queries and writes asked of the database since the mark, without transaction control and without those of the
      * relay, which looks into its outbox every second whatever people do.
      */
-    List<String> statementsSince(long mark) {
+    public List<String> statementsSince(long mark) {
         mark();
         return written()
                 .substring((int) mark)
@@ -123,7 +123,7 @@ final class Postgres {
                 .toList();
     }
 
-    void stop() throws IOException {
+    public void stop() throws IOException {
         server.close();
     }
 }

@@ -1,4 +1,4 @@
-package org.prikbord.it;
+package org.prikbord.harness;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** The run command in a process of its own, with what it says on the screen. */
-final class BoardProcess {
+public final class BoardProcess {
     private final Process process;
     private final int port;
     private final Path data;
@@ -28,7 +28,7 @@ final class BoardProcess {
     }
 
     /** Starts it and returns at once; more settings as {@code -Dname=value}. */
-    static BoardProcess start(int port, Path data, String... settings) {
+    public static BoardProcess start(int port, Path data, String... settings) {
         try {
             Process process = new ProcessBuilder(command(port, data, settings))
                     .redirectErrorStream(true)
@@ -69,7 +69,7 @@ final class BoardProcess {
     }
 
     /** Waits for the line that says so. */
-    BoardProcess untilReady(Duration atMost) {
+    public BoardProcess untilReady(Duration atMost) {
         Wait.until("the board is ready, or has ended", atMost, () -> isReady() || !process.isAlive());
         if (!isReady()) {
             throw new AssertionError("The board did not start: " + said + "; its log is in " + data);
@@ -81,34 +81,34 @@ final class BoardProcess {
         return said.stream().anyMatch(line -> line.startsWith("Prikbord is ready"));
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + port + "/");
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    List<String> said() {
+    public List<String> said() {
         return said;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** Asks it to end, as Ctrl-C does. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** Ends it as a power cut does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
     /** Waits for the end and gives the exit code; -1 when it has not ended by then. */
-    int exitCode(Duration atMost) {
+    public int exitCode(Duration atMost) {
         try {
             return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
         } catch (InterruptedException ending) {
@@ -117,7 +117,7 @@ final class BoardProcess {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException none) {
@@ -125,7 +125,7 @@ final class BoardProcess {
         }
     }
 
-    static Path temporaryFolder() {
+    public static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("prikbord-test");
         } catch (IOException failed) {
