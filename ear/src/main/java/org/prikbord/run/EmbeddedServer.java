@@ -33,7 +33,9 @@ public final class EmbeddedServer {
     public static EmbeddedServer start(RunOptions options, DataFolder folder) throws CannotStart {
         refuseUsedPort(options.port());
         try {
-            Path domain = Files.writeString(folder.scratch().resolve("domain.xml"), domain(options));
+            Path domain = Files.writeString(folder.scratch().resolve("domain.xml"), domain(options, folder));
+            Path logins = Files.writeString(folder.scratch().resolve("login.conf"), resource("/server/login.conf"));
+            System.setProperty("java.security.auth.login.config", logins.toString());
             GlassFishProperties properties = new GlassFishProperties();
             properties.setConfigFileURI(domain.toUri().toString());
             GlassFish server = GlassFishRuntime.bootstrap().newGlassFish(properties);
@@ -89,15 +91,16 @@ public final class EmbeddedServer {
         }
     }
 
-    private static String domain(RunOptions options) {
+    private static String domain(RunOptions options, DataFolder folder) throws IOException {
         Map<String, String> words = Map.of(
                 "@PORT@", Integer.toString(options.port()),
                 "@DOCROOT@", options.home().toString(),
+                "@REALM@", realm(options, folder).toString(),
                 "@DATASOURCE_CLASS@", options.database().dataSourceClass(),
                 "@JDBC_URL@", options.database().url(),
                 "@JDBC_USER@", options.database().user(),
                 "@JDBC_PASSWORD@", options.database().password());
-        String xml = template();
+        String xml = resource("/server/domain.xml");
         for (Map.Entry<String, String> word : words.entrySet()) {
             xml = xml.replace(word.getKey(), escaped(word.getValue()));
         }
@@ -108,8 +111,15 @@ public final class EmbeddedServer {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
-    private static String template() {
-        try (InputStream in = EmbeddedServer.class.getResourceAsStream("/server/domain.xml")) {
+    /** The users of the server's realm; nobody, unless a file of them is given. */
+    private static Path realm(RunOptions options, DataFolder folder) throws IOException {
+        return options.realm().isPresent()
+                ? options.realm().get()
+                : Files.createFile(folder.scratch().resolve("realm"));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = EmbeddedServer.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,6 +1,7 @@
 package org.prikbord.run;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -11,15 +12,23 @@ import java.util.Properties;
  * @param ear the file to deploy
  * @param home the folder with the static intranet pages
  * @param database where the data is kept
+ * @param realm the users of the server's realm, as the server's own key files hold them; nobody when there is none
  * @param sample whether to load the sample company
  * @param endsWithParent whether to end when the process that started this one is gone
  */
 public record RunOptions(
-        int port, Path data, Path ear, Path home, Database database, boolean sample, boolean endsWithParent) {
+        int port,
+        Path data,
+        Path ear,
+        Path home,
+        Database database,
+        Optional<Path> realm,
+        boolean sample,
+        boolean endsWithParent) {
 
     /**
      * Reads {@code prikbord.port}, {@code prikbord.data}, {@code prikbord.run.ear}, {@code prikbord.run.home},
-     * {@code prikbord.run.jdbc.url|user|password}, {@code prikbord.run.sample} and {@code prikbord.run.ends-with-parent}.
+     * {@code prikbord.run.jdbc.url|user|password}, {@code prikbord.run.realm}, {@code prikbord.run.sample} and {@code prikbord.run.ends-with-parent}.
      *
      * @throws CannotStart when a value cannot be used
      */
@@ -34,6 +43,9 @@ public record RunOptions(
                         .toAbsolutePath(),
                 Path.of(given.getProperty("prikbord.run.home", "ear/src/home")).toAbsolutePath(),
                 Database.from(given, data),
+                Optional.ofNullable(given.getProperty("prikbord.run.realm"))
+                        .map(Path::of)
+                        .map(Path::toAbsolutePath),
                 Boolean.parseBoolean(given.getProperty("prikbord.run.sample", "true")),
                 Boolean.parseBoolean(given.getProperty("prikbord.run.ends-with-parent", "false")));
     }

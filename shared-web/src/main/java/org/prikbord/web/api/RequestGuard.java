@@ -1,7 +1,6 @@
 package org.prikbord.web.api;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -34,8 +33,7 @@ public class RequestGuard implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
-        boolean open = method.isAnnotationPresent(PermitAll.class)
-                || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
+        boolean open = method.isAnnotationPresent(OpenToAnybody.class);
         String path = request.getUriInfo().getRequestUri().getRawPath();
         if (!open && currentPerson.get().isEmpty()) {
             request.abortWith(problems.of(new NotSignedIn()).response(path));

@@ -1,6 +1,5 @@
 package org.prikbord.web.api;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +33,7 @@ public class SessionResource {
 
     /** Signs in: 204 and the cookie. */
     @POST
-    @PermitAll
+    @OpenToAnybody
     @Consumes(MediaType.APPLICATION_JSON)
     public Response signIn(Body body, @Context HttpServletRequest request, @Context HttpServletResponse response) {
         service.signIn(request, response, body.text("userName"), body.text("password"));
@@ -55,7 +54,7 @@ public class SessionResource {
 
     /** Signs out in this browser: 204, whoever one was. */
     @DELETE
-    @PermitAll
+    @OpenToAnybody
     public Response signOut(@Context HttpServletRequest request, @Context HttpServletResponse response) {
         service.signOut(request, response);
         return Response.noContent().header("Cache-Control", "no-store").build();

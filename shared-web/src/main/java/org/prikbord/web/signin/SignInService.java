@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Role;
@@ -23,6 +26,7 @@ import org.prikbord.web.signin.Identities.Candidate;
  */
 @ApplicationScoped
 public class SignInService {
+    private static final Logger LOG = Logger.getLogger(SignInService.class.getName());
     private static final int LONGEST = 200;
 
     @Inject
@@ -71,8 +75,14 @@ public class SignInService {
             throw new WrongPassword();
         }
         throttle.succeeded(account);
+        start(request, response, candidate.get(), rolesByGroups(request));
+    }
+
+    /** What the server knows is in the cookie from here on: its own sign-in must not outlive ours. */
+    private Set<Role> rolesByGroups(HttpServletRequest request) {
         Set<Role> roles = settings.demo() ? Set.of() : groups.roles(request);
-        start(request, response, candidate.get(), roles);
+        endAtServer(request);
+        return roles;
     }
 
     /** Signs in whoever the server has authenticated before us, if it has and the person is known. */
@@ -86,10 +96,19 @@ public class SignInService {
         return candidate.isPresent();
     }
 
-    /** Ends this sign-in in this browser. */
+    /** Ends this sign-in in this browser, and the server's own if there is one. */
     public void signOut(HttpServletRequest request, HttpServletResponse response) {
         cookie.clear(request, response);
         currentPerson.set(null);
+        endAtServer(request);
+    }
+
+    /** A server that remembers its sign-in does so in the session; asked to log out, Payara answers 401 instead. */
+    private static void endAtServer(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
     }
 
     /** Ends all sign-ins of the person, on every device; this one too. */
@@ -113,6 +132,7 @@ public class SignInService {
             request.login(name, password);
             return true;
         } catch (ServletException refused) {
+            LOG.log(Level.FINE, "The server refuses the sign-in", refused);
             return false;
         }
     }
