@@ -157,6 +157,17 @@ class BadInputIT {
     }
 
     @Test
+    void refusesAKeyThatWasUsedForSomethingElse() {
+        String key = java.util.UUID.randomUUID().toString();
+        Caller person = Given.person(Staff.ASSISTANT);
+        long post = Given.created(person.post(Given.POSTS, Bodies.message("Said once"), key));
+        assertThat(person.post(Given.POSTS, Bodies.message("Said once"), key).id())
+                .isEqualTo(post);
+        assertProblem(person.post(Given.POSTS, Bodies.message("Said otherwise"), key), 422);
+        assertProblem(person.post(Given.comments(post), Bodies.comment("Said once"), key), 422);
+    }
+
+    @Test
     void refusesAKeyThatIsTooLong() {
         Answer answer = person.post(Given.POSTS, Bodies.message("Long key"), "k".repeat(101));
         assertThat(answer.status()).as(answer.text()).isIn(400, 422);

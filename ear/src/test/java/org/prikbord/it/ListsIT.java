@@ -102,6 +102,15 @@ class ListsIT {
     }
 
     @Test
+    void pagesThroughCommentsFromTheOldestOn() {
+        long post = Given.post("Talked about");
+        List<Long> made = made(25, i -> Given.comment(person, post, "Paged " + i));
+        assertThat(paged(Given.comments(post) + "?limit=10")).isEqualTo(made);
+        String key = person.get(Given.comments(post) + "?limit=10").json().getString("next");
+        assertThat(key).contains("after=");
+    }
+
+    @Test
     void keepsItsPlaceWhenOthersPostMeanwhile() {
         List<Long> made = made(12, i -> Given.post("Before " + i));
         JsonObject first = person.get(Given.POSTS + "?limit=5").json();

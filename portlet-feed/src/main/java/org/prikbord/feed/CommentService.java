@@ -8,6 +8,7 @@ import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Once;
+import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.event.EventType;
@@ -67,11 +68,14 @@ public class CommentService {
      */
     @Allowed
     public long comment(long postId, String text, String key) {
-        return once.once(currentPerson.required().personId(), key, () -> write(postId, text));
+        return once.once(
+                currentPerson.required().personId(),
+                OnceKey.of(key, "comment", postId, text),
+                () -> write(postId, text));
     }
 
     private long write(long postId, String text) {
-        Person author = people.get(currentPerson.required().personId());
+        Person author = people.get(currentPerson.required());
         Comment comment = new Comment(posts.get(postId), author, text, clock);
         comments.add(comment);
         outbox.write(EventType.POST_COMMENTED, comment.id(), author.id());

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Arrays;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Once;
+import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.file.Drawn;
 import org.prikbord.model.file.Picture;
 import org.prikbord.model.file.PictureMaker;
@@ -44,8 +46,8 @@ public class PictureService {
     public long upload(byte[] file, String key) {
         long me = currentPerson.required().personId();
         Drawn drawn = maker.make(file);
-        return once.once(me, key, () -> {
-            Picture picture = new Picture(people.get(me), drawn, clock);
+        return once.once(me, OnceKey.of(key, "picture", Arrays.hashCode(file)), () -> {
+            Picture picture = new Picture(people.get(currentPerson.required()), drawn, clock);
             pictures.add(picture);
             return picture.id();
         });

@@ -14,6 +14,7 @@ import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Once;
+import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.RuleBroken;
@@ -86,7 +87,7 @@ public class PostService {
     @Allowed
     @Transactional
     public PostView editable(long id) {
-        posts.get(id).requireEditableBy(people.get(me()));
+        posts.get(id).requireEditableBy(people.get(currentPerson.required()));
         return view(id);
     }
 
@@ -94,7 +95,7 @@ public class PostService {
     @Allowed
     @Transactional
     public PostView removable(long id) {
-        posts.get(id).requireRemovableBy(people.get(me()));
+        posts.get(id).requireRemovableBy(people.get(currentPerson.required()));
         return view(id);
     }
 
@@ -112,11 +113,11 @@ public class PostService {
      */
     @Allowed
     public long post(PostKind kind, String text, List<Attached> with, String key) {
-        return once.once(me(), key, () -> write(kind, text, with));
+        return once.once(me(), OnceKey.of(key, "post", kind, text, with), () -> write(kind, text, with));
     }
 
     private long write(PostKind kind, String text, List<Attached> with) {
-        Person author = people.get(me());
+        Person author = people.get(currentPerson.required());
         Post post = new Post(author, kind, text, posts.topicsIn(text), clock);
         posts.add(post);
         attach(with, author, post.id());
@@ -139,7 +140,7 @@ public class PostService {
     @Allowed
     @Transactional
     public void edit(long id, String text, int basedOn) {
-        Person editor = people.get(me());
+        Person editor = people.get(currentPerson.required());
         Post post = posts.getLocked(id);
         post.edit(editor, text, basedOn, posts.topicsIn(text), clock);
         outbox.write(EventType.POST_EDITED, id, editor.id());
@@ -149,7 +150,7 @@ public class PostService {
     @Allowed
     @Transactional
     public void remove(long id) {
-        Person person = people.get(me());
+        Person person = people.get(currentPerson.required());
         Post post = posts.getLocked(id);
         post.requireRemovableBy(person);
         posts.remove(post);

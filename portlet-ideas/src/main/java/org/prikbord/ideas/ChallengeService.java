@@ -11,6 +11,7 @@ import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Once;
+import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
@@ -68,7 +69,7 @@ public class ChallengeService {
     @Allowed
     @Transactional
     public ChallengeView closable(long id) {
-        challenges.get(id).requireAnswerer(people.get(currentPerson.required().personId()));
+        challenges.get(id).requireAnswerer(people.get(currentPerson.required()));
         return view(id);
     }
 
@@ -89,8 +90,8 @@ public class ChallengeService {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public long open(ChallengeWords words, String key) {
         long me = currentPerson.required().personId();
-        return once.once(me, key, () -> {
-            Person opener = people.get(me);
+        return once.once(me, OnceKey.of(key, "challenge", words), () -> {
+            Person opener = people.get(currentPerson.required());
             Challenge challenge = new Challenge(opener, sponsor(words, opener), words.charter(), clock);
             challenges.add(challenge);
             outbox.write(EventType.CHALLENGE_OPENED, challenge.id(), me);
@@ -112,7 +113,7 @@ public class ChallengeService {
     @Transactional
     public void edit(long id, ChallengeWords words, int version) {
         long me = currentPerson.required().personId();
-        challenges.getLocked(id).edit(people.get(me), words.charter(), version, clock);
+        challenges.getLocked(id).edit(people.get(currentPerson.required()), words.charter(), version, clock);
         outbox.write(EventType.CHALLENGE_EDITED, id, me);
     }
 
@@ -121,9 +122,9 @@ public class ChallengeService {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void close(long id, String key) {
         long me = currentPerson.required().personId();
-        once.once(me, key, () -> {
+        once.once(me, OnceKey.of(key, "close", id), () -> {
             Challenge challenge = challenges.getLocked(id);
-            challenge.close(people.get(me), challenges.waiting(id), clock);
+            challenge.close(people.get(currentPerson.required()), challenges.waiting(id), clock);
             outbox.write(EventType.CHALLENGE_CLOSED, id, me);
             return id;
         });

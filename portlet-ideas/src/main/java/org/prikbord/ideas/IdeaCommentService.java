@@ -8,6 +8,7 @@ import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Once;
+import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.event.EventType;
@@ -75,9 +76,9 @@ public class IdeaCommentService {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public long write(long ideaId, String text, String key) {
         long me = currentPerson.required().personId();
-        return once.once(me, key, () -> {
+        return once.once(me, OnceKey.of(key, "comment on idea", ideaId, text), () -> {
             ideaService.view(ideaId);
-            Comment comment = new Comment(ideas.get(ideaId), people.get(me), text, clock);
+            Comment comment = new Comment(ideas.get(ideaId), people.get(currentPerson.required()), text, clock);
             comments.add(comment);
             outbox.write(EventType.IDEA_COMMENTED, comment.id(), me);
             return comment.id();

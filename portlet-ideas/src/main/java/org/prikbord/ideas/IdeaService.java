@@ -14,6 +14,7 @@ import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Once;
+import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.challenge.Challenge;
@@ -125,7 +126,7 @@ public class IdeaService {
     }
 
     private Person me() {
-        return people.get(currentPerson.required().personId());
+        return people.get(currentPerson.required());
     }
 
     /**
@@ -138,10 +139,10 @@ public class IdeaService {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public long propose(long challengeId, String title, String text, String key) {
         long me = currentPerson.required().personId();
-        return once.once(me, key, () -> {
+        return once.once(me, OnceKey.of(key, "idea", challengeId, title, text), () -> {
             challengeService.view(challengeId);
             Challenge challenge = challenges.get(challengeId);
-            Idea idea = new Idea(challenge, people.get(me), title, text, clock);
+            Idea idea = new Idea(challenge, people.get(currentPerson.required()), title, text, clock);
             ideas.add(idea);
             outbox.write(EventType.IDEA_PROPOSED, idea.id(), me);
             return idea.id();
@@ -153,7 +154,8 @@ public class IdeaService {
     @Transactional
     public void edit(long id, String title, String text, int version) {
         long me = currentPerson.required().personId();
-        ideas.getLocked(id).edit(people.get(me), title, text, version, clock);
+        view(id);
+        ideas.getLocked(id).edit(people.get(currentPerson.required()), title, text, version, clock);
         outbox.write(EventType.IDEA_EDITED, id, me);
     }
 
@@ -162,7 +164,8 @@ public class IdeaService {
     @Transactional
     public void vote(long id) {
         long me = currentPerson.required().personId();
-        if (ideas.vote(ideas.get(id), people.get(me))) {
+        view(id);
+        if (ideas.vote(ideas.get(id), people.get(currentPerson.required()))) {
             outbox.write(EventType.IDEA_VOTED, id, me);
         }
     }
@@ -172,7 +175,8 @@ public class IdeaService {
     @Transactional
     public void unvote(long id) {
         long me = currentPerson.required().personId();
-        if (ideas.unvote(ideas.get(id), people.get(me))) {
+        view(id);
+        if (ideas.unvote(ideas.get(id), people.get(currentPerson.required()))) {
             outbox.write(EventType.IDEA_VOTED, id, me);
         }
     }
@@ -189,7 +193,8 @@ public class IdeaService {
     @Transactional
     public void decide(long id, Outcome outcome, String reason) {
         long me = currentPerson.required().personId();
-        ideas.decide(id, people.get(me), outcome, reason);
+        view(id);
+        ideas.decide(id, people.get(currentPerson.required()), outcome, reason);
         outbox.write(EventType.IDEA_DECIDED, id, me);
     }
 }

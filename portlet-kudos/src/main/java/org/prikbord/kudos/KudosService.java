@@ -13,6 +13,7 @@ import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Once;
+import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.RuleBroken;
@@ -104,12 +105,15 @@ public class KudosService {
     @Allowed
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public long give(Collection<String> to, String value, String text, String key) {
-        return once.once(currentPerson.required().personId(), key, () -> write(to, value, text));
+        return once.once(
+                currentPerson.required().personId(),
+                OnceKey.of(key, "kudos", to, value, text),
+                () -> write(to, value, text));
     }
 
     private Long write(Collection<String> to, String value, String text) {
         Addressed addressed = Addressed.of(to);
-        Person giver = people.get(currentPerson.required().personId());
+        Person giver = people.get(currentPerson.required());
         Kudos kudos = new Kudos(
                 giver, peopleNamed(addressed.userNames()), teamsNamed(addressed.teams()), valueOf(value), text, clock);
         kudosRepository.add(kudos);

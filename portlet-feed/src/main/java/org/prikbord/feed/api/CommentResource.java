@@ -33,8 +33,8 @@ public class CommentResource {
     /** <code>{"items":[comment…],"next":…}</code>, oldest first. */
     @GET
     public Response list(@PathParam("post") long post, @BeanParam ListQuery query) {
-        return query.answer(
-                comments.page(post, query.before().orElse(null), query.limit()).map(this::json));
+        return query.answerOldestFirst(
+                comments.page(post, query.after().orElse(null), query.limit()).map(this::json));
     }
 
     /** One comment. */

@@ -48,7 +48,7 @@ public class OpenChallengePage {
             fields.setOpens(dates.today().toString());
             fields.setCloses(dates.today().plusDays(USUAL_DAYS).toString());
             fields.setSponsor(currentPerson.required().userName());
-            fields.setKey(UUID.randomUUID().toString());
+            beginRequest();
             return;
         }
         ChallengeView challenge = challenges.view(id);
@@ -59,7 +59,14 @@ public class OpenChallengePage {
     public void save() throws IOException {
         if (attempt.to(this::write)) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/ideas/challenge?id=" + id);
+        } else {
+            beginRequest();
         }
+    }
+
+    /** What is sent next is not what was refused. */
+    private void beginRequest() {
+        fields.setKey(UUID.randomUUID().toString());
     }
 
     private void write() {

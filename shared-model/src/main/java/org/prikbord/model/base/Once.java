@@ -17,7 +17,6 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Once {
-    private static final int LONGEST_KEY = 100;
     private static final int TRIES = 5;
 
     @PersistenceContext(unitName = "prikbord")
@@ -39,16 +38,11 @@ public class Once {
 
     /**
      * Runs the write in a transaction of its own, unless this person's key has been used: then gives the id that the
-     * first write made.
-     *
-     * @param key at most 100 characters; null or blank just writes
+     * first write made. A broken rule when the key was used for something else.
      */
-    public Long once(long personId, String key, Supplier<Long> write) {
-        if (key == null || key.isBlank()) {
+    public Long once(long personId, OnceKey key, Supplier<Long> write) {
+        if (key.isNone()) {
             return transaction.call(write);
-        }
-        if (key.length() > LONGEST_KEY || !key.equals(Text.storable(key))) {
-            throw RuleBroken.at("Idempotency-Key", "key.tooLong", LONGEST_KEY);
         }
         for (int tries = 1; ; tries++) {
             try {
@@ -61,7 +55,7 @@ public class Once {
         }
     }
 
-    private Long claimAndWrite(long personId, String key, Supplier<Long> write) {
+    private Long claimAndWrite(long personId, OnceKey key, Supplier<Long> write) {
         if (!claim(personId, key)) {
             return madeBy(personId, key);
         }
@@ -69,34 +63,40 @@ public class Once {
         em.createNativeQuery("update idempotency set result_id = ?1 where person_id = ?2 and request_key = ?3")
                 .setParameter(1, made)
                 .setParameter(2, personId)
-                .setParameter(3, key)
+                .setParameter(3, key.key())
                 .executeUpdate();
         return made;
     }
 
-    private boolean claim(long personId, String key) {
+    private boolean claim(long personId, OnceKey key) {
         try {
             return InsertOnce.insert(
                     em,
-                    "insert into idempotency (person_id, request_key, created_at) values (?, ?, ?)",
+                    "insert into idempotency (person_id, request_key, fingerprint, created_at) values (?, ?, ?, ?)",
                     personId,
-                    key,
+                    key.key(),
+                    key.fingerprint(),
                     clock.instant());
         } catch (PersistenceException timedOut) {
             throw new StillBusy(timedOut);
         }
     }
 
-    private Long madeBy(long personId, String key) {
-        List<?> made = em.createNativeQuery(
-                        "select result_id from idempotency where person_id = ?1 and request_key = ?2", Long.class)
+    private Long madeBy(long personId, OnceKey key) {
+        List<Object[]> made = em.createNativeQuery(
+                        "select result_id, fingerprint from idempotency where person_id = ?1 and request_key = ?2",
+                        Object[].class)
                 .setParameter(1, personId)
-                .setParameter(2, key)
+                .setParameter(2, key.key())
                 .getResultList();
         if (made.isEmpty()) {
             throw new StillBusy();
         }
-        return (Long) made.get(0);
+        Object fingerprint = made.get(0)[1];
+        if (fingerprint != null && !fingerprint.equals(key.fingerprint())) {
+            throw RuleBroken.at("Idempotency-Key", "key.reused");
+        }
+        return ((Number) made.get(0)[0]).longValue();
     }
 
     /** Forgets keys that no retry will come for any more. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
+import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.base.Text;
 
 /** Everybody who works here, or did. */
@@ -37,6 +38,13 @@ public class People {
     /** The person, or {@link NotFound}. */
     public Person get(long id) {
         return find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Whoever is signed in, with the roles of this sign-in; or {@link NotFound}. */
+    public Person get(SignedIn signedIn) {
+        Person person = get(signedIn.personId());
+        person.actWith(signedIn.roles());
+        return person;
     }
 
     /** The person with team and roles, in one statement: all that a sign-in asks. */

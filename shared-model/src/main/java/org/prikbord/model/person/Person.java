@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -82,6 +83,10 @@ public class Person {
     @Convert(converter = Role.Stored.class)
     private Set<Role> roles = new HashSet<>();
 
+    /** What the server's groups add for as long as this sign-in lasts; never stored. */
+    @Transient
+    private Set<Role> groupRoles = Set.of();
+
     @Version
     private int version;
 
@@ -145,6 +150,11 @@ public class Person {
         return true;
     }
 
+    /** Acts with these roles, too, until the transaction ends: those that the sign-in brought along. */
+    void actWith(Set<Role> more) {
+        groupRoles = Set.copyOf(more);
+    }
+
     /** Ends every sign-in that this person has anywhere. */
     public void signOutEverywhere() {
         signInEpoch++;
@@ -176,6 +186,7 @@ public class Person {
         }
         Set<Role> all = EnumSet.of(Role.EMPLOYEE);
         all.addAll(roles);
+        all.addAll(groupRoles);
         return Set.copyOf(all);
     }
 

@@ -21,6 +21,8 @@ import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 
 class OnceTest {
+    private static final OnceKey KEY = OnceKey.of("key", "Hello");
+
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
 
     static Stream<Database> databases() {
@@ -50,11 +52,11 @@ class OnceTest {
         Person anna = Staff.hired(database, "Anna");
         Person bob = Staff.hired(database, "Bob");
         Once once = once(database);
-        Long first = once.once(anna.id(), "key", () -> write(database, anna));
-        assertThat(once.once(anna.id(), "key", () -> write(database, anna))).isEqualTo(first);
-        assertThat(once.once(bob.id(), "key", () -> write(database, bob))).isNotEqualTo(first);
-        once.once(anna.id(), null, () -> write(database, anna));
-        once.once(anna.id(), " ", () -> write(database, anna));
+        Long first = once.once(anna.id(), KEY, () -> write(database, anna));
+        assertThat(once.once(anna.id(), KEY, () -> write(database, anna))).isEqualTo(first);
+        assertThat(once.once(bob.id(), KEY, () -> write(database, bob))).isNotEqualTo(first);
+        once.once(anna.id(), OnceKey.of(null), () -> write(database, anna));
+        once.once(anna.id(), OnceKey.of(" "), () -> write(database, anna));
         assertThat(posts(database, anna)).isEqualTo(3);
     }
 
@@ -63,17 +65,28 @@ class OnceTest {
     void aWriteThatFailsLeavesTheKeyFree(Database database) {
         Person anna = Staff.hired(database, "Anna");
         Once once = once(database);
-        assertThatThrownBy(() -> once.once(anna.id(), "key", () -> {
+        assertThatThrownBy(() -> once.once(anna.id(), KEY, () -> {
                     throw new RuleBroken("text.empty");
                 }))
                 .isInstanceOf(RuleBroken.class);
-        assertThat(once.once(anna.id(), "key", () -> write(database, anna))).isNotNull();
+        assertThat(once.once(anna.id(), KEY, () -> write(database, anna))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aKeyThatWasUsedForSomethingElseIsRefused(Database database) {
+        Person anna = Staff.hired(database, "Anna");
+        Once once = once(database);
+        once.once(anna.id(), KEY, () -> write(database, anna));
+        OnceKey reused = OnceKey.of("key", "Goodbye");
+        assertThatThrownBy(() -> once.once(anna.id(), reused, () -> write(database, anna)))
+                .hasMessageContaining("key.reused");
+        assertThat(posts(database, anna)).isEqualTo(1);
     }
 
     @Test
     void refusesAKeyThatIsTooLong() {
-        Once once = new Once(null, null, clock);
-        assertThatThrownBy(() -> once.once(1, "x".repeat(101), () -> 1L)).hasMessageContaining("key.tooLong");
+        assertThatThrownBy(() -> OnceKey.of("x".repeat(101))).hasMessageContaining("key.tooLong");
     }
 
     @ParameterizedTest
@@ -83,7 +96,7 @@ class OnceTest {
                 .mapToObj(i -> Staff.hired(database, "Person"))
                 .toList();
         Once once = once(database);
-        String key = UUID.randomUUID().toString();
+        OnceKey key = OnceKey.of(UUID.randomUUID().toString(), "Hello");
         List<Long> made = AtOnce.run(200, i -> {
             Person author = people.get(i % people.size());
             return once.once(author.id(), key, () -> write(database, author));
@@ -97,7 +110,7 @@ class OnceTest {
     void twoHundredThreadsWithOneKeyMakeOnePost(Database database) throws Exception {
         Person anna = Staff.hired(database, "Anna");
         Once once = once(database);
-        assertThat(new HashSet<>(AtOnce.run(200, i -> once.once(anna.id(), "key", () -> write(database, anna)))))
+        assertThat(new HashSet<>(AtOnce.run(200, i -> once.once(anna.id(), KEY, () -> write(database, anna)))))
                 .hasSize(1);
         assertThat(posts(database, anna)).isEqualTo(1);
     }

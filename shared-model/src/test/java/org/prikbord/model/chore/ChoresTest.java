@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.Once;
+import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.event.Channels;
 import org.prikbord.model.event.Events;
@@ -53,19 +54,19 @@ class ChoresTest {
             posted.attach(anna, post.id(), 0, "A picture");
         });
         Once once = new Once(database.em(), database.newTransaction(), clock);
-        Long made = once.once(anna.id(), "key", () -> 1L);
+        Long made = once.once(anna.id(), OnceKey.of("key"), () -> 1L);
         Pictures pictures = new Pictures(database.em());
         Cleaning cleaning = new Cleaning(pictures, once, new Events(database.em()), database.newTransaction(), clock);
         cleaning.clean();
         assertThat(database.in(() -> pictures.find(loose.id()))).isPresent();
-        assertThat(once.once(anna.id(), "key", () -> 2L)).isEqualTo(made);
+        assertThat(once.once(anna.id(), OnceKey.of("key"), () -> 2L)).isEqualTo(made);
         clock.pass(Duration.ofDays(3));
         cleaning.clean();
         assertThat(database.in(() -> pictures.find(loose.id()))).isEmpty();
         assertThat(database.in(() -> pictures.find(posted.id()))).isPresent();
         assertThat(database.in(() -> pictures.on(List.of(posted.postId().orElseThrow()))))
                 .hasSize(1);
-        assertThat(once.once(anna.id(), "key", () -> 2L)).isEqualTo(2L);
+        assertThat(once.once(anna.id(), OnceKey.of("key"), () -> 2L)).isEqualTo(2L);
     }
 
     @Test

@@ -21,8 +21,8 @@ import org.prikbord.web.signin.Sessions;
 
 /**
  * The open connections of this portlet. Moves are gathered and sent by one task at a time, off the thread that made the
- * change; a connection that has not taken its last message yet is skipped, and gets the next. When the people change,
- * every connection has to prove itself anew.
+ * change; a connection that has not taken its last message yet gets the next when it has. When the people change, every
+ * connection has to prove itself anew.
  */
 @ApplicationScoped
 public class LiveSessions {
@@ -63,7 +63,7 @@ public class LiveSessions {
         if (open.size() >= MOST || sessions.of(cookie).isEmpty()) {
             return false;
         }
-        open.put(session, new Connection(cookie, new AtomicBoolean()));
+        open.put(session, new Connection(cookie, new Unsent()));
         return true;
     }
 
@@ -85,23 +85,22 @@ public class LiveSessions {
 
     private void sendAll() {
         sending.set(false);
-        Map<Channel, Long> now;
+        Map<Channel, Long> now = new EnumMap<>(Channel.class);
         synchronized (moved) {
-            now = new EnumMap<>(Channel.class);
             now.putAll(moved);
             moved.clear();
         }
         if (now.containsKey(Channel.PEOPLE)) {
             open.forEach(this::closeUnlessSignedIn);
         }
-        now.forEach((channel, version) -> {
-            String message = "{\"channel\":\"" + channel.key() + "\",\"version\":" + version + "}";
-            open.forEach((session, connection) -> send(session, connection, message));
+        open.forEach((session, connection) -> {
+            connection.unsent().add(now);
+            send(session, connection.unsent());
         });
     }
 
     private void closeUnlessSignedIn(Session session, Connection connection) {
-        if (sessions.of(connection.cookie).isEmpty()) {
+        if (sessions.of(connection.cookie()).isEmpty()) {
             open.remove(session);
             try {
                 session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Signed out"));
@@ -111,35 +110,21 @@ public class LiveSessions {
         }
     }
 
-    private void send(Session session, Connection connection, String message) {
+    private void send(Session session, Unsent unsent) {
         if (!session.isOpen()) {
             open.remove(session);
             return;
         }
-        if (!connection.busy.compareAndSet(false, true)) {
-            connection.missed = message;
-            return;
-        }
-        session.getAsyncRemote().sendText(message, result -> {
-            connection.busy.set(false);
-            String missed = connection.missed;
-            connection.missed = null;
-            if (!result.isOK()) {
-                open.remove(session);
-            } else if (missed != null) {
-                send(session, connection, missed);
-            }
-        });
+        unsent.next()
+                .ifPresent(message -> session.getAsyncRemote().sendText(message, result -> {
+                    unsent.sent();
+                    if (result.isOK()) {
+                        send(session, unsent);
+                    } else {
+                        open.remove(session);
+                    }
+                }));
     }
 
-    private static final class Connection {
-        private final String cookie;
-        private final AtomicBoolean busy;
-        private volatile String missed;
-
-        Connection(String cookie, AtomicBoolean busy) {
-            this.cookie = cookie;
-            this.busy = busy;
-        }
-    }
+    private record Connection(String cookie, Unsent unsent) {}
 }

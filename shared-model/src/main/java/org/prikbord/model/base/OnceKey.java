@@ -1,0 +1,47 @@
+package org.prikbord.model.base;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * The key of a request, and a fingerprint of what it asks: the same key with the same words is a retry, with other words
+ * a mistake that has to be told.
+ *
+ * @param key at most 100 characters; null or blank when the request has none
+ * @param fingerprint 43 characters
+ */
+public record OnceKey(String key, String fingerprint) {
+    private static final int LONGEST = 100;
+
+    public OnceKey {
+        if (key != null && (key.length() > LONGEST || !key.equals(Text.storable(key)))) {
+            throw RuleBroken.at("Idempotency-Key", "key.tooLong", LONGEST);
+        }
+    }
+
+    /**
+     * The key of a request that asks for this.
+     *
+     * @param asked the use case and what it was given: texts, numbers, enum values, records and lists of them, or null
+     */
+    public static OnceKey of(String key, Object... asked) {
+        return new OnceKey(key, hash(Arrays.deepToString(asked)));
+    }
+
+    /** Whether there is a key at all. */
+    public boolean isNone() {
+        return key == null || key.isBlank();
+    }
+
+    private static String hash(String asked) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}
