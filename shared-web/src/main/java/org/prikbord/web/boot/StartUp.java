@@ -8,6 +8,7 @@ import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
 import org.prikbord.model.chore.Chores;
 import org.prikbord.model.event.Relay;
+import org.prikbord.model.health.Health;
 import org.prikbord.web.live.LiveEndpoint;
 import org.prikbord.web.live.LiveSessions;
 import org.prikbord.web.text.Bundles;
@@ -24,6 +25,9 @@ public class StartUp implements ServletContextListener {
     private Chores chores;
 
     @Inject
+    private Health health;
+
+    @Inject
     private LiveSessions live;
 
     @Inject
@@ -34,6 +38,7 @@ public class StartUp implements ServletContextListener {
         ServletContext portlet = event.getServletContext();
         bundles.addPortlet(portlet.getContextPath().substring(1), portlet.getClassLoader());
         listen(portlet);
+        health.begin();
         live.begin();
         relay.start();
         chores.start();

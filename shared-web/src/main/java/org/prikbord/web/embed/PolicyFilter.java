@@ -30,7 +30,7 @@ public class PolicyFilter extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         switch (Part.of(request)) {
-            case ASSETS, API, LIVE -> {
+            case ASSETS, API, LIVE, WATCH -> {
                 response.setHeader(Policy.HEADER, Policy.DATA);
                 chain.doFilter(request, response);
             }
