@@ -94,7 +94,8 @@ final class Addresses {
         path(type).ifPresent(base -> {
             for (JavaMethod method : type.getMethods()) {
                 String below = path(method).map(path -> "/" + path).orElse("");
-                String path = (portlet + "/api/" + base + below).replaceAll("\\{[^}]*}", Long.toString(id));
+                String path = (portlet + "/api/" + base + below)
+                        .replaceAll("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}", Long.toString(id));
                 METHODS.stream()
                         .filter(verb -> method.isAnnotatedWith(REST + verb))
                         .forEach(verb -> calls.add(new Call(verb, path.replaceAll("//+", "/"))));

@@ -26,7 +26,6 @@ public class HealthServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
         String path = request.getPathInfo() == null ? "" : request.getPathInfo();
         switch (path) {
             case "", "/" -> answer(health.all(), response);

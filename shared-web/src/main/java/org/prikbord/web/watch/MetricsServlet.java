@@ -37,7 +37,6 @@ public class MetricsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
         boolean administrator = currentPerson
                 .get()
                 .map(person -> person.isAny(Role.ADMINISTRATOR))
