@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The modules' own files, as they are in the working copy. */
-final class Sources {
-    static final Path ROOT = Path.of(System.getProperty("it.root"));
-    static final List<String> PORTLETS = List.of("portlet-feed", "portlet-ideas", "portlet-kudos");
-    static final List<String> MODULES =
+public final class Sources {
+    public static final Path ROOT = Path.of(System.getProperty("it.root"));
+    public static final List<String> PORTLETS = List.of("portlet-feed", "portlet-ideas", "portlet-kudos");
+    public static final List<String> MODULES =
             List.of("shared-model", "shared-web", "portlet-feed", "portlet-ideas", "portlet-kudos");
 
     private Sources() {}
 
-    static List<Path> ending(String suffix, List<String> modules) {
+    public static List<Path> ending(String suffix, List<String> modules) {
         return modules.stream()
                 .flatMap(module -> all(ROOT.resolve(module).resolve("src/main")))
                 .filter(file -> file.toString().endsWith(suffix))
                 .toList();
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
@@ -31,7 +31,7 @@ final class Sources {
         }
     }
 
-    static String name(Path file) {
+    public static String name(Path file) {
         return ROOT.relativize(file).toString();
     }
 

@@ -15,6 +15,9 @@ import org.prikbord.harness.Postgres;
  * the last. Put {@code @ExtendWith(TestBoard.class)} on a test class and ask {@link #running()}.
  */
 public final class TestBoard implements BeforeAllCallback {
+    /** Opens the metrics. */
+    static final String TOKEN = "for-the-tests-only";
+
     private static TestBoard running;
 
     private final Postgres postgres;
@@ -56,6 +59,7 @@ public final class TestBoard implements BeforeAllCallback {
                         BoardProcess.temporaryFolder(),
                         "-Dprikbord.run.jdbc.url=" + postgres.url(),
                         "-Dprikbord.run.jdbc.user=postgres",
+                        "-Dprikbord.metrics.token=" + TOKEN,
                         "-Dprikbord.embed.origins=http://localhost:" + OtherOrigin.PORT)
                 .untilReady(Duration.ofMinutes(3));
         running = new TestBoard(postgres, process);

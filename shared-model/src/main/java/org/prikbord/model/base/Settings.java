@@ -34,11 +34,14 @@ public class Settings {
             "prikbord.embed.origins",
             "prikbord.people.file",
             "prikbord.people.every-minutes",
+            "prikbord.metrics.token",
             "prikbord.role.communications",
             "prikbord.role.sponsor",
             "prikbord.role.administrator");
 
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
+
+    private static final int SHORTEST_TOKEN = 16;
 
     private ZoneId zone;
     private String company;
@@ -50,6 +53,7 @@ public class Settings {
     private List<String> embedOrigins;
     private String peopleFile;
     private int peopleEveryMinutes;
+    private String metricsToken;
     private Map<Role, List<String>> roleRules;
 
     protected Settings() {}
@@ -95,6 +99,7 @@ public class Settings {
         embedOrigins = reader.origins("prikbord.embed.origins");
         peopleFile = reader.text("prikbord.people.file", "");
         peopleEveryMinutes = reader.number("prikbord.people.every-minutes", 60, 1, 10080);
+        metricsToken = reader.secret("prikbord.metrics.token", SHORTEST_TOKEN);
         roleRules = new EnumMap<>(Role.class);
         for (Role role : List.of(Role.COMMUNICATIONS, Role.SPONSOR, Role.ADMINISTRATOR)) {
             roleRules.put(role, reader.rules("prikbord.role." + role.key()));
@@ -150,6 +155,11 @@ public class Settings {
     /** How often the HR export is looked at, in minutes. */
     public int peopleEveryMinutes() {
         return peopleEveryMinutes;
+    }
+
+    /** What a program that reads the metrics has to send; nothing when only administrators may read them. */
+    public Optional<String> metricsToken() {
+        return metricsToken.isEmpty() ? Optional.empty() : Optional.of(metricsToken);
     }
 
     /** Who gets which role: <code>team:NAME</code>, <code>manager:NAME</code>, <code>person:USER</code>, <code>group:NAME</code>. */

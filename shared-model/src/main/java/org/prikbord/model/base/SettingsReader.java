@@ -59,6 +59,16 @@ final class SettingsReader {
         }
     }
 
+    /** A text that nobody guesses; empty when it is missing, and never told when it is wrong. */
+    String secret(String key, int shortest) {
+        String value = text(key, "");
+        if (value.isEmpty() || (value.length() >= shortest && value.matches("[\\x21-\\x7e]+"))) {
+            return value;
+        }
+        problems.add(key + ": must be at least " + shortest + " letters, digits or signs, without a space");
+        return "";
+    }
+
     List<String> origins(String key) {
         return list(key, ORIGIN, "a comma-separated list of origins such as https://intranet.example.com");
     }

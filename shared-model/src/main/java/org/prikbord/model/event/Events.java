@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,18 @@ public class Events {
                         Happened.class)
                 .setParameter("moment", moment)
                 .getResultList();
+    }
+
+    /** What is still to be told; costs as much as there is of it, whatever has been told before. */
+    public Backlog backlog(Instant now) {
+        Object[] row = em.createQuery(
+                        "select count(e), sum(case when e.attempts > 0 then 1 else 0 end), min(e.dueAt)"
+                                + " from DomainEvent e where e.relayedAt is null",
+                        Object[].class)
+                .getSingleResult();
+        long overdue =
+                row[2] == null ? 0 : Duration.between((Instant) row[2], now).toSeconds();
+        return new Backlog(Math.max(0, overdue), (Long) row[0], row[1] == null ? 0 : ((Number) row[1]).longValue());
     }
 
     /** Forgets what was told before that moment. */

@@ -4,10 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
+import org.prikbord.model.base.Settings;
 import org.prikbord.model.chore.Chores;
 import org.prikbord.model.event.Relay;
+import org.prikbord.model.health.Health;
 import org.prikbord.web.live.LiveEndpoint;
 import org.prikbord.web.live.LiveSessions;
 import org.prikbord.web.text.Bundles;
@@ -18,10 +21,16 @@ import org.prikbord.web.text.Bundles;
  */
 public class StartUp implements ServletContextListener {
     @Inject
+    private Settings settings;
+
+    @Inject
     private Relay relay;
 
     @Inject
     private Chores chores;
+
+    @Inject
+    private Health health;
 
     @Inject
     private LiveSessions live;
@@ -33,10 +42,19 @@ public class StartUp implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         ServletContext portlet = event.getServletContext();
         bundles.addPortlet(portlet.getContextPath().substring(1), portlet.getClassLoader());
+        hideSessions(portlet);
         listen(portlet);
+        health.begin();
         live.begin();
         relay.start();
         chores.start();
+    }
+
+    /** The server's own cookie, which pages with an upload need, is as careful as ours. */
+    private void hideSessions(ServletContext portlet) {
+        SessionCookieConfig cookie = portlet.getSessionCookieConfig();
+        cookie.setAttribute("SameSite", settings.cookieSameSite());
+        cookie.setSecure("true".equals(settings.cookieSecure()));
     }
 
     /** Servers look for annotated endpoints in WARs only. */

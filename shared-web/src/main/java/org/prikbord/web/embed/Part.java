@@ -1,6 +1,7 @@
 package org.prikbord.web.embed;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 
 /** The parts of a portlet that are treated differently from the first filter on. */
 public enum Part {
@@ -8,7 +9,14 @@ public enum Part {
     WIDGET,
     API,
     ASSETS,
-    LIVE;
+    LIVE,
+    /** What machines ask that watch over the board: <code>/health</code> and <code>/metrics</code>. */
+    WATCH;
+
+    /** Its name in figures. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The part that answers this request. */
     public static Part of(HttpServletRequest request) {
@@ -21,6 +29,9 @@ public enum Part {
         }
         if (path.equals("/live")) {
             return LIVE;
+        }
+        if (path.equals("/health") || path.startsWith("/health/") || path.equals("/metrics")) {
+            return WATCH;
         }
         return path.equals("/widget") || path.equals("/widget.xhtml") ? WIDGET : PAGE;
     }

@@ -1,6 +1,7 @@
 package org.prikbord.web.embed;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,9 +11,14 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.prikbord.model.base.Settings;
 
-/** Puts the policies on every answer. */
+/**
+ * Puts the policies on every answer; on error pages anew, whose answer the server may have emptied. What says nothing of
+ * caching itself is kept out of caches that people share; the API says it for each resource.
+ */
 public class PolicyFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    private static final String CACHING = "Cache-Control";
 
     private transient String widgetPolicy;
 
@@ -29,8 +35,12 @@ public class PolicyFilter extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        switch (Part.of(request)) {
-            case ASSETS, API, LIVE -> {
+        Part part = request.getDispatcherType() == DispatcherType.ERROR ? Part.PAGE : Part.of(request);
+        switch (part) {
+            case ASSETS, API, LIVE, WATCH -> {
+                if (part != Part.API) {
+                    response.setHeader(CACHING, "no-store");
+                }
                 response.setHeader(Policy.HEADER, Policy.DATA);
                 chain.doFilter(request, response);
             }
@@ -42,6 +52,7 @@ public class PolicyFilter extends HttpFilter {
             default -> {
                 response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
                 response.setHeader("X-Frame-Options", "SAMEORIGIN");
+                response.setHeader(CACHING, "private, no-cache");
                 response.setHeader(Policy.HEADER, Policy.PAGE);
                 chain.doFilter(request, new OnePolicy(response));
             }

@@ -19,6 +19,7 @@ import org.prikbord.model.base.Keys;
 import org.prikbord.model.event.Channel;
 import org.prikbord.model.event.Channels;
 import org.prikbord.web.text.Language;
+import org.prikbord.web.watch.Figures;
 
 /**
  * Serves <code>/widget</code> from memory. It is the same for everyone who is signed in and reads the same language, so
@@ -43,6 +44,9 @@ public class KeptWidget extends HttpFilter {
 
     @Inject
     private transient Channels channels;
+
+    @Inject
+    private transient Figures figures;
 
     @Inject
     private transient Clock clock;
@@ -74,8 +78,10 @@ public class KeptWidget extends HttpFilter {
         long version = version(request.getContextPath().substring(1));
         KeptBytes page = rendered.at(version, clock.instant());
         if (page != null) {
+            figures.widgets().hit();
             return page;
         }
+        figures.widgets().miss();
         synchronized (rendered) {
             page = rendered.at(version, clock.instant());
             return page != null ? page : rendered.keep(version, clock.instant(), render(request, response, chain));

@@ -67,6 +67,11 @@ public class LiveSessions {
         return true;
     }
 
+    /** How many connections are open. */
+    public int count() {
+        return open.size();
+    }
+
     void remove(Session session) {
         open.remove(session);
     }

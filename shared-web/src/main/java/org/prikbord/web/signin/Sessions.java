@@ -17,6 +17,7 @@ import org.prikbord.model.base.Settings;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.Channel;
 import org.prikbord.model.event.Channels;
+import org.prikbord.web.watch.Tally;
 
 /**
  * Recognises people by their cookie. Whoever has been recognised is remembered until anything changes about the people,
@@ -37,6 +38,7 @@ public class Sessions {
     private final Channels channels;
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Tally tally = new Tally();
 
     protected Sessions() {
         this(null, null, null, null, null);
@@ -70,14 +72,21 @@ public class Sessions {
         long version = channels.version(Channel.PEOPLE);
         Known remembered = known.get(value);
         if (remembered != null && remembered.version == version && now.isBefore(remembered.until)) {
+            tally.hit();
             return remembered.person;
         }
+        tally.miss();
         Optional<Ticket> ticket = Ticket.open(value, keys::secret, now, settings.session());
         if (ticket.isEmpty()) {
             known.remove(value);
             return Optional.empty();
         }
         return remember(value, ticket.get(), version, now);
+    }
+
+    /** How often somebody was remembered. */
+    public Tally tally() {
+        return tally;
     }
 
     private Optional<SignedIn> remember(String value, Ticket ticket, long version, Instant now) {

@@ -1,4 +1,4 @@
-package org.prikbord.ideas.page;
+package org.prikbord.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.component.UIComponent;
