@@ -32,7 +32,8 @@ final class KillProof implements Proof {
         Cluster database = Cluster.start(folder);
         try (Site site = Site.start(database, folder.resolve("board"))) {
             Scene scene = Scene.at(site.address(), database, seed);
-            Writers writers = Writers.start(WRITERS, site.address(), scene, ledger, seed, (piece, answer, after) -> {});
+            Writers writers = Writers.start(
+                    WRITERS, site.address(), site::isReady, scene, ledger, seed, (piece, answer, after) -> {});
             for (int kill = 1; kill <= kills; kill++) {
                 killOnce(site, random, ledger, kill);
             }

@@ -18,6 +18,7 @@ final class Site implements AutoCloseable {
     private final Path folder;
     private final String[] settings;
     private BoardProcess process;
+    private volatile boolean ready;
 
     private Site(Cluster database, Path folder, String... more) {
         this.database = database;
@@ -32,7 +33,7 @@ final class Site implements AutoCloseable {
     static Site start(Cluster database, Path folder, String... settings) {
         Site site = new Site(database, folder, settings);
         site.startAgain();
-        site.process.untilReady(START);
+        site.untilReady();
         return site;
     }
 
@@ -42,6 +43,12 @@ final class Site implements AutoCloseable {
 
     void untilReady() {
         process.untilReady(START);
+        ready = true;
+    }
+
+    /** Whether the product, and not only its server, answers as far as anybody knows. */
+    boolean isReady() {
+        return ready;
     }
 
     URI address() {
@@ -56,10 +63,12 @@ final class Site implements AutoCloseable {
     void kill() {
         process.kill();
         process.exitCode(Duration.ofSeconds(20));
+        ready = false;
     }
 
     /** As Ctrl-C does. */
     void stop() {
+        ready = false;
         process.terminate();
         if (process.exitCode(Duration.ofSeconds(20)) < 0) {
             kill();

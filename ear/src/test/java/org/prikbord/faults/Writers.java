@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Wait;
 
@@ -21,6 +22,7 @@ final class Writers {
     private static final int DISK_FULL = 507;
 
     private final URI board;
+    private final BooleanSupplier open;
     private final Scene scene;
     private final Ledger ledger;
     private final Answers answers;
@@ -34,15 +36,23 @@ final class Writers {
         void seen(Piece piece, Caller.Answer answer, Duration after);
     }
 
-    private Writers(URI board, Scene scene, Ledger ledger, Answers answers) {
+    private Writers(URI board, BooleanSupplier open, Scene scene, Ledger ledger, Answers answers) {
         this.board = board;
+        this.open = open;
         this.scene = scene;
         this.ledger = ledger;
         this.answers = answers;
     }
 
-    static Writers start(int number, URI board, Scene scene, Ledger ledger, long seed, Answers answers) {
-        Writers writers = new Writers(board, scene, ledger, answers);
+    /**
+     * Starts so many.
+     *
+     * @param open whether to knock: a server that starts answers before the product is in it, so whatever stands before
+     *     it lets nobody through until it is ready
+     */
+    static Writers start(
+            int number, URI board, BooleanSupplier open, Scene scene, Ledger ledger, long seed, Answers answers) {
+        Writers writers = new Writers(board, open, scene, ledger, answers);
         for (int i = 0; i < number; i++) {
             String userName = scene.people().get(i);
             Caller caller = Caller.signedInAt(board, userName);
@@ -85,6 +95,7 @@ final class Writers {
     }
 
     private Caller.Answer sent(Piece piece, Caller caller) {
+        Wait.until("the board is ready again", LONGEST, open);
         long start = System.nanoTime();
         Caller.Answer answer = null;
         try {
