@@ -8,6 +8,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.SignedIn;
@@ -19,6 +21,8 @@ import org.prikbord.web.embed.Part;
  */
 @ApplicationScoped
 public class CookieMechanism implements HttpAuthenticationMechanism {
+    private static final Logger LOG = Logger.getLogger(CookieMechanism.class.getName());
+
     private final Sessions sessions;
 
     protected CookieMechanism() {
@@ -36,12 +40,22 @@ public class CookieMechanism implements HttpAuthenticationMechanism {
         if (Part.of(request) == Part.ASSETS) {
             return context.doNothing();
         }
-        Optional<SignedIn> person = sessions.of(request);
+        Optional<SignedIn> person = personOf(request);
         if (person.isEmpty()) {
             return context.doNothing();
         }
         return context.notifyContainerAboutLogin(
                 person.get().userName(),
                 person.get().roles().stream().map(Role::key).collect(Collectors.toSet()));
+    }
+
+    /** What cannot be found out here is told by the filters, which can answer; the container only says "500". */
+    private Optional<SignedIn> personOf(HttpServletRequest request) {
+        try {
+            return sessions.of(request);
+        } catch (RuntimeException notNow) {
+            LOG.log(Level.FINE, "Nobody can be recognised just now", notNow);
+            return Optional.empty();
+        }
     }
 }
