@@ -27,6 +27,7 @@ public final class Faults {
         Screen.say("Seed " + seed);
         Map<String, Proof> proofs = new LinkedHashMap<>();
         proofs.put("kill", new KillProof(Integer.getInteger("faults.kills", KILLS), seed));
+        proofs.put("outage", new OutageProof(seed));
         Results results = Results.of("faults");
         for (Map.Entry<String, Proof> proof : proofs.entrySet()) {
             if (only.isEmpty() || only.equals(proof.getKey())) {
@@ -42,8 +43,12 @@ public final class Faults {
         Path folder = BoardProcess.temporaryFolder();
         Ledger ledger = proof.run(folder);
         Screen.say(name + ": " + ledger);
-        ledger.faults().stream().limit(10).forEach(fault -> Screen.say("  " + fault));
+        ledger.faults().stream().limit(10).forEach(fault -> Screen.say("  " + shortened(fault)));
         Files.write(results.folder().resolve(name + "-faults.txt"), ledger.faults());
         results.atMost(name, ledger.faults().size(), "faults", 0);
+    }
+
+    private static String shortened(String fault) {
+        return fault.lines().findFirst().orElse("").replaceAll("(.{300}).*", "$1 ...");
     }
 }

@@ -15,7 +15,12 @@ public abstract class PrikbordApi extends Application {
     @Override
     public final Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new LinkedHashSet<>(Set.of(
-                RequestGuard.class, ProblemMapper.class, BodyReader.class, JsonWriter.class, SessionResource.class));
+                RequestGuard.class,
+                ProblemMapper.class,
+                TransactionProblemMapper.class,
+                BodyReader.class,
+                JsonWriter.class,
+                SessionResource.class));
         classes.addAll(resources());
         return classes;
     }
