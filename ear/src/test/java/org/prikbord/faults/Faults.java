@@ -28,6 +28,11 @@ public final class Faults {
         Map<String, Proof> proofs = new LinkedHashMap<>();
         proofs.put("kill", new KillProof(Integer.getInteger("faults.kills", KILLS), seed));
         proofs.put("outage", new OutageProof(seed));
+        proofs.put("rolling", new RollingProof(seed));
+        proofs.put("restore", new RestoreProof(seed));
+        if (!only.isEmpty() && !proofs.containsKey(only)) {
+            throw new IllegalArgumentException("-Dfaults=" + only + " is none of " + proofs.keySet());
+        }
         Results results = Results.of("faults");
         for (Map.Entry<String, Proof> proof : proofs.entrySet()) {
             if (only.isEmpty() || only.equals(proof.getKey())) {

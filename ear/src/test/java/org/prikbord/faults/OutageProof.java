@@ -1,5 +1,6 @@
 package org.prikbord.faults;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,8 +46,9 @@ final class OutageProof implements Proof {
     }
 
     @Override
-    public Ledger run(Path folder) {
+    public Ledger run(Path folder) throws IOException {
         Cluster database = Cluster.start(folder);
+        FullDisk disk = null;
         try (Site site = Site.start(database, folder.resolve("board"))) {
             Scene scene = Scene.at(site.address(), database, seed);
             Writers writers = Writers.start(
@@ -69,6 +71,8 @@ final class OutageProof implements Proof {
                     "everybody has read",
                     Duration.ofSeconds(90),
                     () -> readers.stream().noneMatch(Thread::isAlive));
+            disk = new FullDisk(ledger, site, folder, seed);
+            disk.run();
             if (!database.isQuietWithin(Duration.ofSeconds(60))) {
                 ledger.fault("The outbox is not empty a minute after the last write");
             }
@@ -78,6 +82,9 @@ final class OutageProof implements Proof {
             }
         } finally {
             database.stopAtOnce();
+            if (disk != null) {
+                disk.away();
+            }
         }
         return ledger;
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.prikbord.harness.BoardProcess;
 import org.prikbord.harness.Cluster;
 
@@ -16,7 +17,7 @@ final class Site implements AutoCloseable {
     private final Cluster database;
     private final int port = BoardProcess.freePort();
     private final Path folder;
-    private final String[] settings;
+    private String[] settings;
     private BoardProcess process;
     private volatile boolean ready;
 
@@ -39,6 +40,12 @@ final class Site implements AutoCloseable {
 
     void startAgain() {
         process = BoardProcess.start(port, folder, settings);
+    }
+
+    /** The next start takes another EAR. */
+    void upgradeTo(Path ear) {
+        settings = Arrays.copyOf(settings, settings.length + 1);
+        settings[settings.length - 1] = "-Dprikbord.run.ear=" + ear;
     }
 
     void untilReady() {

@@ -156,6 +156,14 @@ public final class Cluster {
         return Wait.whether(atMost, () -> number("select count(*) from outbox where relayed_at is null") == 0);
     }
 
+    /** Runs a client program of PostgreSQL's that is beside the server's, connected to this one. */
+    public void tool(String program, String... arguments) {
+        List<String> all =
+                new ArrayList<>(List.of("--host=127.0.0.1", "--port=" + port, "--username=postgres", "--no-password"));
+        all.addAll(List.of(arguments));
+        run(program, all.toArray(String[]::new));
+    }
+
     /** PostgreSQL refuses to run as root; in a user namespace of its own nobody is. */
     private void run(String program, String... arguments) {
         List<String> command = new ArrayList<>();
