@@ -4,10 +4,12 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.logging.Logger;
+import javax.transaction.xa.XAException;
 
 /**
  * Tells faults that pass by themselves from those that somebody has to look at: the database is away, is starting, has
- * no room, or no connection to it comes free. Whoever asks again later, with the same key, gets what they wanted.
+ * no room, went away during the commit, or no connection to it comes free. Whoever asks again later, with the same key,
+ * gets what they wanted.
  */
 public final class Unavailable {
     /** Seconds after which another try makes sense. */
@@ -34,7 +36,7 @@ public final class Unavailable {
             if (cause instanceof SQLTransientException || (cause instanceof SQLException sql && isState(sql))) {
                 return true;
             }
-            if (cause.getClass().getName().startsWith(OF_POOLS)) {
+            if (cause instanceof XAException || cause.getClass().getName().startsWith(OF_POOLS)) {
                 return true;
             }
             cause = cause.getCause();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 
 class UnavailableTest {
@@ -18,6 +19,8 @@ class UnavailableTest {
                 .isTrue();
         assertThat(Unavailable.is(around(new SQLException("H2 is closed", "90121"))))
                 .isTrue();
+        Exception atCommit = new RuntimeException("commit", new XAException(XAException.XAER_RMFAIL));
+        assertThat(Unavailable.is(new IllegalStateException(atCommit))).isTrue();
     }
 
     @Test
