@@ -12,7 +12,7 @@ import org.prikbord.harness.Cluster;
 
 /** One server on a database, which comes back at the same address with the same data folder. */
 final class Site implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Cluster database;
     private final int port = BoardProcess.freePort();
