@@ -188,13 +188,14 @@ public class IdeaService {
         return ideas.votesOf(currentPerson.required().personId(), ids);
     }
 
-    /** Answers an idea, with the reason: the challenge's sponsor may, and communications. */
+    /** Answers an idea, with the reason: the challenge's sponsor may, and communications; the same twice is once. */
     @Allowed
     @Transactional
     public void decide(long id, Outcome outcome, String reason) {
         long me = currentPerson.required().personId();
         view(id);
-        ideas.decide(id, people.get(currentPerson.required()), outcome, reason);
-        outbox.write(EventType.IDEA_DECIDED, id, me);
+        if (ideas.decide(id, people.get(currentPerson.required()), outcome, reason)) {
+            outbox.write(EventType.IDEA_DECIDED, id, me);
+        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -48,6 +49,7 @@ public class Relay {
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile ManagedScheduledExecutorService executor;
     private ScheduledFuture<?> poll;
+    private volatile Instant heard;
 
     protected Relay() {}
 
@@ -102,11 +104,14 @@ public class Relay {
         }
     }
 
-    /** Moves the channels for what other nodes committed. */
+    /** Moves the channels for what other nodes committed, also before and during a time without the database. */
     void hearOthers() {
+        Instant now = clock.instant();
+        Instant from = (heard == null ? now : heard).minus(LOOK_BACK);
         transaction
-                .call(() -> events.since(clock.instant().minus(LOOK_BACK)))
+                .call(() -> events.since(from))
                 .forEach(happened -> channels.happened(happened.id(), happened.channel()));
+        heard = now;
     }
 
     /** Tells everything that is due, oldest first; one that fails waits and does not stop the others. */

@@ -60,6 +60,11 @@ public class Decision {
         this.at = clock.instant();
     }
 
+    /** Whether it says the same, by the same person. */
+    boolean isSameAs(Decision other) {
+        return by.isSameAs(other.by) && outcome == other.outcome && reason.equals(other.reason);
+    }
+
     public Long id() {
         return id;
     }

@@ -176,15 +176,21 @@ public class Ideas {
                 .getResultList();
     }
 
-    /** Answers an idea; a broken rule when somebody else just did. */
-    public Decision decide(long ideaId, Person by, Outcome outcome, String reason) {
+    /**
+     * Answers an idea, once; gives whether this was the time. The same answer again, from the same person, is a retry.
+     */
+    public boolean decide(long ideaId, Person by, Outcome outcome, String reason) {
         Idea idea = getLocked(ideaId);
         Decision decision = new Decision(idea, by, outcome, reason, clock);
-        if (decisionOn(ideaId).isPresent()) {
+        Optional<Decision> earlier = decisionOn(ideaId);
+        if (earlier.isEmpty()) {
+            em.persist(decision);
+            return true;
+        }
+        if (!earlier.get().isSameAs(decision)) {
             throw new PhaseForbids(idea.challenge().phaseAt(clock), "idea.decided");
         }
-        em.persist(decision);
-        return decision;
+        return false;
     }
 
     public Optional<Decision> decisionOn(long ideaId) {

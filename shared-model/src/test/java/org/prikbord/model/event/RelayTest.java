@@ -234,6 +234,19 @@ class RelayTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void hearsWhatOthersCommittedBeforeTheDatabaseWasAwayForLong(Database database) {
+        Channels otherNode = new Channels();
+        Relay other = new Relay(new Events(database.em()), otherNode, database.newTransaction(), clock, List.of());
+        other.hearOthers();
+        database.run(() -> outbox(database).write(EventType.IDEA_EDITED, 1, null));
+        long before = otherNode.version(Channel.IDEAS);
+        clock.pass(Duration.ofMinutes(5));
+        other.hearOthers();
+        assertThat(otherNode.version(Channel.IDEAS)).isGreaterThan(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void oneThatFailsIsTriedAgainLaterAndStopsNobody(Database database) {
         List<Long> told = new ArrayList<>();
         boolean[] broken = {true};

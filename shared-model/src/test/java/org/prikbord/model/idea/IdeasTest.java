@@ -61,7 +61,11 @@ class IdeasTest {
         assertThat(database.in(() -> ideas.vote(cups, anna))).isTrue();
         assertThat(database.in(() -> ideas.vote(cups, anna))).isFalse();
         database.run(() -> ideas.vote(cups, sponsor));
-        database.run(() -> ideas.decide(cups.id(), sponsor, Outcome.CHOSEN, "It pays for itself"));
+        assertThat(database.in(() -> ideas.decide(cups.id(), sponsor, Outcome.CHOSEN, "It pays for itself")))
+                .isTrue();
+        assertThat(database.in(() -> ideas.decide(cups.id(), sponsor, Outcome.CHOSEN, "It pays for itself")))
+                .as("a retry")
+                .isFalse();
         assertThatThrownBy(() ->
                         database.run(() -> ideas.decide(cups.id(), sponsor, Outcome.NO, "I changed my mind about it")))
                 .isInstanceOf(RuleBroken.class)

@@ -119,7 +119,7 @@ class TwoAtOnceTest {
         Ideas ideas = new Ideas(database.em(), clock);
         List<String> outcomes = AtOnce.run(4, i -> {
             try {
-                database.run(() -> ideas.decide(idea.id(), anna, Outcome.LATER, "When we have the money"));
+                database.run(() -> ideas.decide(idea.id(), anna, Outcome.LATER, "When we have " + i));
                 return "kept";
             } catch (RuleBroken decided) {
                 return decided.messageKey();

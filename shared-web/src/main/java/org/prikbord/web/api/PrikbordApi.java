@@ -17,6 +17,7 @@ public abstract class PrikbordApi extends Application {
         Set<Class<?>> classes = new LinkedHashSet<>(Set.of(
                 RequestGuard.class,
                 ProblemMapper.class,
+                TransactionProblemMapper.class,
                 BodyReader.class,
                 JsonWriter.class,
                 NotKept.class,

@@ -65,6 +65,9 @@ public record Problem(
         response.setStatus(status);
         response.setContentType(TYPE);
         response.setHeader("Cache-Control", "no-store");
+        if (more.containsKey("retryAfter")) {
+            response.setHeader("Retry-After", String.valueOf(more.get("retryAfter")));
+        }
         response.getOutputStream().write(json(request.getRequestURI()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.web.page.Faults;
+import org.prikbord.web.page.Unavailable;
 
 /** Turns whatever a resource throws into a {@link Problem}; what nobody foresaw is logged once, with its reference. */
 @Provider
@@ -43,6 +44,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             return known(web.getResponse(), path);
+        }
+        if (Unavailable.is(thrown)) {
+            Unavailable.log(thrown, path);
+            return problems.unavailable().response(path);
         }
         return problems.unexpected(Faults.log(thrown, path)).response(path);
     }

@@ -12,6 +12,7 @@ import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.NotSignedIn;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.PhaseForbids;
+import org.prikbord.web.page.Unavailable;
 import org.prikbord.web.text.Texts;
 
 /** Puts what went wrong into words; titles are under <code>problem.KEY.title</code>, sentences beside them. */
@@ -65,6 +66,12 @@ public class Problems {
     public Problem unexpected(String reference) {
         String sentence = texts.of("problem.unexpected", reference);
         return problem(500, "unexpected", sentence, List.of(), Map.of("reference", reference));
+    }
+
+    /** Something that passes by itself; the same request may come again. */
+    public Problem unavailable() {
+        String sentence = texts.of("problem.unavailable");
+        return problem(503, "unavailable", sentence, List.of(), Map.of("retryAfter", Unavailable.RETRY_AFTER));
     }
 
     private Problem problem(

@@ -15,7 +15,8 @@ import org.prikbord.web.text.Texts;
 @RequestScoped
 public class ErrorPage {
     private static final Pattern REFERENCE = Pattern.compile("\\d{4}-\\d{4}");
-    private static final Map<Integer, String> KEYS = Map.of(400, "400", 403, "403", 404, "404", 405, "405", 413, "413");
+    private static final Map<Integer, String> KEYS =
+            Map.of(400, "400", 403, "403", 404, "404", 405, "405", 413, "413", 503, "503");
 
     @Inject
     private Texts texts;
@@ -39,10 +40,11 @@ public class ErrorPage {
     }
 
     private static String key() {
-        Object status = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestMap()
-                .get(RequestDispatcher.ERROR_STATUS_CODE);
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        if (external.getRequestParameterMap().containsKey("later")) {
+            return "503";
+        }
+        Object status = external.getRequestMap().get(RequestDispatcher.ERROR_STATUS_CODE);
         return status instanceof Integer code ? KEYS.getOrDefault(code, "500") : "500";
     }
 }

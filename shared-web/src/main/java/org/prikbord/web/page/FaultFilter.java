@@ -1,5 +1,6 @@
 package org.prikbord.web.page;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.web.api.Problems;
+import org.prikbord.web.embed.Part;
 
 /** Sees to it that what goes wrong on a page ends on a page that says so, and in the log once if nobody foresaw it. */
 public class FaultFilter extends HttpFilter {
@@ -16,6 +19,9 @@ public class FaultFilter extends HttpFilter {
     public static final String REFERENCE = "prikbord.reference";
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Problems problems;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,14 +33,31 @@ public class FaultFilter extends HttpFilter {
         }
     }
 
-    private static void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Unavailable.is(thrown)) {
+            Unavailable.log(thrown, request.getRequestURI());
+            askToComeAgain(request, response);
+            return;
+        }
         int status = statusOf(thrown);
         if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             request.setAttribute(REFERENCE, Faults.log(thrown, request.getRequestURI()));
         }
         if (!response.isCommitted()) {
             response.sendError(status);
+        }
+    }
+
+    private void askToComeAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.reset();
+        if (Part.of(request) == Part.API) {
+            problems.unavailable().send(request, response);
+        } else {
+            response.setHeader("Retry-After", String.valueOf(Unavailable.RETRY_AFTER));
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 

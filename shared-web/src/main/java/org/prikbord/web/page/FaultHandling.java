@@ -44,11 +44,19 @@ public class FaultHandling extends ExceptionHandlerFactory {
                     redirect(faces, address(faces) + "?late=1");
                 } else if (faces.getPartialViewContext().isAjaxRequest()) {
                     events.remove();
-                    String reference = Faults.log(thrown, address(faces));
-                    redirect(faces, faces.getExternalContext().getRequestContextPath() + "/error?ref=" + reference);
+                    redirect(faces, errorPage(faces, thrown));
                 }
             }
             getWrapped().handle();
+        }
+
+        private static String errorPage(FacesContext faces, Throwable thrown) {
+            String page = faces.getExternalContext().getRequestContextPath() + "/error";
+            if (Unavailable.is(thrown)) {
+                Unavailable.log(thrown, address(faces));
+                return page + "?later=1";
+            }
+            return page + "?ref=" + Faults.log(thrown, address(faces));
         }
 
         private static boolean isExpired(Throwable thrown) {

@@ -3,6 +3,7 @@ package org.prikbord.web.signin;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,17 +41,29 @@ public class SignInFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<SignedIn> person = sessions.of(request);
+        // before anybody is known, so that also a fault speaks the right language
+        choose(part, request, Optional.empty());
+        Optional<SignedIn> person = isFault(request) ? currentPerson.get() : sessions.of(request);
         currentPerson.set(person.orElse(null));
-        language.set(Languages.choose(
-                languageOfPage(part, request),
-                person.map(SignedIn::language).orElse(null),
-                Languages.accepted(request.getHeader("Accept-Language"))));
+        choose(part, request, person);
         if (part == Part.PAGE && person.isEmpty() && !isOpen(request)) {
             sendToSignIn(request, response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The page that tells of a fault needs nothing more to find out, least of all from what is broken. */
+    private static boolean isFault(HttpServletRequest request) {
+        return Integer.valueOf(HttpServletResponse.SC_SERVICE_UNAVAILABLE)
+                .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+    }
+
+    private void choose(Part part, HttpServletRequest request, Optional<SignedIn> person) {
+        language.set(Languages.choose(
+                languageOfPage(part, request),
+                person.map(SignedIn::language).orElse(null),
+                Languages.accepted(request.getHeader("Accept-Language"))));
     }
 
     /** A widget speaks its host page's language; so does what its script, or a page's, asks of the API. */
