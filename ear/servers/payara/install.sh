@@ -14,39 +14,39 @@ escaped() { printf '%s' "$1" | sed -e 's/[\\:=]/\\&/g'; } # as asadmin wants it 
 "$SERVER/bin/asadmin" create-domain --nopassword=true --portbase $((PORT - 80)) prikbord
 cp "$DRIVER" "$SERVER/glassfish/domains/prikbord/lib/"
 "$SERVER/bin/asadmin" start-domain prikbord
+trap '"$SERVER/bin/asadmin" stop-domain prikbord' EXIT
 
-# The pool, and the pool as the default data source: the one name by which Prikbord asks for its database.
-asadmin create-jdbc-connection-pool --restype javax.sql.DataSource --datasourceclassname org.postgresql.ds.PGSimpleDataSource \
-  --steadypoolsize 4 --maxpoolsize 40 --isconnectvalidatereq=true --validationmethod auto-commit \
-  --property "URL=$(escaped "$DB_URL"):user=$(escaped "$DB_USER"):password=$(escaped "$DB_PASSWORD")" prikbord
-asadmin set resources.jdbc-resource.jdbc/__default.pool-name=prikbord
-
-# Listen on this machine only, behind your proxy; no second port.
 config=configs.config.server-config
-asadmin set $config.network-config.network-listeners.network-listener.http-listener-1.address=127.0.0.1 \
-  $config.network-config.network-listeners.network-listener.http-listener-2.enabled=false \
-  $config.network-config.network-listeners.network-listener.admin-listener.address=127.0.0.1 \
-  $config.iiop-service.iiop-listener.orb-listener-1.address=127.0.0.1 \
-  $config.iiop-service.iiop-listener.SSL.enabled=false \
-  $config.iiop-service.iiop-listener.SSL_MUTUALAUTH.enabled=false \
-  $config.admin-service.jmx-connector.system.address=127.0.0.1 \
-  $config.jms-service.type=DISABLED
-# One node needs no data grid; README.md beside this file says what two nodes need.
-asadmin set-hazelcast-configuration --enabled=false
-
-# The memory of the server. 1 GB serves some thousands of people; the README says how to size it.
-asadmin delete-jvm-options -Xmx512m
-asadmin create-jvm-options "-Xmx1g:-Djava.awt.headless=true"
+{
+cat <<ASADMIN
+# The pool, and the pool as the default data source: the one name by which Prikbord asks for its database.
+create-jdbc-connection-pool --restype javax.sql.DataSource --datasourceclassname org.postgresql.ds.PGSimpleDataSource --steadypoolsize 4 --maxpoolsize 40 --isconnectvalidatereq=true --validationmethod auto-commit --property "URL=$(escaped "$DB_URL"):user=$(escaped "$DB_USER"):password=$(escaped "$DB_PASSWORD")" prikbord
+set resources.jdbc-resource.jdbc/__default.pool-name=prikbord
+# Listen on this machine only, behind your proxy; no second port.
+set $config.network-config.network-listeners.network-listener.http-listener-1.address=127.0.0.1
+set $config.network-config.network-listeners.network-listener.http-listener-2.enabled=false
+set $config.network-config.network-listeners.network-listener.admin-listener.address=127.0.0.1
+set $config.iiop-service.iiop-listener.orb-listener-1.address=127.0.0.1
+set $config.iiop-service.iiop-listener.SSL.enabled=false
+set $config.iiop-service.iiop-listener.SSL_MUTUALAUTH.enabled=false
+set $config.admin-service.jmx-connector.system.address=127.0.0.1
+# No message broker is needed, and for one node no data grid; README.md says what two nodes need.
+set $config.jms-service.type=DISABLED
+set-hazelcast-configuration --enabled=false
+# The memory of the server, from its next start on. 1 GB serves some thousands of people; the README says how to size it.
+delete-jvm-options -Xmx512m
+create-jvm-options -Xmx1g
+ASADMIN
 # MicroProfile Config, by which Prikbord reads its settings, takes the system properties of the server.
 grep -E '^prikbord\.' "$SETTINGS" | while IFS='=' read -r key value; do
-  asadmin create-system-properties "$key=$(escaped "$value")" < /dev/null
+  echo "create-system-properties \"$key=$(escaped "$value")\""
 done
+} > "$SERVER/prikbord.asadmin"
+asadmin multimode --file "$SERVER/prikbord.asadmin"
 # The realm "file" here; for LDAP make a realm of that kind the default one of the security service.
 if [ -n "$REALM_USER" ]; then
   echo "AS_ADMIN_USERPASSWORD=$REALM_PASSWORD" > "$SERVER/realm.password"
   asadmin --passwordfile "$SERVER/realm.password" create-file-user --groups "$REALM_GROUP" "$REALM_USER"
   rm "$SERVER/realm.password"
 fi
-asadmin restart-domain prikbord
 asadmin deploy --name prikbord "$EAR"
-asadmin stop-domain prikbord

@@ -21,9 +21,6 @@ data-source add --name=prikbord --jndi-name=java:jboss/datasources/prikbord --dr
   --valid-connection-checker-class-name=org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLValidConnectionChecker \
   --background-validation=true --background-validation-millis=10000
 /subsystem=ee/service=default-bindings:write-attribute(name=datasource,value=java:jboss/datasources/prikbord)
-# MicroProfile Config, by which Prikbord reads its settings; standalone.xml comes without.
-/extension=org.wildfly.extension.microprofile.config-smallrye:add
-/subsystem=microprofile-config-smallrye:add
 # Sign-in: Prikbord's own mechanism (a cookie) decides who is asking, on top of the realm of the security domain "other".
 /subsystem=undertow/application-security-domain=other:write-attribute(name=integrated-jaspi,value=false)
 # Listen on this machine only, behind your proxy; no second port. The console is one port further.
@@ -33,6 +30,7 @@ data-source add --name=prikbord --jndi-name=java:jboss/datasources/prikbord --dr
 # Prikbord refuses what is too large itself, with a sentence; the server must not cut it off before.
 /subsystem=undertow/server=default-server/http-listener=default:write-attribute(name=max-post-size,value=0)
 CLI
+# MicroProfile Config, by which Prikbord reads its settings, takes the system properties of the server.
 grep -E '^prikbord\.' "$SETTINGS" | while IFS='=' read -r key value; do echo "/system-property=$key:add(value=\"$value\")"; done
 echo "deploy $EAR"
 echo "stop-embedded-server"

@@ -13,7 +13,7 @@ public abstract class PrikbordApi extends Application {
     protected abstract Set<Class<?>> resources();
 
     @Override
-    public final Set<Class<?>> getClasses() {
+    public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new LinkedHashSet<>(Set.of(
                 RequestGuard.class, ProblemMapper.class, BodyReader.class, JsonWriter.class, SessionResource.class));
         classes.addAll(resources());
