@@ -37,7 +37,12 @@ public final class Caller {
 
     /** Signed in with the password that all people of the sample company have. */
     public static Caller signedInAt(URI board, String userName) {
-        Answer answer = nobodyAt(board).post("/feed/api/session", Bodies.signIn(userName, "prikbord"));
+        return signedInAt(board, userName, "prikbord");
+    }
+
+    /** Signed in with this password. */
+    public static Caller signedInAt(URI board, String userName, String password) {
+        Answer answer = nobodyAt(board).post("/feed/api/session", Bodies.signIn(userName, password));
         if (answer.status() != 204) {
             throw new IllegalStateException("Sign-in of " + userName + " answered " + answer.status() + answer.text());
         }

@@ -8,10 +8,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -38,6 +40,11 @@ final class Installed implements AutoCloseable {
         this.port = freeBlock();
     }
 
+    /** Where its settings are kept for who wants to look. */
+    Path settingsFile() {
+        return work.resolveSibling(work.getFileName() + ".properties");
+    }
+
     URI address() {
         return URI.create("http://localhost:" + port + "/");
     }
@@ -52,23 +59,21 @@ final class Installed implements AutoCloseable {
         builder.environment().putAll(settings);
         builder.environment().put("SERVER", server().toString());
         builder.environment().put("EAR", ear.toString());
-        builder.environment()
-                .put(
-                        "DRIVER",
-                        Path.of(URI.create(Driver.class
-                                        .getProtectionDomain()
-                                        .getCodeSource()
-                                        .getLocation()
-                                        .toString()))
-                                .toString());
+        builder.environment().put("DRIVER", driver());
         builder.environment().put("PORT", Integer.toString(port));
-        Process script1 = builder.start();
-        if (!script1.waitFor(CONFIGURE_MINUTES, TimeUnit.MINUTES)) {
-            end(script1);
+        Process configuring = builder.start();
+        if (!configuring.waitFor(CONFIGURE_MINUTES, TimeUnit.MINUTES)) {
+            end(configuring);
         }
-        if (script1.waitFor() != 0) {
+        if (configuring.waitFor() != 0) {
             throw new IllegalStateException("The script failed: " + lastLines("install.log"));
         }
+    }
+
+    private static String driver() {
+        String jar =
+                Driver.class.getProtectionDomain().getCodeSource().getLocation().toString();
+        return Path.of(URI.create(jar)).toString();
     }
 
     /** Starts it with its own command and waits until the board answers. */
@@ -137,14 +142,12 @@ final class Installed implements AutoCloseable {
 
     /** A port such that those from 80 below to 10 above it, where some servers put others, are free as well. */
     private static int freeBlock() throws IOException {
-        for (int at = 20_080; at < 32_000; at += 100) {
-            int first = at - 80;
-            boolean free = true;
-            for (int port = first; free && port <= at + 10; port++) {
-                free = isFree(port);
-            }
-            if (free) {
-                return at;
+        List<Integer> blocks = new ArrayList<>(
+                IntStream.range(200, 320).map(hundred -> hundred * 100).boxed().toList());
+        Collections.shuffle(blocks);
+        for (int first : blocks) {
+            if (IntStream.rangeClosed(first, first + 90).allMatch(Installed::isFree)) {
+                return first + 80;
             }
         }
         throw new IOException("No hundred free ports between 20000 and 32000");

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Postgres;
 import org.prikbord.harness.Staff;
@@ -17,7 +16,7 @@ import org.prikbord.proof.Screen;
 
 /**
  * Runs the one EAR on each server, on JDK 17 and on the newest JDK with long-term support that is found, and takes the
- * same walk on each: value 1 when every step passed, else 0. {@code -Dservers=wildfly,liberty} takes only these.
+ * same walk on each: value 1 when every step passed, else 0. {@code -Dservers=wildfly,liberty-jdk25} takes only these.
  */
 public final class Servers {
     private static final String GROUP = "ideas-sponsors";
@@ -34,23 +33,23 @@ public final class Servers {
     public static void main(String[] arguments) throws IOException {
         Servers proof = new Servers(Results.of("servers"));
         NavigableMap<Integer, Path> jdks = Jdks.longTerm();
-        for (Kind kind : chosen()) {
-            proof.prove(kind, kind.key(), jdks.firstEntry().getValue());
+        for (Kind kind : Kind.values()) {
+            proof.proveIfChosen(kind, kind.key(), jdks.firstEntry().getValue());
         }
         int newest = jdks.lastKey();
-        for (Kind kind : chosen()) {
+        for (Kind kind : Kind.values()) {
             if (kind.onNewestJdk() && newest != jdks.firstKey()) {
-                proof.prove(kind, kind.key() + "-jdk" + newest, jdks.get(newest));
+                proof.proveIfChosen(kind, kind.key() + "-jdk" + newest, jdks.get(newest));
             }
         }
         System.exit(proof.results.conclude() ? 0 : 1);
     }
 
-    private static List<Kind> chosen() {
+    private void proveIfChosen(Kind kind, String name, Path jdk) throws IOException {
         String names = System.getProperty("servers", "all");
-        return Stream.of(Kind.values())
-                .filter(kind -> names.equals("all") || List.of(names.split(",")).contains(kind.key()))
-                .toList();
+        if (names.equals("all") || List.of(names.split(",")).contains(name)) {
+            prove(kind, name, jdk);
+        }
     }
 
     private void prove(Kind kind, String name, Path jdk) throws IOException {
@@ -83,7 +82,9 @@ public final class Servers {
             Postgres postgres = Postgres.start();
             try (board) {
                 board.install(
-                        results.folder().resolve("zips").resolve(kind.zip()), ear, environment(settings, postgres));
+                        results.folder().resolve("zips").resolve(kind.zip()),
+                        ear,
+                        environment(settings, postgres, board.settingsFile()));
                 board.start();
                 try (Browsers browsers = Browsers.open()) {
                     visit.on(board, postgres, browsers);
@@ -94,11 +95,13 @@ public final class Servers {
         });
     }
 
-    private Map<String, String> environment(Map<String, String> settings, Postgres postgres) throws IOException {
+    private Map<String, String> environment(Map<String, String> settings, Postgres postgres, Path file)
+            throws IOException {
         String lines = settings.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
                 .collect(Collectors.joining());
-        Path file = Files.writeString(results.folder().resolve("prikbord.properties"), lines);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, lines);
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SETTINGS", file.toString());
         environment.put("DB_URL", postgres.url().replaceFirst("\\?.*", ""));

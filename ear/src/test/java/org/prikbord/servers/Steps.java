@@ -1,13 +1,13 @@
 package org.prikbord.servers;
 
-import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.prikbord.proof.Screen;
 
 /** What was tried on one server: a step that fails is told with its reason, and the next is tried. */
 final class Steps {
-    private static final int LONGEST = 600;
+    private static final int LONGEST = 300;
 
     private final String server;
     private final List<String> failed = new ArrayList<>();
@@ -19,10 +19,9 @@ final class Steps {
 
     /** Something that throws when it is not as it should be. */
     interface Step {
-        void take() throws Exception;
+        void take() throws IOException, InterruptedException;
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     void step(String name, Step step) {
         try {
             step.take();
@@ -31,9 +30,7 @@ final class Steps {
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             fail(name, ending);
-        } catch (PlaywrightException | AssertionError wrong) {
-            fail(name, wrong);
-        } catch (Exception wrong) {
+        } catch (IOException | RuntimeException | AssertionError wrong) {
             fail(name, wrong);
         }
     }
