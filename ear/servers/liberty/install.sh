@@ -32,6 +32,8 @@ cat <<XML
     <connectionManager minPoolSize="4" maxPoolSize="40"/>
     <properties.postgresql URL="$(xml "$DB_URL")" user="$(xml "$DB_USER")" password="$(xml "$DB_PASSWORD")"/>
   </dataSource>
+  <!-- Who is signed in is known by Prikbord's own cookie; a web session must not refuse them after they signed out. -->
+  <httpSession securityIntegrationEnabled="false"/>
   <enterpriseApplication id="prikbord" location="prikbord.ear"/>
   <applicationMonitor updateTrigger="disabled"/>
 XML

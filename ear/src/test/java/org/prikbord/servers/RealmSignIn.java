@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
 import org.prikbord.harness.Staff;
 
 /** Signing in with the password of the server's own realm, whose groups give roles. */
@@ -28,14 +29,16 @@ final class RealmSignIn {
         steps.step(
                 "realm: whom the realm does not know is refused",
                 () -> assertThat(status(Staff.OTHER_ASSISTANT, password)).isEqualTo(401));
-        steps.step("realm: the realm's password opens the board, its group gives the role", () -> {
+        steps.step("realm: the realm's password opens all three portlets", () -> {
             Caller person = Caller.signedInAt(board, userName, password);
             for (String path : new String[] {"/feed/api/posts", "/ideas/api/challenges", "/kudos/api/kudos"}) {
                 assertThat(person.get(path).status()).as(path).isEqualTo(200);
             }
-            assertThat(person.post("/ideas/api/challenges", Bodies.challenge("By its group", 0, 9))
-                            .status())
-                    .isEqualTo(201);
+        });
+        steps.step("realm: the group gives the role of a sponsor", () -> {
+            Answer opened = Caller.signedInAt(board, userName, password)
+                    .post("/ideas/api/challenges", Bodies.challenge("By its group", 0, 9));
+            assertThat(opened.status()).as(opened.text()).isEqualTo(201);
         });
     }
 
