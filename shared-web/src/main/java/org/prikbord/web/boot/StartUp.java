@@ -6,9 +6,11 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
 import org.prikbord.model.chore.Chores;
 import org.prikbord.model.event.Relay;
 import org.prikbord.web.live.LiveEndpoint;
+import org.prikbord.web.live.LiveHandshake;
 import org.prikbord.web.live.LiveSessions;
 import org.prikbord.web.text.Bundles;
 
@@ -33,17 +35,19 @@ public class StartUp implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         ServletContext portlet = event.getServletContext();
         bundles.addPortlet(portlet.getContextPath().substring(1), portlet.getClassLoader());
-        listen(portlet);
+        listen(portlet, live);
         live.begin();
         relay.start();
         chores.start();
     }
 
     /** Servers look for annotated endpoints in WARs only. */
-    private static void listen(ServletContext portlet) {
+    private static void listen(ServletContext portlet, LiveSessions live) {
         ServerContainer sockets = (ServerContainer) portlet.getAttribute(ServerContainer.class.getName());
         try {
-            sockets.addEndpoint(LiveEndpoint.class);
+            sockets.addEndpoint(ServerEndpointConfig.Builder.create(LiveEndpoint.class, "/live")
+                    .configurator(new LiveHandshake(live))
+                    .build());
         } catch (DeploymentException refused) {
             throw new IllegalStateException("The server refuses the live connection", refused);
         }
