@@ -40,6 +40,7 @@ public final class Caller {
         return signedInAt(board, userName, "prikbord");
     }
 
+    /** Signed in with this password. */
     public static Caller signedInAt(URI board, String userName, String password) {
         Answer answer = nobodyAt(board).post("/feed/api/session", Bodies.signIn(userName, password));
         if (answer.status() != 204) {

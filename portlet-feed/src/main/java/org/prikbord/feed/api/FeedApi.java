@@ -1,15 +1,16 @@
 package org.prikbord.feed.api;
 
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.prikbord.web.api.PrikbordApi;
 
 /** The addresses under <code>/feed/api</code>. */
 @ApplicationPath("api")
-public class FeedApi extends PrikbordApi {
+public class FeedApi extends Application {
     @Override
-    protected Set<Class<?>> resources() {
-        return Set.of(
+    public Set<Class<?>> getClasses() {
+        return PrikbordApi.with(
                 PostResource.class,
                 CommentResource.class,
                 PictureResource.class,

@@ -1,14 +1,15 @@
 package org.prikbord.ideas.api;
 
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.prikbord.web.api.PrikbordApi;
 
 /** <code>/ideas/api</code>. */
 @ApplicationPath("api")
-public class IdeasApi extends PrikbordApi {
+public class IdeasApi extends Application {
     @Override
-    protected Set<Class<?>> resources() {
-        return Set.of(ChallengeResource.class, IdeaResource.class, MineResource.class);
+    public Set<Class<?>> getClasses() {
+        return PrikbordApi.with(ChallengeResource.class, IdeaResource.class, MineResource.class);
     }
 }

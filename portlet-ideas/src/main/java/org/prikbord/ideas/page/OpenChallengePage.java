@@ -115,7 +115,7 @@ public class OpenChallengePage {
     }
 
     /** Whether this opens a new one. */
-    public boolean isNew() {
+    public boolean isOpening() {
         return id == 0;
     }
 

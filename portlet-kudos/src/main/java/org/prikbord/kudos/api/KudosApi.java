@@ -1,14 +1,15 @@
 package org.prikbord.kudos.api;
 
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.prikbord.web.api.PrikbordApi;
 
 /** The addresses under <code>/kudos/api</code>. */
 @ApplicationPath("api")
-public class KudosApi extends PrikbordApi {
+public class KudosApi extends Application {
     @Override
-    protected Set<Class<?>> resources() {
-        return Set.of(KudosResource.class, ValueResource.class, ReceiverResource.class);
+    public Set<Class<?>> getClasses() {
+        return PrikbordApi.with(KudosResource.class, ValueResource.class, ReceiverResource.class);
     }
 }

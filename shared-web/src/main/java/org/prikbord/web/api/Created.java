@@ -3,7 +3,6 @@ package org.prikbord.web.api;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** The answer to a POST that made something. */
@@ -13,7 +12,8 @@ public final class Created {
     /** 201 with the thing, whose address is the id below the address that was posted to. */
     public static Response below(UriInfo uri, long id, Object thing) {
         String list = uri.getRequestUri().getRawPath().replaceFirst("/$", "");
-        return Response.created(URI.create(list + "/" + id))
+        // whole, because servers differ in what they put before a path
+        return Response.created(uri.getBaseUri().resolve(list + "/" + id))
                 .type(MediaType.APPLICATION_JSON)
                 .entity(JsonText.valueOf(thing).toString().getBytes(StandardCharsets.UTF_8))
                 .build();

@@ -1,19 +1,19 @@
 package org.prikbord.web.api;
 
-import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The JSON of a portlet. Each portlet extends it, puts <code>@ApplicationPath("api")</code> on it and names its
- * resources; nothing is found by scanning, so that every server finds the same.
+ * What the JSON of every portlet has in common. Each portlet has an <code>Application</code> of its own with
+ * <code>@ApplicationPath("api")</code> that names its resources; nothing is found by scanning, so that every server finds
+ * the same. It extends <code>Application</code> itself: WildFly does not see that a class of the WAR is one when a class
+ * of the EAR's library stands between.
  */
-public abstract class PrikbordApi extends Application {
-    /** The portlet's own resource classes. */
-    protected abstract Set<Class<?>> resources();
+public final class PrikbordApi {
+    private PrikbordApi() {}
 
-    @Override
-    public final Set<Class<?>> getClasses() {
+    /** The portlet's own resource classes and the common ones. */
+    public static Set<Class<?>> with(Class<?>... resources) {
         Set<Class<?>> classes = new LinkedHashSet<>(Set.of(
                 RequestGuard.class,
                 ProblemMapper.class,
@@ -22,7 +22,7 @@ public abstract class PrikbordApi extends Application {
                 JsonWriter.class,
                 NotKept.class,
                 SessionResource.class));
-        classes.addAll(resources());
+        classes.addAll(Set.of(resources));
         return classes;
     }
 }

@@ -7,11 +7,13 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.chore.Chores;
 import org.prikbord.model.event.Relay;
 import org.prikbord.model.health.Health;
 import org.prikbord.web.live.LiveEndpoint;
+import org.prikbord.web.live.LiveHandshake;
 import org.prikbord.web.live.LiveSessions;
 import org.prikbord.web.text.Bundles;
 
@@ -43,7 +45,7 @@ public class StartUp implements ServletContextListener {
         ServletContext portlet = event.getServletContext();
         bundles.addPortlet(portlet.getContextPath().substring(1), portlet.getClassLoader());
         hideSessions(portlet);
-        listen(portlet);
+        listen(portlet, live);
         health.begin();
         live.begin();
         relay.start();
@@ -58,10 +60,12 @@ public class StartUp implements ServletContextListener {
     }
 
     /** Servers look for annotated endpoints in WARs only. */
-    private static void listen(ServletContext portlet) {
+    private static void listen(ServletContext portlet, LiveSessions live) {
         ServerContainer sockets = (ServerContainer) portlet.getAttribute(ServerContainer.class.getName());
         try {
-            sockets.addEndpoint(LiveEndpoint.class);
+            sockets.addEndpoint(ServerEndpointConfig.Builder.create(LiveEndpoint.class, "/live")
+                    .configurator(new LiveHandshake(live))
+                    .build());
         } catch (DeploymentException refused) {
             throw new IllegalStateException("The server refuses the live connection", refused);
         }

@@ -1,49 +1,63 @@
 package org.prikbord.web.live;
 
-import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
-import jakarta.websocket.OnClose;
-import jakarta.websocket.OnError;
-import jakarta.websocket.OnMessage;
-import jakarta.websocket.OnOpen;
+import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
-import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * <code>/live</code> of each portlet: whoever is signed in hears <code>{"channel":"feed","version":42}</code> when
- * something on a channel is in the database, and fetches what is new. Nothing is taken from the client.
+ * something on a channel is in the database, and fetches what is new. Nothing is taken from the client. Made by
+ * {@link LiveHandshake}: Open Liberty does not inject into an endpoint of the EAR's library.
  */
-@ServerEndpoint(value = "/live", configurator = LiveHandshake.class)
-public class LiveEndpoint {
+public final class LiveEndpoint extends Endpoint {
+    private static final Logger LOG = Logger.getLogger(LiveEndpoint.class.getName());
     private static final int LONGEST = 100;
 
-    @Inject
-    private LiveSessions sessions;
+    private final LiveSessions sessions;
 
-    @OnOpen
-    public void open(Session session, EndpointConfig config) throws IOException {
+    LiveEndpoint(LiveSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
         session.setMaxTextMessageBufferSize(LONGEST);
         session.setMaxIdleTimeout(0);
+        session.addMessageHandler(new Ignored());
         Object cookie = config.getUserProperties().get(LiveHandshake.COOKIE);
         if (!sessions.add(session, cookie == null ? "" : cookie.toString())) {
-            session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Not signed in"));
+            refuse(session);
         }
     }
 
-    @OnMessage
-    public void message(Session session, String ignored) {
-        // a client that keeps its connection alive says something now and then
+    private static void refuse(Session session) {
+        try {
+            session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Not signed in"));
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "A connection was gone already", gone);
+        }
     }
 
-    @OnClose
-    public void close(Session session) {
+    @Override
+    public void onClose(Session session, CloseReason reason) {
         sessions.remove(session);
     }
 
-    @OnError
-    public void error(Session session, Throwable gone) {
+    @Override
+    public void onError(Session session, Throwable gone) {
         sessions.remove(session);
+    }
+
+    /** A client that keeps its connection alive says something now and then; a class, because servers ask its type. */
+    private static final class Ignored implements MessageHandler.Whole<String> {
+        @Override
+        public void onMessage(String text) {
+            // nothing is taken from the client
+        }
     }
 }

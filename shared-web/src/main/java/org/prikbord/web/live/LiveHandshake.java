@@ -17,6 +17,18 @@ public class LiveHandshake extends ServerEndpointConfig.Configurator {
 
     private static final Pattern VALUE = Pattern.compile("(?:^|;\\s*)" + Sessions.COOKIE + "=\"?([^;\"\\s]+)");
 
+    private final LiveSessions sessions;
+
+    /** @param sessions where the connections are kept */
+    public LiveHandshake(LiveSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public <T> T getEndpointInstance(Class<T> type) {
+        return type.cast(new LiveEndpoint(sessions));
+    }
+
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         String cookie = isOurs(request) ? cookieOf(first(request.getHeaders(), "Cookie")) : "";

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
@@ -28,7 +29,7 @@ public class FaultFilter extends HttpFilter {
             throws IOException {
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException thrown) {
+        } catch (ServletException | FileNotFoundException | RuntimeException thrown) {
             answer(thrown, request, response);
         }
     }
@@ -63,7 +64,8 @@ public class FaultFilter extends HttpFilter {
 
     private static int statusOf(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NotFound) {
+            // Open Liberty throws the latter where others answer 404 themselves
+            if (cause instanceof NotFound || cause instanceof FileNotFoundException) {
                 return HttpServletResponse.SC_NOT_FOUND;
             }
             if (cause instanceof NotAllowed) {
