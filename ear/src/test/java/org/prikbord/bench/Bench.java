@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import org.prikbord.proof.Results;
-import org.prikbord.proof.Screen;
 
-/** How fast: the figures of {@link Reads} and {@link Writes}, at the largest number of posts. */
+/**
+ * How fast: {@link Growth} over all numbers of posts, then at the largest of them {@link Reads}, {@link Writes},
+ * {@link Busy} and {@link Nine}.
+ */
 public final class Bench {
     private static final int READERS = 500;
+    private static final double GROWTH = 1.15;
 
     private Bench() {}
 
@@ -31,7 +34,18 @@ public final class Bench {
         Texts texts = Texts.load();
         stage.signIn(READERS);
         Fill fill = new Fill(stage.postgres(), texts);
-        fill.to(options.sizes().get(options.sizes().size() - 1));
+        int first = options.sizes().get(0);
+        int last = options.sizes().get(options.sizes().size() - 1);
+        if (options.wants("growth")) {
+            Growth growth = new Growth(stage, texts);
+            for (int size : options.sizes()) {
+                fill.to(size);
+                growth.at(size);
+            }
+            results.atMost("growth", growth.worst(first, last), "times", GROWTH);
+        } else {
+            fill.to(last);
+        }
         Reads reads = new Reads(stage, texts, options, wrk);
         for (Read read : Reads.ALL) {
             if (options.wants(read.name())) {
@@ -44,6 +58,11 @@ public final class Bench {
                 writes.measure(write, results);
             }
         }
-        Screen.say("");
+        if (options.wants("busy")) {
+            Busy.measure(stage, texts, options, results);
+        }
+        if (options.wants("nine")) {
+            Nine.measure(stage, texts, options, results);
+        }
     }
 }

@@ -50,6 +50,8 @@ final class Reads {
         Wrk.Load floor = new Wrk.Load(
                 read.name() + "-floor", path, headers(read, known ? still.tag() : ""), stage.cookies(), "");
         int weight = known ? 0 : seen.bytes().length;
+        // cold code answers so slowly that nothing could be said of its answers
+        wrk.run(new Wrk.Load(read.name(), read.path(), read.headers(), stage.cookies(), ""), 2.0 * options.seconds());
         double value =
                 Ratio.of(read.name(), () -> round(floor, weight, known), () -> figure(read, weight), options.rounds());
         read.mustShow(look(read, read.headers()), read.state() == Read.State.CHANGING ? "" : mark);
@@ -74,7 +76,9 @@ final class Reads {
             return round(load, weight, known);
         }
         try (SteadyWriter writer = new SteadyWriter(stage, texts, read)) {
-            return round(load, weight, false);
+            double perSecond = round(load, weight, false);
+            writer.mustHaveWritten();
+            return perSecond;
         }
     }
 

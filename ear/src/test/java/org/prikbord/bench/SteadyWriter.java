@@ -36,22 +36,22 @@ final class SteadyWriter implements AutoCloseable {
         read.mustShow(Client.get(stage.address(), read.path(), read.headers(), reader), Texts.markOf(text));
     }
 
-    /** Ends it; fails when one of the posts failed, or was not to be seen. */
-    @Override
-    public void close() {
+    /** Fails when one of the posts failed or was not to be seen, or when there was none. */
+    void mustHaveWritten() throws InterruptedException {
         try {
             if (writing.isDone()) {
                 writing.get();
             }
-            if (written.get() == 0) {
-                throw new IllegalStateException("Nothing was written meanwhile");
-            }
         } catch (ExecutionException failed) {
             throw new IllegalStateException("The writer failed", failed.getCause());
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        } finally {
-            clock.shutdownNow();
         }
+        if (written.get() == 0) {
+            throw new IllegalStateException("Nothing was written meanwhile");
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
     }
 }
