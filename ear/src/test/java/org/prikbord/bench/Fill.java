@@ -35,7 +35,7 @@ final class Fill {
             "insert into post_topic (post_id, topic_id) select f.id, t.id from fresh f"
                     + " join (select id, row_number() over (order by id) n from topic) t"
                     + " on t.n = 1 + f.n / 10 % (select count(*) from topic) where f.n % 10 = 0",
-            "drop table fresh, before",
+            "drop table fresh",
             "vacuum analyze");
     private static final String POSTS = "insert into post (author_id, kind, text, created_at, version)"
             + " select a.id, case when n % 7 = 0 then 'question' else 'message' end, w.text || ' (' || n || ')',"
@@ -55,6 +55,9 @@ final class Fill {
 
     /** Until there are so many posts besides those that came by the API. */
     void to(int size) throws SQLException {
+        if (size == filled) {
+            return;
+        }
         long start = System.nanoTime();
         try (Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "");
                 Statement statement = connection.createStatement()) {

@@ -44,11 +44,11 @@ final class Growth {
         Map<Integer, Double> ofRead = medians.computeIfAbsent(read.name(), name -> new TreeMap<>());
         // the server compiles what it does often: all of that must be over before the first size
         for (int i = 0; ofRead.isEmpty() && i < WARMING; i++) {
-            millis(read);
+            millis(read, false);
         }
         List<Double> found = new ArrayList<>();
         for (int i = 0; i < ASKED; i++) {
-            found.add(millis(read));
+            found.add(millis(read, true));
         }
         double median = Ratio.median(found);
         ofRead.put(size, median);
@@ -61,10 +61,12 @@ final class Growth {
                 size));
     }
 
-    private double millis(Read read) {
+    private double millis(Read read, boolean alone) {
         String text = texts.fresh();
         post(text);
-        stage.quiet();
+        if (alone) {
+            stage.quiet();
+        }
         long start = System.nanoTime();
         Client.Seen seen = Client.get(
                 stage.address(), read.path(), read.headers(), stage.cookies().get(0));
