@@ -76,6 +76,7 @@ public final class Bench {
         int last = sizes.get(sizes.size() - 1);
         figure("growth", () -> {
             Growth growth = new Growth(stage, texts);
+            growth.warm();
             for (int size : sizes) {
                 fill.to(size);
                 growth.at(size);
