@@ -5,13 +5,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A real Chromium: the one on the machine, else Debian's package, else a build that fails with what to install. */
 public final class Browsers implements AutoCloseable {
@@ -68,40 +64,9 @@ public final class Browsers implements AutoCloseable {
     }
 
     private static Path chromium() {
-        return installed()
-                .or(Browsers::installedNow)
+        return Programs.find("chromium", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
                 .orElseThrow(() ->
                         new IllegalStateException("The browser tests need Chromium: install it so that 'chromium' or"
                                 + " 'google-chrome' is on the PATH (Debian: apt-get install chromium)."));
-    }
-
-    private static java.util.Optional<Path> installed() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static java.util.Optional<Path> installedNow() {
-        if (run("apt-get", "update") && run("apt-get", "install", "-y", "--no-install-recommends", "chromium")) {
-            return installed();
-        }
-        return java.util.Optional.empty();
-    }
-
-    private static boolean run(String... command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(10, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException notHere) {
-            return false;
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -1,0 +1,43 @@
+package org.prikbord.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.prikbord.proof.Results;
+
+/** How long a widget takes while posts arrive all the time; both at a constant rate that does not fill the server. */
+final class Busy {
+    private static final int READS = 500;
+    private static final int POSTS = 50;
+    private static final int ROUNDS = 8;
+    private static final double GOAL = 100;
+
+    private Busy() {}
+
+    static void measure(Stage stage, Texts texts, Options options, Results results)
+            throws IOException, InterruptedException {
+        Path cookies = Files.write(stage.folder().resolve("cookies.txt"), stage.cookies());
+        int seconds = options.seconds() * ROUNDS;
+        String[] arguments = {
+            "" + stage.address().getPort(),
+            cookies.toString(),
+            Reads.ALL.get(0).path(),
+            "" + seconds,
+            "" + READS,
+            "" + POSTS,
+            texts.middling()
+        };
+        String[] warming = arguments.clone();
+        warming[3] = "" + Math.max(1, seconds / 4);
+        Crowd.run(BusyCrowd.class, Duration.ofMinutes(5), warming);
+        stage.quiet();
+        Map<String, Double> found = Crowd.run(BusyCrowd.class, Duration.ofMinutes(5), arguments);
+        boolean all = found.get("faults") == 0
+                && found.get("reads") == (double) READS * seconds
+                && found.get("posts") == (double) POSTS * seconds;
+        results.atMost("busy", found.get("p99"), "ms", GOAL, all);
+        stage.quiet();
+    }
+}

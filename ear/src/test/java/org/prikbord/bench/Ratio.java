@@ -1,0 +1,52 @@
+package org.prikbord.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.prikbord.proof.Screen;
+
+/**
+ * Compares a figure with its floor although the machine is not always as fast: they take turns in short rounds, each of
+ * the figure's is held against the mean of the floor's before and after it, and the median of these ratios counts.
+ */
+final class Ratio {
+    private Ratio() {}
+
+    /** One round: how many a second. Fails when what was answered is not what should be. */
+    interface Round {
+        double perSecond() throws IOException, InterruptedException, SQLException;
+    }
+
+    static double of(String name, Round floor, Round figure, int rounds)
+            throws IOException, InterruptedException, SQLException {
+        floor.perSecond();
+        figure.perSecond();
+        List<Double> ratios = new ArrayList<>();
+        double before = floor.perSecond();
+        for (int i = 1; i <= rounds; i++) {
+            double value = figure.perSecond();
+            double after = floor.perSecond();
+            double ratio = value / ((before + after) / 2);
+            ratios.add(ratio);
+            Screen.say(String.format(
+                    Locale.ROOT,
+                    "  %s, round %d: %,.0f/s beside %,.0f and %,.0f/s: %.3f",
+                    name,
+                    i,
+                    value,
+                    before,
+                    after,
+                    ratio));
+            before = after;
+        }
+        return median(ratios);
+    }
+
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}
