@@ -57,7 +57,7 @@ public class PostResource {
         Page<PostView> page = after.isPresent()
                 ? new Page<>(posts.newer(after.get(), query.limit(), filter), null)
                 : posts.page(query.before().orElse(null), query.limit(), filter);
-        return query.answer(page.map(PostJson::of));
+        return query.answerSameForAll(page.map(PostJson::of));
     }
 
     private static PostKind kindOf(String key) {

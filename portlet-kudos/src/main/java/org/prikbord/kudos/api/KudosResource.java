@@ -57,7 +57,8 @@ public class KudosResource {
             case "given" -> kudos.given(before, query.limit());
             default -> throw BadRequest.in("mine", "choice.unknown", mine);
         };
-        return query.answer(page.map(KudosJson::of));
+        Page<KudosJson> shown = page.map(KudosJson::of);
+        return mine == null ? query.answerSameForAll(shown) : query.answer(shown);
     }
 
     private KudosRepository.Filter filter(String value, String team) {

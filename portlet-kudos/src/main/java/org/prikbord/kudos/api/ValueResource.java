@@ -31,6 +31,6 @@ public class ValueResource {
         List<ValueJson> items = kudos.values().stream()
                 .map(value -> new ValueJson(value.key(), value.name(language.locale()), value.icon()))
                 .toList();
-        return query.answer((Object) Map.of("items", items));
+        return query.answerSameForAll((Object) Map.of("items", items));
     }
 }

@@ -1,6 +1,5 @@
 package org.prikbord.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
@@ -47,7 +46,7 @@ public class BodyReader implements MessageBodyReader<Body> {
         if (depth(bytes) > DEEPEST) {
             throw new BadRequest("json.malformed");
         }
-        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(checked(bytes)))) {
+        try (JsonParser parser = JsonText.JSON.createParser(new ByteArrayInputStream(checked(bytes)))) {
             if (parser.hasNext() && parser.next() == JsonParser.Event.START_OBJECT) {
                 JsonObject object = parser.getObject();
                 if (!parser.hasNext()) {

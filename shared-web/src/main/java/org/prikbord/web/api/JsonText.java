@@ -1,9 +1,9 @@
 package org.prikbord.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
@@ -15,6 +15,9 @@ import java.util.Optional;
  * ISO 8601, what is null or empty left out.
  */
 public final class JsonText {
+    /** Looked up once: the platform's own shorthand looks for its provider again at each value. */
+    static final JsonProvider JSON = JsonProvider.provider();
+
     private JsonText() {}
 
     /** The JSON of this value. */
@@ -29,13 +32,13 @@ public final class JsonText {
             return flag ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Integer || value instanceof Long) {
-            return Json.createValue(((Number) value).longValue());
+            return JSON.createValue(((Number) value).longValue());
         }
         if (value instanceof Number number) {
-            return Json.createValue(number.doubleValue());
+            return JSON.createValue(number.doubleValue());
         }
         if (value instanceof Enum<?> key) {
-            return Json.createValue(key.name().toLowerCase(Locale.ROOT));
+            return JSON.createValue(key.name().toLowerCase(Locale.ROOT));
         }
         if (value instanceof Map<?, ?> map) {
             return object(map);
@@ -43,23 +46,23 @@ public final class JsonText {
         if (value instanceof Iterable<?> items) {
             return array(items);
         }
-        return value instanceof Record written ? object(written) : Json.createValue(value.toString());
+        return value instanceof Record written ? object(written) : JSON.createValue(value.toString());
     }
 
     private static JsonValue array(Iterable<?> items) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         items.forEach(item -> array.add(valueOf(item)));
         return array.build();
     }
 
     private static JsonValue object(Map<?, ?> map) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         map.forEach((name, value) -> add(object, String.valueOf(name), value));
         return object.build();
     }
 
     private static JsonValue object(Record written) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         for (RecordComponent part : written.getClass().getRecordComponents()) {
             add(object, part.getName(), read(written, part));
         }

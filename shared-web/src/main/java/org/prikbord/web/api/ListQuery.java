@@ -15,6 +15,7 @@ import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.web.kept.KeptBytes;
+import org.prikbord.web.kept.KeptLists;
 
 /**
  * What a list is asked for, and the answer to it. A resource takes it as <code>@BeanParam ListQuery query</code>, asks
@@ -62,6 +63,22 @@ public class ListQuery {
     /** The page, with the address of the next one; 304 when the caller has it. */
     public Response answer(Page<?> page) {
         return answer(page, Map.of(), "before", "after");
+    }
+
+    /** The same for a page that is one and the same for everybody who is signed in: it is made once for all of them. */
+    public Response answerSameForAll(Page<?> page) {
+        return sameForAll(answer(page));
+    }
+
+    /** The same for anything that is read, in the language of the request. */
+    public Response answerSameForAll(Object body) {
+        return sameForAll(answer(body));
+    }
+
+    private static Response sameForAll(Response answer) {
+        return Response.fromResponse(answer)
+                .header(KeptLists.SAME_FOR_ALL, "yes")
+                .build();
     }
 
     /** The same, with more beside the items. */

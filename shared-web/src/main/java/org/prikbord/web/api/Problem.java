@@ -1,6 +1,5 @@
 package org.prikbord.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,16 +33,19 @@ public record Problem(
 
     /** The JSON text. */
     public String json(String instance) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonText.JSON
+                .createObjectBuilder()
                 .add("type", "urn:prikbord:problem:" + kind)
                 .add("title", title)
                 .add("status", status)
                 .add("detail", detail)
                 .add("instance", instance);
         if (!errors.isEmpty()) {
-            JsonArrayBuilder list = Json.createArrayBuilder();
-            errors.forEach(error -> list.add(
-                    Json.createObjectBuilder().add("field", error.field()).add("detail", error.detail())));
+            JsonArrayBuilder list = JsonText.JSON.createArrayBuilder();
+            errors.forEach(error -> list.add(JsonText.JSON
+                    .createObjectBuilder()
+                    .add("field", error.field())
+                    .add("detail", error.detail())));
             json.add("errors", list);
         }
         more.forEach((name, value) -> json.add(name, JsonText.valueOf(value)));

@@ -9,15 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.prikbord.model.base.CurrentPerson;
-import org.prikbord.model.base.Keys;
-import org.prikbord.model.event.Channel;
-import org.prikbord.model.event.Channels;
 import org.prikbord.web.text.Language;
 import org.prikbord.web.watch.Figures;
 
@@ -32,9 +27,8 @@ public class KeptWidget extends HttpFilter {
     static final String TYPE = "text/html;charset=UTF-8";
 
     private static final Pattern NONCE = Pattern.compile(" nonce=\"[\\w+/=-]+\"");
-    private static final Duration AT_MOST = Duration.ofSeconds(60);
 
-    private final transient Map<Audience, Rendered> kept = new ConcurrentHashMap<>();
+    private final transient Map<Audience, Kept<KeptBytes>> kept = new ConcurrentHashMap<>();
 
     @Inject
     private transient Language language;
@@ -43,7 +37,7 @@ public class KeptWidget extends HttpFilter {
     private transient CurrentPerson currentPerson;
 
     @Inject
-    private transient Channels channels;
+    private transient Freshness freshness;
 
     @Inject
     private transient Figures figures;
@@ -74,8 +68,8 @@ public class KeptWidget extends HttpFilter {
     private KeptBytes current(
             Audience audience, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Rendered rendered = kept.computeIfAbsent(audience, nobodyYet -> new Rendered());
-        long version = version(request.getContextPath().substring(1));
+        Kept<KeptBytes> rendered = kept.computeIfAbsent(audience, nobodyYet -> new Kept<>());
+        long version = freshness.of(request);
         KeptBytes page = rendered.at(version, clock.instant());
         if (page != null) {
             figures.widgets().hit();
@@ -86,11 +80,6 @@ public class KeptWidget extends HttpFilter {
             page = rendered.at(version, clock.instant());
             return page != null ? page : rendered.keep(version, clock.instant(), render(request, response, chain));
         }
-    }
-
-    private long version(String portlet) {
-        long people = channels.version(Channel.PEOPLE);
-        return Keys.find(Channel.class, portlet).map(channels::version).orElse(0L) + people;
     }
 
     private static KeptBytes render(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -106,23 +95,4 @@ public class KeptWidget extends HttpFilter {
     }
 
     private record Audience(String language, boolean signedIn) {}
-
-    private static final class Rendered {
-        private volatile Made made;
-
-        KeptBytes at(long version, Instant now) {
-            Made present = made;
-            boolean holds = present != null
-                    && present.version >= version
-                    && present.moment.plus(AT_MOST).isAfter(now);
-            return holds ? present.page : null;
-        }
-
-        KeptBytes keep(long version, Instant now, KeptBytes page) {
-            made = page == null ? null : new Made(version, now, page);
-            return page;
-        }
-
-        private record Made(long version, Instant moment, KeptBytes page) {}
-    }
 }

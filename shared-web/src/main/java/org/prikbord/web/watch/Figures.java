@@ -14,10 +14,16 @@ import org.prikbord.web.embed.Part;
 public class Figures {
     private final ConcurrentMap<String, Map<Part, Timings>> portlets = new ConcurrentHashMap<>();
     private final Tally widgets = new Tally();
+    private final Tally lists = new Tally();
 
     /** Widgets that were sent as they are kept, and widgets that were rendered. */
     public Tally widgets() {
         return widgets;
+    }
+
+    /** Lists of the API that were sent as they are kept, and lists that were made. */
+    public Tally lists() {
+        return lists;
     }
 
     /** The counters of this portlet, by part; filters take them once. */

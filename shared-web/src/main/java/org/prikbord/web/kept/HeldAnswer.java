@@ -1,0 +1,132 @@
+package org.prikbord.web.kept;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Holds the body of an answer back until it is known whether it is the same for everybody; headers go through. */
+final class HeldAnswer extends HttpServletResponseWrapper {
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream(16_384);
+    private PrintWriter writer;
+    private boolean sameForAll;
+
+    HeldAnswer(HttpServletResponse response) {
+        super(response);
+    }
+
+    /** Whether the resource said so of an answer that is whole. */
+    boolean isSameForAll() {
+        return sameForAll && getStatus() == SC_OK && !super.isCommitted();
+    }
+
+    byte[] bytes() {
+        if (writer != null) {
+            writer.flush();
+        }
+        return body.toByteArray();
+    }
+
+    /** Lets it go as it is; without its body when the client has it. */
+    void pass(HttpServletRequest request) throws IOException {
+        if (super.isCommitted()) {
+            return;
+        }
+        String tag = getHeader("ETag");
+        if (getStatus() == SC_OK && tag != null && KeptBytes.matches(request.getHeader("If-None-Match"), tag)) {
+            setStatus(SC_NOT_MODIFIED);
+            return;
+        }
+        byte[] bytes = bytes();
+        if (bytes.length > 0) {
+            super.setContentLength(bytes.length);
+            super.getOutputStream().write(bytes);
+        }
+    }
+
+    private boolean isTold(String name) {
+        boolean told = KeptLists.SAME_FOR_ALL.equalsIgnoreCase(name);
+        sameForAll |= told;
+        return told;
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        if (!isTold(name)) {
+            super.setHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        if (!isTold(name)) {
+            super.addHeader(name, value);
+        }
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return new ServletOutputStream() {
+            @Override
+            public void write(int b) {
+                body.write(b);
+            }
+
+            @Override
+            public void write(byte[] b, int offset, int length) {
+                body.write(b, offset, length);
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new IllegalStateException("A held answer is written at once");
+            }
+        };
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
+        }
+        return writer;
+    }
+
+    @Override
+    public void flushBuffer() {
+        // nothing leaves before it is known whose it is
+    }
+
+    @Override
+    public void resetBuffer() {
+        bytes();
+        body.reset();
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        resetBuffer();
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        // counted at the end
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        // counted at the end
+    }
+}
