@@ -1,13 +1,17 @@
 /*
- * What others do, as it happens: a WebSocket to <context>/live that says {"channel": "feed", "version": 7} when
- * something in a channel moved. Comes back after a break with growing, jittered pauses; while it cannot be had, the
- * listeners are called every 30 s instead. Sleeps while nobody looks.
+ * What others do, as it happens: a WebSocket to /feed/live that says {"channel": "feed", "version": 7} when something in
+ * a channel moved. All widgets and pages of a browser share one: whoever holds the lock has it and passes on what it
+ * says; the next in line takes over. Comes back after a break with growing, jittered pauses; while it cannot be had,
+ * the listeners are called every 30 s instead. A page that nobody looks at opens none of its own.
  */
-import { context, user } from "./dom.js";
+import { user } from "./dom.js";
 
+const name = "prikbord-live";
+const everySoOften = 30000;
 const listeners = new Map();
 const versions = new Map();
-const everySoOften = 30000;
+const lobby = navigator.locks && "BroadcastChannel" in window ? new BroadcastChannel(name) : null;
+let holder = false;
 let socket = null;
 let failures = 0;
 let timer = 0;
@@ -25,8 +29,13 @@ function tellAll() {
   }
 }
 
-function heard(event) {
-  const { channel, version } = JSON.parse(event.data);
+/** Something may have been missed: here and wherever else this connection is listened to. */
+function lookAgain() {
+  lobby?.postMessage({ again: true });
+  tellAll();
+}
+
+function heard({ channel, version }) {
   if (versions.get(channel) !== version) {
     versions.set(channel, version);
     tell(channel);
@@ -37,7 +46,7 @@ function opened() {
   clearInterval(poll);
   poll = 0;
   if (failures > 0) {
-    tellAll();
+    lookAgain();
   }
   failures = 0;
 }
@@ -46,7 +55,7 @@ function closed() {
   socket = null;
   failures += 1;
   if (failures > 1) {
-    poll ||= setInterval(tellAll, everySoOften);
+    poll ||= setInterval(lookAgain, everySoOften);
   }
   clearTimeout(timer);
   const pause = Math.min(1000 * 2 ** failures, 60000) * (0.5 + Math.random());
@@ -54,13 +63,53 @@ function closed() {
 }
 
 function connect() {
-  if (socket || document.visibilityState !== "visible") {
+  if (socket || !holder || (!lobby && document.visibilityState !== "visible")) {
     return;
   }
-  socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}${context}/live`);
+  socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/feed/live`);
   socket.addEventListener("open", opened);
-  socket.addEventListener("message", heard);
   socket.addEventListener("close", closed);
+  socket.addEventListener("message", ({ data }) => {
+    const move = JSON.parse(data);
+    lobby?.postMessage(move);
+    heard(move);
+  });
+}
+
+function begin(waited) {
+  holder = true;
+  failures = waited ? 1 : 0;
+  connect();
+}
+
+/** Takes the connection as soon as nobody else has it, and keeps it for as long as the page lives. */
+async function queue() {
+  if (!lobby) {
+    begin(false);
+    return;
+  }
+  lobby.addEventListener("message", ({ data }) => (data.again ? tellAll() : heard(data)));
+  const forEver = new Promise(() => {});
+  const taken = await navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+    if (lock) {
+      begin(false);
+    }
+    return lock ? forEver : false;
+  });
+  if (taken === false) {
+    await navigator.locks.request(name, () => {
+      begin(true);
+      return forEver;
+    });
+  }
+}
+
+function seen() {
+  if (document.visibilityState === "visible" && holder && !socket) {
+    clearTimeout(timer);
+    failures = Math.max(failures, 1);
+    connect();
+  }
 }
 
 /** Calls back each time something in the channel moved. Nothing happens for who is not signed in. */
@@ -69,14 +118,8 @@ export function listen(channel, listener) {
     return;
   }
   if (!listeners.size) {
-    connect();
-    document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "visible" && !socket) {
-        clearTimeout(timer);
-        failures = Math.max(failures, 1);
-        connect();
-      }
-    });
+    queue();
+    document.addEventListener("visibilitychange", seen);
   }
   listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
 }

@@ -14,9 +14,13 @@ import org.prikbord.feed.PostService;
 import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.event.Channel;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
+import org.prikbord.web.kept.KeptPart;
+import org.prikbord.web.kept.KeptParts;
 
 /** <code>index.xhtml</code>: the feed, whole or what is of one kind or topic. */
 @Named
@@ -31,6 +35,9 @@ public class FeedPage {
     @Inject
     private PostItems items;
 
+    @Inject
+    private KeptParts parts;
+
     private String before;
     private String kind;
     private String topic;
@@ -38,6 +45,8 @@ public class FeedPage {
     private List<PostItem> shown = List.of();
     private List<TopicLink> topics = List.of();
     private String older;
+    private KeptPart filters;
+    private KeptPart list;
 
     /** A topic and how it stands in an address. */
     public record TopicLink(String name, String encoded) {
@@ -46,7 +55,7 @@ public class FeedPage {
         }
     }
 
-    /** Reads the posts; an address that makes no sense leads nowhere. */
+    /** Reads the posts unless they are kept as they were shown last; an address that makes no sense leads nowhere. */
     public void load() {
         kind = blankToNull(kind);
         topic = blankToNull(topic);
@@ -54,7 +63,16 @@ public class FeedPage {
             topic = topic.toLowerCase(Locale.ROOT);
         }
         PostKind only = kind == null ? null : Keys.find(PostKind.class, kind).orElseThrow(NotFound::new);
-        Page<PostView> page = posts.page(PostItems.start(before), SHOWN, new Posts.Filter(topic, only));
+        PageKey start = PostItems.start(before);
+        filters = parts.of(Channel.FEED, "/feed/ filters " + query() + start);
+        list = parts.of(Channel.FEED, "/feed/ list " + query() + start);
+        if (!filters.isKept() || !list.isKept()) {
+            read(start, new Posts.Filter(topic, only));
+        }
+    }
+
+    private void read(PageKey start, Posts.Filter filter) {
+        Page<PostView> page = posts.page(start, SHOWN, filter);
         shown = items.of(page.items());
         older = page.following()
                 .map(key -> "/feed/?" + query() + "before=" + key)
@@ -78,6 +96,16 @@ public class FeedPage {
 
     private static String blankToNull(String value) {
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** What can be filtered by; the same for everybody. */
+    public KeptPart getFilters() {
+        return filters;
+    }
+
+    /** The posts, down to the end of the page; the same for everybody. */
+    public KeptPart getList() {
+        return list;
     }
 
     public List<PostItem> getItems() {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.prikbord.feed.PostService;
 import org.prikbord.model.base.Page;
+import org.prikbord.model.base.Settings;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
 
@@ -14,20 +15,21 @@ import org.prikbord.model.post.Posts;
 @Named
 @RequestScoped
 public class FeedWidget {
-    private static final int SHOWN = 8;
-
     @Inject
     private PostService posts;
 
     @Inject
     private PostItems items;
 
+    @Inject
+    private Settings settings;
+
     private List<PostItem> shown;
     private String older;
 
     @PostConstruct
     void load() {
-        Page<PostView> page = posts.page(null, SHOWN, Posts.Filter.ALL);
+        Page<PostView> page = posts.page(null, settings.feedWidgetPosts(), Posts.Filter.ALL);
         shown = items.of(page.items());
         older = page.following().map(key -> "/feed/?before=" + key).orElse(null);
     }

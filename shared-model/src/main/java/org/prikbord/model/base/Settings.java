@@ -32,6 +32,7 @@ public class Settings {
             "prikbord.cookie.secure",
             "prikbord.cookie.same-site",
             "prikbord.embed.origins",
+            "prikbord.feed.widget.posts",
             "prikbord.people.file",
             "prikbord.people.every-minutes",
             "prikbord.metrics.token",
@@ -51,6 +52,7 @@ public class Settings {
     private String cookieSecure;
     private String cookieSameSite;
     private List<String> embedOrigins;
+    private int feedWidgetPosts;
     private String peopleFile;
     private int peopleEveryMinutes;
     private String metricsToken;
@@ -97,6 +99,7 @@ public class Settings {
         cookieSecure = reader.oneOf("prikbord.cookie.secure", "auto", "auto", "true", "false");
         cookieSameSite = reader.oneOf("prikbord.cookie.same-site", "Lax", "Lax", "Strict", "None");
         embedOrigins = reader.origins("prikbord.embed.origins");
+        feedWidgetPosts = reader.number("prikbord.feed.widget.posts", 8, 1, 20);
         peopleFile = reader.text("prikbord.people.file", "");
         peopleEveryMinutes = reader.number("prikbord.people.every-minutes", 60, 1, 10080);
         metricsToken = reader.secret("prikbord.metrics.token", SHORTEST_TOKEN);
@@ -145,6 +148,11 @@ public class Settings {
     /** Origins of the pages, beside our own, that may hold the widgets. */
     public List<String> embedOrigins() {
         return embedOrigins;
+    }
+
+    /** How many posts the feed's widget shows, 1 to 20. */
+    public int feedWidgetPosts() {
+        return feedWidgetPosts;
     }
 
     /** The HR export that is read on a schedule, if there is one. */

@@ -27,7 +27,8 @@ import org.prikbord.web.signin.Sessions;
 @ApplicationScoped
 public class LiveSessions {
     private static final Logger LOG = Logger.getLogger(LiveSessions.class.getName());
-    private static final int MOST = 5_000;
+    /** Browsers share one connection among all that they show: enough for a company of many thousands. */
+    private static final int MOST = 20_000;
 
     private final Map<Session, Connection> open = new ConcurrentHashMap<>();
     private final Map<Channel, Long> moved = new EnumMap<>(Channel.class);

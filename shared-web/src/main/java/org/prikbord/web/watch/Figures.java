@@ -15,6 +15,7 @@ public class Figures {
     private final ConcurrentMap<String, Map<Part, Timings>> portlets = new ConcurrentHashMap<>();
     private final Tally widgets = new Tally();
     private final Tally lists = new Tally();
+    private final Tally parts = new Tally();
 
     /** Widgets that were sent as they are kept, and widgets that were rendered. */
     public Tally widgets() {
@@ -24,6 +25,11 @@ public class Figures {
     /** Lists of the API that were sent as they are kept, and lists that were made. */
     public Tally lists() {
         return lists;
+    }
+
+    /** Parts of pages that were written as they are kept, and parts that were rendered. */
+    public Tally parts() {
+        return parts;
     }
 
     /** The counters of this portlet, by part; filters take them once. */
