@@ -73,13 +73,7 @@ final class OutageProof implements Proof {
                     () -> readers.stream().noneMatch(Thread::isAlive));
             disk = new FullDisk(ledger, site, folder, seed);
             disk.run();
-            if (!database.isQuietWithin(Duration.ofSeconds(60))) {
-                ledger.fault("The outbox is not empty a minute after the last write");
-            }
-            ledger.audit(database);
-            if (site.log().contains("Unexpected fault")) {
-                ledger.fault("The log has unexpected faults");
-            }
+            auditAll(site, database);
         } finally {
             database.stopAtOnce();
             if (disk != null) {
@@ -87,6 +81,16 @@ final class OutageProof implements Proof {
             }
         }
         return ledger;
+    }
+
+    private void auditAll(Site site, Cluster database) throws IOException {
+        if (!database.isQuietWithin(Duration.ofSeconds(60))) {
+            ledger.fault("The outbox is not empty a minute after the last write");
+        }
+        ledger.audit(database);
+        if (site.log().contains("Unexpected fault")) {
+            ledger.fault("The log has unexpected faults");
+        }
     }
 
     private List<Thread> readers(Site site, Scene scene) {

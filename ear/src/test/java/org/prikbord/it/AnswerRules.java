@@ -17,6 +17,8 @@ final class AnswerRules {
     private static final Pattern EVENT = Pattern.compile("\\son[a-z]+\\s*=", Pattern.CASE_INSENSITIVE);
     private static final Pattern STYLE = Pattern.compile("<style\\b|\\sstyle\\s*=", Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE_VALUES = Pattern.compile("=\\s*(\"[^\"]*\"|'[^']*')");
+    private static final Pattern SCRIPT_ADDRESS = Pattern.compile(
+            "\\s(?:href|src|action|formaction)\\s*=\\s*[\"']?\\s*javascript:", Pattern.CASE_INSENSITIVE);
     private static final Pattern NONCE = Pattern.compile("\\bnonce=\"([^\"]+)\"");
 
     private final String address;
@@ -113,6 +115,10 @@ final class AnswerRules {
         }
         boolean primeFaces = policy.contains("style-src-attr 'unsafe-inline'");
         require(primeFaces || !STYLE.matcher(answer.text()).find(), "no inline style");
-        require(!answer.text().contains("javascript:"), "no javascript: address");
+        // people may write the word, and do; it must be no address
+        boolean addressed = TAG.matcher(answer.text())
+                .results()
+                .anyMatch(tag -> SCRIPT_ADDRESS.matcher(tag.group(1)).find());
+        require(!addressed, "no javascript: address");
     }
 }
