@@ -30,7 +30,7 @@ set $config.iiop-service.iiop-listener.orb-listener-1.address=127.0.0.1
 set $config.iiop-service.iiop-listener.SSL.enabled=false
 set $config.iiop-service.iiop-listener.SSL_MUTUALAUTH.enabled=false
 set $config.admin-service.jmx-connector.system.address=127.0.0.1
-# The memory of the server, from its next start on. 1 GB serves some thousands of people; the README says how to size it.
+# The memory of the server, from its next start on. The README says how to size it.
 delete-jvm-options -Xmx512m
 create-jvm-options -Xmx1g
 ASADMIN

@@ -12,7 +12,7 @@ home="$SERVER/usr/servers/prikbord"
 mkdir -p "$home/lib"
 cp "$DRIVER" "$home/lib/"
 cp "$EAR" "$home/apps/prikbord.ear"
-# The memory of the server. 1 GB serves some thousands of people; the README says how to size it.
+# The memory of the server. The README says how to size it.
 printf '%s\n' -Xmx1g -Djava.awt.headless=true > "$home/jvm.options"
 
 xml() { printf '%s' "$1" | sed -e 's/&/\&amp;/g' -e 's/</\&lt;/g' -e 's/"/\&quot;/g'; }

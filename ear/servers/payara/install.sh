@@ -33,7 +33,7 @@ set $config.admin-service.jmx-connector.system.address=127.0.0.1
 # No message broker is needed, and for one node no data grid; README.md says what two nodes need.
 set $config.jms-service.type=DISABLED
 set-hazelcast-configuration --enabled=false
-# The memory of the server, from its next start on. 1 GB serves some thousands of people; the README says how to size it.
+# The memory of the server, from its next start on. The README says how to size it.
 delete-jvm-options -Xmx512m
 create-jvm-options -Xmx1g
 ASADMIN

@@ -7,7 +7,7 @@ set -euo pipefail
 : "${SETTINGS:?a properties file with the prikbord.* settings of the README}"
 : "${REALM_USER:=}" "${REALM_PASSWORD:=}" "${REALM_GROUP:=}" # one person in the server's file realm, to try sign-in=container
 
-# The memory of the server. 1 GB serves some thousands of people; the README says how to size it.
+# The memory of the server. The README says how to size it.
 echo 'JAVA_OPTS="$JAVA_OPTS -Xmx1g -Djava.awt.headless=true"' >> "$SERVER/bin/standalone.conf"
 
 {
@@ -21,7 +21,7 @@ data-source add --name=prikbord --jndi-name=java:jboss/datasources/prikbord --dr
   --valid-connection-checker-class-name=org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLValidConnectionChecker \
   --background-validation=true --background-validation-millis=10000
 /subsystem=ee/service=default-bindings:write-attribute(name=datasource,value=java:jboss/datasources/prikbord)
-# Sign-in: Prikbord's own mechanism (a cookie) decides who is asking, on top of the realm of the security domain "other".
+# Sign-in against the realm goes straight to the security domain behind "other"; no authentication module stands between.
 /subsystem=undertow/application-security-domain=other:write-attribute(name=integrated-jaspi,value=false)
 # Listen on this machine only, behind your proxy; no second port. The console is one port further.
 /socket-binding-group=standard-sockets/socket-binding=http:write-attribute(name=port,value=$PORT)
