@@ -10,8 +10,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.base.Unavailable;
 import org.prikbord.web.page.Faults;
-import org.prikbord.web.page.Unavailable;
 
 /** Turns whatever a resource throws into a {@link Problem}; what nobody foresaw is logged once, with its reference. */
 @Provider

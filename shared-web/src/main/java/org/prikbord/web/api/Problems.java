@@ -11,8 +11,8 @@ import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.NotSignedIn;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.base.Unavailable;
 import org.prikbord.model.challenge.PhaseForbids;
-import org.prikbord.web.page.Unavailable;
 import org.prikbord.web.text.Texts;
 
 /** Puts what went wrong into words; titles are under <code>problem.KEY.title</code>, sentences beside them. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.base.Unavailable;
 import org.prikbord.web.api.Problems;
 import org.prikbord.web.embed.Part;
 

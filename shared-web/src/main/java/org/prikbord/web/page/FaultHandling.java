@@ -12,6 +12,7 @@ import jakarta.faces.event.ExceptionQueuedEventContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import org.prikbord.model.base.Unavailable;
 
 /**
  * Faults during a page's own requests: a form that waited too long opens anew with a sentence, an unexpected fault of a
