@@ -113,7 +113,6 @@ class KeptIT {
                                 .build(),
                         java.net.http.HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
-        assertThat(answer.headers().firstValue("Prikbord-Same-For-All")).isEmpty();
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.prikbord.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigInteger;
 import java.time.Clock;
-import java.util.Arrays;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
@@ -46,7 +46,7 @@ public class PictureService {
     public long upload(byte[] file, String key) {
         long me = currentPerson.required().personId();
         Drawn drawn = maker.make(file);
-        return once.once(me, OnceKey.of(key, "picture", Arrays.hashCode(file)), () -> {
+        return once.once(me, OnceKey.of(key, "picture", new BigInteger(file)), () -> {
             Picture picture = new Picture(people.get(currentPerson.required()), drawn, clock);
             pictures.add(picture);
             return picture.id();

@@ -8,6 +8,7 @@ import { user } from "./dom.js";
 
 const name = "prikbord-live";
 const everySoOften = 30000;
+const lasting = 1000;
 const listeners = new Map();
 const versions = new Map();
 const lobby = navigator.locks && "BroadcastChannel" in window ? new BroadcastChannel(name) : null;
@@ -16,6 +17,8 @@ let socket = null;
 let failures = 0;
 let timer = 0;
 let poll = 0;
+let steady = 0;
+let missed = false;
 
 function tell(channel) {
   for (const listener of listeners.get(channel) ?? []) {
@@ -24,7 +27,8 @@ function tell(channel) {
 }
 
 function tellAll() {
-  if (document.visibilityState === "visible") {
+  missed = document.visibilityState !== "visible";
+  if (!missed) {
     [...listeners.keys()].forEach(tell);
   }
 }
@@ -42,17 +46,21 @@ function heard({ channel, version }) {
   }
 }
 
+/** A server that refuses somebody lets the connection open first: only one that lasts counts. */
 function opened() {
-  clearInterval(poll);
-  poll = 0;
-  if (failures > 0) {
-    lookAgain();
-  }
-  failures = 0;
+  steady = setTimeout(() => {
+    clearInterval(poll);
+    poll = 0;
+    if (failures > 0) {
+      lookAgain();
+    }
+    failures = 0;
+  }, lasting);
 }
 
 function closed() {
   socket = null;
+  clearTimeout(steady);
   failures += 1;
   if (failures > 1) {
     poll ||= setInterval(lookAgain, everySoOften);
@@ -105,6 +113,9 @@ async function queue() {
 }
 
 function seen() {
+  if (missed) {
+    tellAll();
+  }
   if (document.visibilityState === "visible" && holder && !socket) {
     clearTimeout(timer);
     failures = Math.max(failures, 1);

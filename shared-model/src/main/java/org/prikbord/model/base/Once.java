@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -109,10 +110,10 @@ public class Once {
     /** Another request with this key takes longer than the database waits, or its row has gone just now. */
     private static final class StillBusy extends RuntimeException {
         StillBusy() {
-            this(null);
+            this(new SQLTransientException("The row is not there yet, or not any more"));
         }
 
-        StillBusy(PersistenceException cause) {
+        StillBusy(Exception cause) {
             super("Another request with this key is being written", cause);
         }
     }

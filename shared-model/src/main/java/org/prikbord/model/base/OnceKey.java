@@ -3,7 +3,6 @@ package org.prikbord.model.base;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -25,10 +24,15 @@ public record OnceKey(String key, String fingerprint) {
     /**
      * The key of a request that asks for this.
      *
-     * @param asked the use case and what it was given: texts, numbers, enum values, records and lists of them, or null
+     * @param asked the use case and what it was given: texts, numbers, enum values, records and lists of them, or null; no sets, which have no order
      */
     public static OnceKey of(String key, Object... asked) {
-        return new OnceKey(key, hash(Arrays.deepToString(asked)));
+        StringBuilder said = new StringBuilder();
+        for (Object part : asked) {
+            String text = String.valueOf(part);
+            said.append(text.length()).append(':').append(text);
+        }
+        return new OnceKey(key, hash(said.toString()));
     }
 
     /** Whether there is a key at all. */

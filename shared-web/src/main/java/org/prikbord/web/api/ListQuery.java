@@ -1,5 +1,6 @@
 package org.prikbord.web.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -39,6 +40,9 @@ public class ListQuery {
     @Context
     private UriInfo uri;
 
+    @Context
+    private HttpServletRequest request;
+
     /** Where the page starts; the newest when there is none. */
     public Optional<PageKey> before() {
         return key("before", before);
@@ -75,10 +79,9 @@ public class ListQuery {
         return sameForAll(answer(body));
     }
 
-    private static Response sameForAll(Response answer) {
-        return Response.fromResponse(answer)
-                .header(KeptLists.SAME_FOR_ALL, "yes")
-                .build();
+    private Response sameForAll(Response answer) {
+        request.setAttribute(KeptLists.SAME_FOR_ALL, Boolean.TRUE);
+        return answer;
     }
 
     /** The same, with more beside the items. */

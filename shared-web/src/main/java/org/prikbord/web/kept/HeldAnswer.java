@@ -15,15 +15,14 @@ import java.nio.charset.StandardCharsets;
 final class HeldAnswer extends HttpServletResponseWrapper {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(16_384);
     private PrintWriter writer;
-    private boolean sameForAll;
 
     HeldAnswer(HttpServletResponse response) {
         super(response);
     }
 
-    /** Whether the resource said so of an answer that is whole. */
-    boolean isSameForAll() {
-        return sameForAll && getStatus() == SC_OK && !super.isCommitted();
+    /** Whether the resource said of its answer to this request that it is the same for everybody, and it is whole. */
+    boolean isSameForAll(HttpServletRequest request) {
+        return request.getAttribute(KeptLists.SAME_FOR_ALL) != null && getStatus() == SC_OK && !super.isCommitted();
     }
 
     byte[] bytes() {
@@ -47,26 +46,6 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         if (bytes.length > 0) {
             super.setContentLength(bytes.length);
             super.getOutputStream().write(bytes);
-        }
-    }
-
-    private boolean isTold(String name) {
-        boolean told = KeptLists.SAME_FOR_ALL.equalsIgnoreCase(name);
-        sameForAll |= told;
-        return told;
-    }
-
-    @Override
-    public void setHeader(String name, String value) {
-        if (!isTold(name)) {
-            super.setHeader(name, value);
-        }
-    }
-
-    @Override
-    public void addHeader(String name, String value) {
-        if (!isTold(name)) {
-            super.addHeader(name, value);
         }
     }
 

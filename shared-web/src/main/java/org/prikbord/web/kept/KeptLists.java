@@ -20,8 +20,8 @@ import org.prikbord.web.watch.Figures;
  * changes. Anything else passes through untouched.
  */
 public class KeptLists extends HttpFilter {
-    /** The header by which a resource says so; it does not leave the server. */
-    public static final String SAME_FOR_ALL = "Prikbord-Same-For-All";
+    /** The attribute of the request by which a resource says so. */
+    public static final String SAME_FOR_ALL = "prikbord.same-for-all";
 
     private static final long serialVersionUID = 1L;
     private static final int MOST = 64;
@@ -71,7 +71,7 @@ public class KeptLists extends HttpFilter {
             throws IOException, ServletException {
         HeldAnswer held = new HeldAnswer(response);
         chain.doFilter(new Unconditional(request), held);
-        if (!held.isSameForAll()) {
+        if (!held.isSameForAll(request)) {
             held.pass(request);
             return;
         }

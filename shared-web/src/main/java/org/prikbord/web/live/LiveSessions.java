@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -85,7 +86,12 @@ public class LiveSessions {
             moved.put(channel, version);
         }
         if (sending.compareAndSet(false, true)) {
-            executor.execute(this::sendAll);
+            try {
+                executor.execute(this::sendAll);
+            } catch (RejectedExecutionException busy) {
+                LOG.log(Level.WARNING, "The next move tells of this one, too", busy);
+                sending.set(false);
+            }
         }
     }
 
@@ -97,12 +103,20 @@ public class LiveSessions {
             moved.clear();
         }
         if (now.containsKey(Channel.PEOPLE)) {
-            open.forEach(this::closeUnlessSignedIn);
+            open.forEach((session, connection) -> safely(session, () -> closeUnlessSignedIn(session, connection)));
         }
-        open.forEach((session, connection) -> {
-            connection.unsent().add(now);
-            send(session, connection.unsent());
-        });
+        open.values().forEach(connection -> connection.unsent().add(now));
+        open.forEach((session, connection) -> safely(session, () -> send(session, connection.unsent())));
+    }
+
+    /** One connection that fails must not keep the others from hearing. */
+    private void safely(Session session, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.FINE, "A live connection failed", failed);
+            remove(session);
+        }
     }
 
     private void closeUnlessSignedIn(Session session, Connection connection) {

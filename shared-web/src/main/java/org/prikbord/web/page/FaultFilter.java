@@ -54,7 +54,7 @@ public class FaultFilter extends HttpFilter {
         if (response.isCommitted()) {
             return;
         }
-        response.reset();
+        response.resetBuffer();
         if (Part.of(request) == Part.API) {
             problems.unavailable().send(request, response);
         } else {

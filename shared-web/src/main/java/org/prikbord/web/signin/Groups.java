@@ -36,6 +36,8 @@ public class Groups {
         // not every server maps a group to a role of the same name: then the group is among the principals
         Set<String> names = security.getPrincipalsByType(Principal.class).stream()
                 .map(Principal::getName)
+                // whoever is called like a group is not in it by that
+                .filter(name -> !name.equals(request.getRemoteUser()))
                 .collect(Collectors.toSet());
         return roles(settings.roleRules(), request, names);
     }

@@ -37,7 +37,7 @@ public class SignInFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Part part = Part.of(request);
-        if (part == Part.ASSETS) {
+        if (part == Part.ASSETS || isHealth(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -51,6 +51,11 @@ public class SignInFilter extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** How the board is has to be told when nobody can be recognised, too. */
+    private static boolean isHealth(HttpServletRequest request) {
+        return request.getServletPath().equals("/health");
     }
 
     /** The page that tells of a fault needs nothing more to find out, least of all from what is broken. */

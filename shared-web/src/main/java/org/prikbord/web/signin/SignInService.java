@@ -80,7 +80,10 @@ public class SignInService {
 
     /** What the server knows is in the cookie from here on: its own sign-in must not outlive ours. */
     private Set<Role> rolesByGroups(HttpServletRequest request) {
-        Set<Role> roles = settings.demo() ? Set.of() : groups.roles(request);
+        if (settings.demo()) {
+            return Set.of();
+        }
+        Set<Role> roles = groups.roles(request);
         endAtServer(request);
         return roles;
     }
@@ -103,8 +106,13 @@ public class SignInService {
         endAtServer(request);
     }
 
-    /** A server that remembers its sign-in does so in the session; asked to log out, Payara answers 401 instead. */
+    /** Some servers remember their own sign-in in the session, others in a cookie of theirs. */
     private static void endAtServer(HttpServletRequest request) {
+        try {
+            request.logout();
+        } catch (ServletException refused) {
+            LOG.log(Level.WARNING, "The server does not end its own sign-in", refused);
+        }
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
