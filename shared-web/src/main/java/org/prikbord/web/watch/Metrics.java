@@ -37,7 +37,7 @@ public class Metrics {
                 out,
                 "prikbord_kept_total",
                 "counter",
-                "Look-ups of what is kept in memory: widgets, and who is signed in");
+                "Look-ups of what is kept in memory: widgets, lists, parts of pages, and who is signed in");
         tally(out, "widgets", figures.widgets());
         tally(out, "lists", figures.lists());
         tally(out, "parts", figures.parts());
