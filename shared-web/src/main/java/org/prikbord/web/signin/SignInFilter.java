@@ -11,8 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.web.embed.Part;
@@ -23,6 +27,11 @@ import org.prikbord.web.text.Languages;
 public class SignInFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> OPEN = Set.of("/signin", "/signin.xhtml", "/error", "/error.xhtml");
+
+    private static final int MOST_HEADERS = 500;
+    private static final int LONGEST_HEADER = 200;
+
+    private final transient Map<String, List<Locale>> read = new ConcurrentHashMap<>();
 
     @Inject
     private transient Sessions sessions;
@@ -68,7 +77,23 @@ public class SignInFilter extends HttpFilter {
         language.set(Languages.choose(
                 languageOfPage(part, request),
                 person.map(SignedIn::language).orElse(null),
-                Languages.accepted(request.getHeader("Accept-Language"))));
+                accepted(request.getHeader("Accept-Language"))));
+    }
+
+    /** Browsers send the same few headers again and again; reading one costs more than the rest of a kept answer. */
+    private List<Locale> accepted(String header) {
+        if (header == null || header.length() > LONGEST_HEADER) {
+            return Languages.accepted(header);
+        }
+        List<Locale> known = read.get(header);
+        if (known == null) {
+            known = Languages.accepted(header);
+            if (read.size() >= MOST_HEADERS) {
+                read.clear();
+            }
+            read.put(header, known);
+        }
+        return known;
     }
 
     /** A widget speaks its host page's language; so does what its script, or a page's, asks of the API. */
