@@ -16,6 +16,14 @@ cp "$EAR" "$home/apps/prikbord.ear"
 printf '%s\n' -Xmx1g -Djava.awt.headless=true > "$home/jvm.options"
 
 xml() { printf '%s' "$1" | sed -e 's/&/\&amp;/g' -e 's/</\&lt;/g' -e 's/"/\&quot;/g'; }
+# Liberty tells an application nothing of groups, but binds them to roles: each group:NAME to the role that it gives.
+bindings() {
+  sed -n 's/^prikbord\.role\.\([a-z]*\)=/\1,/p' "$SETTINGS" | while IFS=, read -r role rules; do
+    printf '    <security-role name="prikbord-%s">' "$role"
+    tr ',' '\n' <<< "$rules" | sed -n 's/^ *group: *//p' | while read -r name; do
+      printf '<group name="%s"/>' "$(xml "$name")"; done; echo '</security-role>'
+  done
+}
 {
 cat <<XML
 <server description="Prikbord">
@@ -34,7 +42,9 @@ cat <<XML
   </dataSource>
   <!-- Who is signed in is known by Prikbord's own cookie; a web session must not refuse them after they signed out. -->
   <httpSession securityIntegrationEnabled="false"/>
-  <enterpriseApplication id="prikbord" location="prikbord.ear"/>
+  <enterpriseApplication id="prikbord" location="prikbord.ear"><application-bnd>
+$(bindings)
+  </application-bnd></enterpriseApplication>
   <applicationMonitor updateTrigger="disabled"/>
 XML
 # MicroProfile Config, by which Prikbord reads its settings, takes the variables of the server.

@@ -13,22 +13,28 @@ import java.util.stream.Collectors;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.Settings;
 
-/** The roles that the server's groups give, by the rules <code>group:NAME</code> of the configuration. */
+/**
+ * The roles that the server's groups give: by the rules <code>group:NAME</code> of the configuration, or because the
+ * server binds a group to the declared role <code>prikbord-sponsor</code> and so on.
+ */
 @ApplicationScoped
 public class Groups {
     private static final String RULE = "group:";
+    private static final String DECLARED = "prikbord-";
 
     private final Settings settings;
-    private final SecurityContext security;
+
+    /** A field: WildFly brings Jakarta Security to an application that has it in a field, and only then. */
+    @Inject
+    private SecurityContext security;
 
     protected Groups() {
-        this(null, null);
+        this(null);
     }
 
     @Inject
-    public Groups(Settings settings, SecurityContext security) {
+    public Groups(Settings settings) {
         this.settings = settings;
-        this.security = security;
     }
 
     /** The roles of whoever the server has authenticated in this request. */
@@ -44,11 +50,15 @@ public class Groups {
 
     private static Set<Role> roles(Map<Role, List<String>> rules, HttpServletRequest request, Set<String> names) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        rules.forEach((role, list) -> list.stream()
-                .filter(rule -> rule.startsWith(RULE))
-                .map(rule -> rule.substring(RULE.length()))
-                .filter(group -> names.contains(group) || request.isUserInRole(group))
-                .forEach(group -> roles.add(role)));
+        rules.forEach((role, list) -> {
+            boolean byGroup = list.stream()
+                    .filter(rule -> rule.startsWith(RULE))
+                    .map(rule -> rule.substring(RULE.length()))
+                    .anyMatch(group -> names.contains(group) || request.isUserInRole(group));
+            if (byGroup || request.isUserInRole(DECLARED + role.key())) {
+                roles.add(role);
+            }
+        });
         return roles;
     }
 }
