@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,17 +25,26 @@ public class Events {
         this.em = em;
     }
 
-    /** The oldest event that has to be told now, locked until the transaction ends. */
-    public Optional<DomainEvent> lockNextDue(Instant now) {
+    /** The oldest events that have to be told now, so many at most, locked until the transaction ends. */
+    public List<DomainEvent> lockNextDue(Instant now, int most) {
         return em.createQuery(
                         "from DomainEvent e where e.relayedAt is null and e.dueAt <= :now order by e.id",
                         DomainEvent.class)
                 .setParameter("now", now)
-                .setMaxResults(1)
+                .setMaxResults(most)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+    }
+
+    /** Everybody whom these concern has been told. */
+    public void relayed(Collection<DomainEvent> events, Instant now) {
+        if (!events.isEmpty()) {
+            em.createQuery("update DomainEvent e set e.relayedAt = :now where e.id in :ids")
+                    .setParameter("now", now)
+                    .setParameter("ids", events.stream().map(DomainEvent::id).toList())
+                    .executeUpdate();
+        }
     }
 
     public Optional<DomainEvent> find(long id) {

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +21,20 @@ import org.prikbord.model.base.NewTransaction;
 
 /**
  * Tells the {@link EventHandler}s of what is in the outbox: at once when woken, and every second for what a crash or
- * another node left. Each event has a transaction of its own, in which handlers write and the event is marked.
+ * another node left. Handlers write, and events are marked, in one transaction: many events in one as long as all goes
+ * well, each in its own where one fails.
  */
 @ApplicationScoped
 public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class.getName());
-    private static final Duration LOOK_BACK = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 50;
+
+    /** How much later than its event a transaction may commit, and still be heard of at the next look. */
+    private static final Duration LOOK_BACK = Duration.ofSeconds(3);
+    /** The same, for slow ones: heard of at every so manieth look. */
+    private static final Duration LONG_LOOK_BACK = Duration.ofSeconds(30);
+
+    private static final int LONG_LOOK_EACH = 10;
 
     @Inject
     private Events events;
@@ -49,7 +57,8 @@ public class Relay {
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile ManagedScheduledExecutorService executor;
     private ScheduledFuture<?> poll;
-    private volatile Instant heard;
+    private Instant heard;
+    private int looks;
 
     protected Relay() {}
 
@@ -86,19 +95,29 @@ public class Relay {
     public void wake() {
         if (executor != null && waiting.compareAndSet(false, true)) {
             try {
-                executor.execute(this::look);
+                executor.execute(this::tellWoken);
             } catch (RejectedExecutionException stopping) {
                 waiting.set(false);
             }
         }
     }
 
-    /** A look must not end the schedule: what fails is logged and tried again. */
-    private void look() {
+    private void tellWoken() {
         waiting.set(false);
-        try {
+        attempt(this::tellAll);
+    }
+
+    private void look() {
+        attempt(() -> {
             hearOthers();
             tellAll();
+        });
+    }
+
+    /** A look must not end the schedule: what fails is logged and tried again. */
+    private static void attempt(Runnable look) {
+        try {
+            look.run();
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "The relay could not look into the outbox; it will look again", failed);
         }
@@ -107,20 +126,42 @@ public class Relay {
     /** Moves the channels for what other nodes committed, also before and during a time without the database. */
     void hearOthers() {
         Instant now = clock.instant();
-        Instant from = (heard == null ? now : heard).minus(LOOK_BACK);
+        Duration back = looks % LONG_LOOK_EACH == 0 ? LONG_LOOK_BACK : LOOK_BACK;
+        Instant from = (heard == null ? now : heard).minus(back);
         transaction
                 .call(() -> events.since(from))
                 .forEach(happened -> channels.happened(happened.id(), happened.channel()));
         heard = now;
+        looks++;
     }
 
     /** Tells everything that is due, oldest first; one that fails waits and does not stop the others. */
     public void tellAll() {
-        long[] failing = new long[1];
         boolean more = true;
         while (more) {
             try {
-                more = transaction.call(() -> tellNext(failing));
+                more = transaction.call(this::tellMany);
+            } catch (RuntimeException oneFailed) {
+                LOG.log(Level.FINE, "Telling many at once failed; each is told alone", oneFailed);
+                more = tellEach();
+            }
+        }
+    }
+
+    private boolean tellMany() {
+        List<DomainEvent> due = events.lockNextDue(clock.instant(), AT_ONCE);
+        due.forEach(event -> told.forEach(handler -> handler.handle(event)));
+        events.relayed(due, clock.instant());
+        return due.size() == AT_ONCE;
+    }
+
+    private boolean tellEach() {
+        long[] failing = new long[1];
+        for (int i = 0; i < AT_ONCE; i++) {
+            try {
+                if (!transaction.call(() -> tellNext(failing))) {
+                    return false;
+                }
             } catch (RuntimeException failed) {
                 if (failing[0] == 0) {
                     throw failed;
@@ -129,16 +170,17 @@ public class Relay {
                 transaction.run(() -> events.find(failing[0]).ifPresent(event -> event.failed(clock.instant())));
             }
         }
+        return true;
     }
 
     private boolean tellNext(long[] telling) {
         telling[0] = 0;
-        Optional<DomainEvent> next = events.lockNextDue(clock.instant());
-        next.ifPresent(event -> {
+        List<DomainEvent> next = events.lockNextDue(clock.instant(), 1);
+        next.forEach(event -> {
             telling[0] = event.id();
             told.forEach(handler -> handler.handle(event));
-            event.relayed(clock.instant());
         });
-        return next.isPresent();
+        events.relayed(next, clock.instant());
+        return !next.isEmpty();
     }
 }
