@@ -77,6 +77,17 @@ class KeptIT {
     }
 
     @Test
+    void givesEachTheMenuOfTheirRoleAndNoMarkOfAHole() {
+        for (int i = 0; i < 3; i++) {
+            String ofPerson = person.get("/feed/").text();
+            String ofAdministrator =
+                    Given.person(Staff.ADMINISTRATOR).get("/feed/").text();
+            assertThat(ofPerson).doesNotContain("/feed/people").doesNotContain("\uE000");
+            assertThat(ofAdministrator).contains("/feed/people").doesNotContain("\uE000");
+        }
+    }
+
+    @Test
     void keepsWhatIsOnesOwnToOneself() {
         Given.kudos(other, "Only in what the assistant got", Staff.ASSISTANT);
         assertThat(person.get(Given.KUDOS + "?mine=got").text()).contains("Only in what the assistant got");

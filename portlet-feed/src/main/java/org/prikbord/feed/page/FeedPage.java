@@ -15,12 +15,10 @@ import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
-import org.prikbord.model.event.Channel;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
-import org.prikbord.web.kept.KeptPart;
-import org.prikbord.web.kept.KeptParts;
+import org.prikbord.web.page.SitePage;
 
 /** <code>index.xhtml</code>: the feed, whole or what is of one kind or topic. */
 @Named
@@ -36,7 +34,7 @@ public class FeedPage {
     private PostItems items;
 
     @Inject
-    private KeptParts parts;
+    private SitePage site;
 
     private String before;
     private String kind;
@@ -45,8 +43,6 @@ public class FeedPage {
     private List<PostItem> shown = List.of();
     private List<TopicLink> topics = List.of();
     private String older;
-    private KeptPart filters;
-    private KeptPart list;
 
     /** A topic and how it stands in an address. */
     public record TopicLink(String name, String encoded) {
@@ -55,7 +51,7 @@ public class FeedPage {
         }
     }
 
-    /** Reads the posts unless they are kept as they were shown last; an address that makes no sense leads nowhere. */
+    /** Reads the posts; an address that makes no sense leads nowhere. */
     public void load() {
         kind = blankToNull(kind);
         topic = blankToNull(topic);
@@ -64,20 +60,13 @@ public class FeedPage {
         }
         PostKind only = kind == null ? null : Keys.find(PostKind.class, kind).orElseThrow(NotFound::new);
         PageKey start = PostItems.start(before);
-        filters = parts.of(Channel.FEED, "/feed/ filters " + query() + start);
-        list = parts.of(Channel.FEED, "/feed/ list " + query() + start);
-        if (!filters.isKept() || !list.isKept()) {
-            read(start, new Posts.Filter(topic, only));
-        }
-    }
-
-    private void read(PageKey start, Posts.Filter filter) {
-        Page<PostView> page = posts.page(start, SHOWN, filter);
+        Page<PostView> page = posts.page(start, SHOWN, new Posts.Filter(topic, only));
         shown = items.of(page.items());
         older = page.following()
                 .map(key -> "/feed/?" + query() + "before=" + key)
                 .orElse(null);
         topics = named(page.items());
+        site.keepForAll();
     }
 
     private List<TopicLink> named(List<PostView> page) {
@@ -96,16 +85,6 @@ public class FeedPage {
 
     private static String blankToNull(String value) {
         return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    /** What can be filtered by; the same for everybody. */
-    public KeptPart getFilters() {
-        return filters;
-    }
-
-    /** The posts, down to the end of the page; the same for everybody. */
-    public KeptPart getList() {
-        return list;
     }
 
     public List<PostItem> getItems() {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.web.kept.KeptAnswers;
 import org.prikbord.web.kept.KeptBytes;
-import org.prikbord.web.kept.KeptLists;
 
 /**
  * What a list is asked for, and the answer to it. A resource takes it as <code>@BeanParam ListQuery query</code>, asks
@@ -80,7 +80,7 @@ public class ListQuery {
     }
 
     private Response sameForAll(Response answer) {
-        request.setAttribute(KeptLists.SAME_FOR_ALL, Boolean.TRUE);
+        request.setAttribute(KeptAnswers.SAME_FOR_ALL, Boolean.TRUE);
         return answer;
     }
 

@@ -42,7 +42,7 @@ final class CaughtResponse extends HttpServletResponseWrapper {
 
     @Override
     public String getContentType() {
-        return KeptWidget.TYPE;
+        return KeptAnswers.HTML;
     }
 
     @Override

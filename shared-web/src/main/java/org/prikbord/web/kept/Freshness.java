@@ -16,6 +16,11 @@ public class Freshness {
     /** Where the portlet that answers this request is now. */
     long of(HttpServletRequest request) {
         String portlet = request.getContextPath().substring(1);
-        return Keys.find(Channel.class, portlet).map(channels::version).orElse(0L) + channels.version(Channel.PEOPLE);
+        return Keys.find(Channel.class, portlet).map(this::of).orElseGet(() -> channels.version(Channel.PEOPLE));
+    }
+
+    /** Where the portlet with this channel is now. */
+    long of(Channel channel) {
+        return channels.version(channel) + channels.version(Channel.PEOPLE);
     }
 }

@@ -22,7 +22,16 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 
     /** Whether the resource said of its answer to this request that it is the same for everybody, and it is whole. */
     boolean isSameForAll(HttpServletRequest request) {
-        return request.getAttribute(KeptLists.SAME_FOR_ALL) != null && getStatus() == SC_OK && !super.isCommitted();
+        return request.getAttribute(KeptAnswers.SAME_FOR_ALL) != null && isWhole();
+    }
+
+    /** Whether all of it is here: it is no fault, and led nowhere else. */
+    boolean isWhole() {
+        return getStatus() == SC_OK && !super.isCommitted();
+    }
+
+    String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     byte[] bytes() {

@@ -84,7 +84,7 @@ public final class KeptBytes {
         }
     }
 
-    private static boolean acceptsGzip(HttpServletRequest request) {
+    static boolean acceptsGzip(HttpServletRequest request) {
         String accepted = request.getHeader("Accept-Encoding");
         return accepted != null && accepted.contains("gzip");
     }

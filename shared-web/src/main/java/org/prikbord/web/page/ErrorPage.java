@@ -34,7 +34,7 @@ public class ErrorPage {
     /** The number that the log entry has too; null when there is none. */
     public String getReference() {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        Object reference = external.getRequestMap().get(FaultFilter.REFERENCE);
+        Object reference = external.getRequestMap().get(FaultAnswer.REFERENCE);
         String told = reference == null ? external.getRequestParameterMap().get("ref") : reference.toString();
         return told != null && REFERENCE.matcher(told).matches() ? told : null;
     }

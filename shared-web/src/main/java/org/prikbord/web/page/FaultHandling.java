@@ -16,7 +16,7 @@ import org.prikbord.model.base.Unavailable;
 
 /**
  * Faults during a page's own requests: a form that waited too long opens anew with a sentence, an unexpected fault of a
- * partial request leads to the error page. What is left goes on to {@link FaultFilter}.
+ * partial request leads to the error page. What is left goes on to {@link FaultAnswer}.
  */
 public class FaultHandling extends ExceptionHandlerFactory {
     public FaultHandling(ExceptionHandlerFactory wrapped) {

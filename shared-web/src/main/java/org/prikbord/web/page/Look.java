@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.prikbord.web.kept.Assets;
+import org.prikbord.web.kept.Hole;
+import org.prikbord.web.text.Avatar;
 
 /** Small things that tags need: signs, initials, colours of avatars, addresses of styles. */
 @Named
 @ApplicationScoped
 public class Look {
-    private static final int HUES = 8;
-
     private final Assets assets;
 
     protected Look() {
@@ -44,17 +43,11 @@ public class Look {
 
     /** The first letters of the first and of the last word. */
     public String initials(String name) {
-        String[] words = name == null ? new String[] {""} : name.strip().split("\\s+");
-        String last = words.length > 1 ? first(words[words.length - 1]) : "";
-        return (first(words[0]) + last).toUpperCase(Locale.ROOT);
+        return Hole.NAME.mark().equals(name) ? Hole.INITIALS.mark() : Avatar.initials(name);
     }
 
-    /** One of eight tints, always the same for the same name; scripts count it in the same way. */
-    public int hue(String name) {
-        return name == null ? 0 : name.chars().sum() % HUES;
-    }
-
-    private static String first(String word) {
-        return word.isEmpty() ? "" : Character.toString(word.codePointAt(0));
+    /** The tint of whoever has this user name. */
+    public String hue(String userName) {
+        return Hole.USER_NAME.mark().equals(userName) ? Hole.HUE.mark() : String.valueOf(Avatar.hue(userName));
     }
 }

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.base.SignedIn;
+import org.prikbord.web.kept.Hole;
+import org.prikbord.web.kept.KeptAnswers;
 
 /** What the frame round every page shows: <code>#{site.…}</code>. */
 @Named("site")
@@ -49,12 +52,16 @@ public class SitePage {
 
     /** Null when nobody is signed in. */
     public String getUserName() {
-        return currentPerson.get().map(SignedIn::userName).orElse(null);
+        return isMarked()
+                ? Hole.USER_NAME.mark()
+                : currentPerson.get().map(SignedIn::userName).orElse(null);
     }
 
     /** Given and family name; empty when nobody is signed in. */
     public String getName() {
-        return currentPerson.get().map(SignedIn::name).orElse("");
+        return isMarked()
+                ? Hole.NAME.mark()
+                : currentPerson.get().map(SignedIn::name).orElse("");
     }
 
     /** Whether the person may import people. */
@@ -70,6 +77,22 @@ public class SitePage {
     /** Whether the person may open a challenge. */
     public boolean isChallenger() {
         return is(Role.COMMUNICATIONS) || is(Role.SPONSOR);
+    }
+
+    /**
+     * For the bean of a portlet's front page: it is the same for all who have the same roles and read the same language,
+     * but for what this bean says of the person.
+     */
+    public void keepForAll() {
+        attributes().put(KeptAnswers.SAME_FOR_ALL, Boolean.TRUE);
+    }
+
+    private static boolean isMarked() {
+        return attributes().containsKey(Hole.MARKED);
+    }
+
+    private static Map<String, Object> attributes() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
     }
 
     private boolean is(Role role) {

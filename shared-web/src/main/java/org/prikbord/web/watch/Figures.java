@@ -15,7 +15,7 @@ public class Figures {
     private final ConcurrentMap<String, Map<Part, Timings>> portlets = new ConcurrentHashMap<>();
     private final Tally widgets = new Tally();
     private final Tally lists = new Tally();
-    private final Tally parts = new Tally();
+    private final Tally pages = new Tally();
 
     /** Widgets that were sent as they are kept, and widgets that were rendered. */
     public Tally widgets() {
@@ -27,13 +27,13 @@ public class Figures {
         return lists;
     }
 
-    /** Parts of pages that were written as they are kept, and parts that were rendered. */
-    public Tally parts() {
-        return parts;
+    /** Front pages that were sent as they are kept, and front pages that were rendered. */
+    public Tally pages() {
+        return pages;
     }
 
-    /** The counters of this portlet, by part; filters take them once. */
-    Map<Part, Timings> of(String portlet) {
+    /** The counters of this portlet, by part; the first filter takes them once. */
+    public Map<Part, Timings> of(String portlet) {
         return portlets.computeIfAbsent(portlet, first -> {
             Map<Part, Timings> parts = new EnumMap<>(Part.class);
             for (Part part : Part.values()) {

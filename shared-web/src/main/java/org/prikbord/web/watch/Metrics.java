@@ -40,7 +40,7 @@ public class Metrics {
                 "Look-ups of what is kept in memory: widgets, lists, parts of pages, and who is signed in");
         tally(out, "widgets", figures.widgets());
         tally(out, "lists", figures.lists());
-        tally(out, "parts", figures.parts());
+        tally(out, "pages", figures.pages());
         tally(out, "sign-ins", sessions.tally());
         head(out, "prikbord_live_connections", "gauge", "Open connections for live updates on this node");
         line(out, "prikbord_live_connections", "", String.valueOf(live.count()));

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /** How many requests a part of a portlet answered, how long that took, and how often it failed. */
-final class Timings {
+public final class Timings {
     /** Upper bounds in seconds of the classes in which requests are counted; what takes longer is in one more. */
     static final double[] BOUNDS = {0.005, 0.025, 0.1, 0.5, 2.5};
 
@@ -16,7 +16,8 @@ final class Timings {
     private final LongAdder nanos = new LongAdder();
     private final LongAdder failures = new LongAdder();
 
-    void add(long took, int status) {
+    /** Counts one: how long it took in nanoseconds, and the status that it ended with. */
+    public void add(long took, int status) {
         int i = 0;
         while (i < BOUNDS.length && took > BOUNDS[i] * NANOS) {
             i++;

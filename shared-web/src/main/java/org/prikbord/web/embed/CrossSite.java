@@ -1,9 +1,7 @@
 package org.prikbord.web.embed;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,24 +15,25 @@ import org.prikbord.web.api.Problems;
  * Refuses what another site makes a browser send here in a person's name: every write whose
  * <code>Sec-Fetch-Site</code>, or else <code>Origin</code>, is not our own. Programs that are no browser send neither.
  */
-public class CrossSiteFilter extends HttpFilter {
-    private static final long serialVersionUID = 1L;
+@ApplicationScoped
+public class CrossSite {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Inject
-    private transient Problems problems;
+    private Problems problems;
 
-    @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    /** Whether this request is such a one; then it has been answered. */
+    public boolean refuses(Part part, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (HARMLESS.contains(request.getMethod()) || isOurs(request)) {
-            chain.doFilter(request, response);
-        } else if (Part.of(request) == Part.API) {
+            return false;
+        }
+        if (part == Part.API) {
             Problem problem = problems.of(HttpServletResponse.SC_FORBIDDEN, "crossSite");
             problem.send(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+        return true;
     }
 
     /** Whether the request comes from a page of ours, or from no page at all. */

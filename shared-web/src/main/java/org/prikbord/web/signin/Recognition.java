@@ -1,11 +1,8 @@
 package org.prikbord.web.signin;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,60 +21,70 @@ import org.prikbord.web.text.Language;
 import org.prikbord.web.text.Languages;
 
 /** Finds out who makes a request and in which language to answer; sends whoever opens a page as nobody to sign in. */
-public class SignInFilter extends HttpFilter {
-    private static final long serialVersionUID = 1L;
+@ApplicationScoped
+public class Recognition {
     private static final Set<String> OPEN = Set.of("/signin", "/signin.xhtml", "/error", "/error.xhtml");
 
     private static final int MOST_HEADERS = 500;
     private static final int LONGEST_HEADER = 200;
 
-    private final transient Map<String, List<Locale>> read = new ConcurrentHashMap<>();
+    private final Map<String, List<Locale>> read = new ConcurrentHashMap<>();
 
     @Inject
-    private transient Sessions sessions;
+    private Sessions sessions;
 
     @Inject
-    private transient CurrentPerson currentPerson;
+    private CurrentPerson currentPerson;
 
     @Inject
-    private transient Language language;
+    private Language language;
 
-    @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        Part part = Part.of(request);
-        if (part == Part.ASSETS || isHealth(request)) {
-            chain.doFilter(request, response);
-            return;
-        }
-        // before anybody is known, so that also a fault speaks the right language
-        choose(part, request, Optional.empty());
-        Optional<SignedIn> person = isFault(request) ? currentPerson.get() : sessions.of(request);
-        currentPerson.set(person.orElse(null));
-        choose(part, request, person);
-        if (part == Part.PAGE && person.isEmpty() && !isOpen(request)) {
-            sendToSignIn(request, response);
-        } else {
-            chain.doFilter(request, response);
+    /** Whether nothing depends on who asks, and in which language: files, and how the board is. */
+    public static boolean isForAnybody(Part part, HttpServletRequest request) {
+        return part == Part.ASSETS
+                || part == Part.WATCH && request.getServletPath().equals("/health");
+    }
+
+    /** Who makes this request, and the language to answer in. */
+    public Visitor of(Part part, HttpServletRequest request) {
+        try {
+            return visitor(part, request, sessions.of(request));
+        } catch (RuntimeException thrown) {
+            // so that also a fault speaks the right language
+            enter(visitor(part, request, Optional.empty()));
+            throw thrown;
         }
     }
 
-    /** How the board is has to be told when nobody can be recognised, too. */
-    private static boolean isHealth(HttpServletRequest request) {
-        return request.getServletPath().equals("/health");
-    }
-
-    /** The page that tells of a fault needs nothing more to find out, least of all from what is broken. */
-    private static boolean isFault(HttpServletRequest request) {
-        return Integer.valueOf(HttpServletResponse.SC_SERVICE_UNAVAILABLE)
+    /** Whom a fault is told to. With the database away there is nothing more to find out than is known already. */
+    public Visitor ofFault(HttpServletRequest request) {
+        boolean away = Integer.valueOf(HttpServletResponse.SC_SERVICE_UNAVAILABLE)
                 .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        return away ? visitor(Part.PAGE, request, currentPerson.get()) : of(Part.PAGE, request);
     }
 
-    private void choose(Part part, HttpServletRequest request, Optional<SignedIn> person) {
-        language.set(Languages.choose(
+    /** From here on the rest of the request knows them. */
+    public void enter(Visitor visitor) {
+        currentPerson.set(visitor.person().orElse(null));
+        language.set(visitor.language());
+    }
+
+    /** Sends whoever opens a page as nobody to sign in. */
+    public boolean sendsToSignIn(Part part, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (part != Part.PAGE || visitor.person().isPresent() || isOpen(request)) {
+            return false;
+        }
+        sendToSignIn(request, response);
+        return true;
+    }
+
+    private Visitor visitor(Part part, HttpServletRequest request, Optional<SignedIn> person) {
+        String tag = Languages.choose(
                 languageOfPage(part, request),
                 person.map(SignedIn::language).orElse(null),
-                accepted(request.getHeader("Accept-Language"))));
+                accepted(request.getHeader("Accept-Language")));
+        return new Visitor(person, tag);
     }
 
     /** Browsers send the same few headers again and again; reading one costs more than the rest of a kept answer. */
@@ -107,9 +114,7 @@ public class SignInFilter extends HttpFilter {
 
     private static boolean isOpen(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return OPEN.contains(path)
-                || path.startsWith("/jakarta.faces.resource/")
-                || request.getDispatcherType() == DispatcherType.ERROR;
+        return OPEN.contains(path) || path.startsWith("/jakarta.faces.resource/");
     }
 
     private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

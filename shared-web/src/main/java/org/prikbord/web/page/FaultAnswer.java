@@ -1,9 +1,7 @@
 package org.prikbord.web.page;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
@@ -16,26 +14,16 @@ import org.prikbord.web.api.Problems;
 import org.prikbord.web.embed.Part;
 
 /** Sees to it that what goes wrong on a page ends on a page that says so, and in the log once if nobody foresaw it. */
-public class FaultFilter extends HttpFilter {
+@ApplicationScoped
+public class FaultAnswer {
     /** The request attribute that holds the reference number of a fault. */
     public static final String REFERENCE = "prikbord.reference";
 
-    private static final long serialVersionUID = 1L;
-
     @Inject
-    private transient Problems problems;
+    private Problems problems;
 
-    @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException {
-        try {
-            chain.doFilter(request, response);
-        } catch (ServletException | FileNotFoundException | RuntimeException thrown) {
-            answer(thrown, request, response);
-        }
-    }
-
-    private void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Answers what was thrown while this request was served, unless an answer is under way. */
+    public void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Unavailable.is(thrown)) {
             Unavailable.log(thrown, request.getRequestURI());
             askToComeAgain(request, response);

@@ -1,0 +1,92 @@
+package org.prikbord.web.front;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Map;
+import org.prikbord.web.embed.CrossSite;
+import org.prikbord.web.embed.Part;
+import org.prikbord.web.embed.Policies;
+import org.prikbord.web.kept.KeptAnswers;
+import org.prikbord.web.page.FaultAnswer;
+import org.prikbord.web.signin.Recognition;
+import org.prikbord.web.signin.Visitor;
+import org.prikbord.web.watch.Figures;
+import org.prikbord.web.watch.Timings;
+
+/**
+ * All that happens before a request reaches a page or a resource: it is counted and timed, whatever becomes of it; gets
+ * its policies; whoever makes it is recognised, and refused when another site made them; what is kept is sent; and a
+ * fault in all that follows ends in a clear answer. One filter, because servers charge for each.
+ */
+public class Front extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private transient Map<Part, Timings> timings;
+
+    @Inject
+    private transient Figures figures;
+
+    @Inject
+    private transient Policies policies;
+
+    @Inject
+    private transient Recognition recognition;
+
+    @Inject
+    private transient CrossSite crossSite;
+
+    @Inject
+    private transient KeptAnswers kept;
+
+    @Inject
+    private transient FaultAnswer faults;
+
+    @Override
+    public void init() {
+        timings = figures.of(getServletContext().getContextPath().substring(1));
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            HttpServletResponse ruled = policies.put(Part.PAGE, response);
+            recognition.enter(recognition.ofFault(request));
+            chain.doFilter(request, ruled);
+            return;
+        }
+        long begun = System.nanoTime();
+        Part part = Part.of(request);
+        try {
+            serve(part, request, policies.put(part, response), chain);
+        } catch (ServletException | FileNotFoundException | RuntimeException thrown) {
+            faults.answer(thrown, request, response);
+        } finally {
+            timings.get(part).add(System.nanoTime() - begun, response.getStatus());
+        }
+    }
+
+    private void serve(Part part, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Recognition.isForAnybody(part, request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Visitor visitor = recognition.of(part, request);
+        if (kept.send(part, visitor, request, response)) {
+            return;
+        }
+        recognition.enter(visitor);
+        if (crossSite.refuses(part, request, response) || recognition.sendsToSignIn(part, visitor, request, response)) {
+            return;
+        }
+        kept.make(part, visitor, request, response, chain);
+    }
+}
