@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.NewTransaction;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Once;
@@ -50,6 +52,9 @@ public class PostService {
 
     @Inject
     private Once once;
+
+    @Inject
+    private NewTransaction transaction;
 
     @Inject
     private Clock clock;
@@ -106,23 +111,26 @@ public class PostService {
         return posts.reactionsOf(me(), ids);
     }
 
-    /**
-     * Posts a message or a question with up to four pictures, once for each key.
-     *
-     * @return the id of the post
-     */
+    /** Posts a message or a question with up to four pictures, once for each key; gives what it is, or was, posted as. */
     @Allowed
-    public long post(PostKind kind, String text, List<Attached> with, String key) {
-        return once.once(me(), OnceKey.of(key, "post", kind, text, with), () -> write(kind, text, with));
+    public PostView post(PostKind kind, String text, List<Attached> with, String key) {
+        AtomicReference<PostView> posted = new AtomicReference<>();
+        OnceKey unique = OnceKey.of(key, "post", kind, text, with);
+        long id = once.once(me(), unique, () -> {
+            posted.set(write(kind, text, with));
+            return posted.get().id();
+        });
+        PostView view = posted.get();
+        return view != null && view.id() == id ? view : transaction.call(() -> view(id));
     }
 
-    private long write(PostKind kind, String text, List<Attached> with) {
+    private PostView write(PostKind kind, String text, List<Attached> with) {
         Person author = people.get(currentPerson.required());
         Post post = new Post(author, kind, text, posts.topicsIn(text), clock);
         posts.add(post);
         attach(with, author, post.id());
         outbox.write(EventType.POST_WRITTEN, post.id(), author.id());
-        return post.id();
+        return posts.viewOfNew(post, with.isEmpty() ? List.of() : pictures.on(List.of(post.id())));
     }
 
     private void attach(List<Attached> with, Person author, long postId) {

@@ -82,8 +82,8 @@ public class PostResource {
                 .map(picture -> new PostService.Attached(
                         picture.number("id"), picture.maybeText("alt").orElse("")))
                 .toList();
-        long id = posts.post(body.choice("kind", PostKind.class), body.text("text"), pictures, key.value());
-        return Created.below(uri, id, PostJson.of(posts.view(id)));
+        PostView posted = posts.post(body.choice("kind", PostKind.class), body.text("text"), pictures, key.value());
+        return Created.below(uri, posted.id(), PostJson.of(posted));
     }
 
     /**

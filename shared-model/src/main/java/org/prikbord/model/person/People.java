@@ -42,7 +42,7 @@ public class People {
 
     /** Whoever is signed in, with the roles of this sign-in; or {@link NotFound}. */
     public Person get(SignedIn signedIn) {
-        Person person = get(signedIn.personId());
+        Person person = findForSignIn(signedIn.personId()).orElseThrow(NotFound::new);
         person.actWith(signedIn.roles());
         return person;
     }

@@ -1,6 +1,7 @@
 package org.prikbord.model.post;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -28,6 +29,8 @@ import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.file.Pictures;
+import org.prikbord.model.person.Person;
+import org.prikbord.model.person.PersonView;
 
 /** The feed. A page of it takes three statements, however long it is. */
 @ApplicationScoped
@@ -95,16 +98,28 @@ public class Posts {
         return complete(rows("p.id = :id", Map.of("id", id), 1)).stream().findFirst();
     }
 
-    /** How many posts are newer than that key, counted no further than the limit: for "2 new posts". */
-    public int newerThan(PageKey key, int limit) {
-        return em.createQuery(
-                        "select p.id from Post p where p.createdAt >= :at and (p.createdAt > :at or p.id > :id)",
-                        Long.class)
-                .setParameter("at", key.at())
-                .setParameter("id", key.id())
-                .setMaxResults(limit)
-                .getResultList()
-                .size();
+    /** A post that has just been added, as pages show it, without asking for what it cannot have yet. */
+    public PostView viewOfNew(Post post, List<PictureView> with) {
+        Person author = post.author();
+        PostRow row = new PostRow(
+                post.id(),
+                post.kind(),
+                new PersonView(
+                        author.id(),
+                        author.userName(),
+                        author.givenName(),
+                        author.familyName(),
+                        author.team().name()),
+                post.text(),
+                post.createdAt(),
+                null,
+                post.version(),
+                post.topics().stream().map(Topic::name).sorted().collect(joining(" ")),
+                0L,
+                null,
+                null,
+                null);
+        return row.with(with, Map.of());
     }
 
     private List<PostRow> rows(String where, Map<String, Object> parameters, int limit) {

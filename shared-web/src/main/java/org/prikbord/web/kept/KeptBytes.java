@@ -50,13 +50,18 @@ public final class KeptBytes {
         if (ifNoneMatch == null) {
             return false;
         }
+        String wanted = strong(tag);
         for (String candidate : ifNoneMatch.split(",")) {
             String known = candidate.strip();
-            if (known.equals("*") || known.replaceFirst("^W/", "").equals(tag.replaceFirst("^W/", ""))) {
+            if (known.equals("*") || strong(known).equals(wanted)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String strong(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
     /** The fingerprint. */

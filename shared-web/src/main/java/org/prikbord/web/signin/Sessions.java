@@ -21,7 +21,7 @@ import org.prikbord.web.watch.Tally;
 
 /**
  * Recognises people by their cookie. Whoever has been recognised is remembered until anything changes about the people,
- * half a minute at most, so that a request costs no question to the database; whoever is deactivated is out at the
+ * a minute at most, so that a request costs no question to the database; whoever is deactivated is out at the
  * next one.
  */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class Sessions {
     /** The cookie's name; it holds on every path of the server. */
     public static final String COOKIE = "prikbord";
 
-    private static final Duration AT_MOST = Duration.ofSeconds(30);
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final int REMEMBERED = 20_000;
 
     private final KeyRing keys;

@@ -20,6 +20,9 @@ public final class Languages {
         if (tag == null || tag.isBlank()) {
             return Optional.empty();
         }
+        if (ALL.contains(tag)) {
+            return Optional.of(tag);
+        }
         String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
         return ALL.contains(language) ? Optional.of(language) : Optional.empty();
     }
