@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.prikbord.harness.BoardProcess;
 import org.prikbord.proof.Results;
 import org.prikbord.proof.Screen;
 
 /**
- * What survives: runs each proof, or the one that {@code -Dfaults=NAME} chooses, and ends with 1 when anything was
+ * What survives: runs each proof, or those that {@code -Dfaults=} names with commas, and ends with 1 when anything was
  * lost, doubled or failed. {@code -Dfaults.seed=} repeats the random choices of an earlier run, {@code -Dfaults.kills=}
  * takes another number of kills than 50.
  */
@@ -23,6 +24,7 @@ public final class Faults {
     /** Takes no arguments. */
     public static void main(String[] arguments) throws IOException {
         String only = System.getProperty("faults", "");
+        Set<String> chosen = only.isBlank() ? Set.of() : Set.of(only.strip().split("\\s*,\\s*"));
         long seed = Long.getLong("faults.seed", new SecureRandom().nextInt(1_000_000));
         Screen.say("Seed " + seed);
         Map<String, Proof> proofs = new LinkedHashMap<>();
@@ -30,12 +32,12 @@ public final class Faults {
         proofs.put("outage", new OutageProof(seed));
         proofs.put("rolling", new RollingProof(seed));
         proofs.put("restore", new RestoreProof(seed));
-        if (!only.isEmpty() && !proofs.containsKey(only)) {
-            throw new IllegalArgumentException("-Dfaults=" + only + " is none of " + proofs.keySet());
+        if (!proofs.keySet().containsAll(chosen)) {
+            throw new IllegalArgumentException("-Dfaults=" + only + " is not all of " + proofs.keySet());
         }
         Results results = Results.of("faults");
         for (Map.Entry<String, Proof> proof : proofs.entrySet()) {
-            if (only.isEmpty() || only.equals(proof.getKey())) {
+            if (chosen.isEmpty() || chosen.contains(proof.getKey())) {
                 run(proof.getKey(), proof.getValue(), results);
             }
         }

@@ -93,11 +93,6 @@ public class PeopleImport {
         return YES.contains(value);
     }
 
-    /** Every role rule of the configuration, for those whom the server's groups name. */
-    public RoleRules roleRules() {
-        return new RoleRules(settings.roleRules());
-    }
-
     /** The columns that a file must have. */
     public static List<String> requiredColumns() {
         return HrFile.REQUIRED.stream().sorted().toList();

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.prikbord.model.base.Role;
 
 /**
@@ -38,11 +37,6 @@ public final class RoleRules {
             changed |= person.giveRoles(matching(names));
         }
         return changed;
-    }
-
-    /** The roles of whoever is in these groups of the server. */
-    public Set<Role> forGroups(Set<String> groups) {
-        return matching(groups.stream().map(group -> folded("group:" + group)).collect(Collectors.toSet()));
     }
 
     private Set<Role> matching(Set<String> names) {
