@@ -46,14 +46,12 @@ final class Reads {
         Screen.say(String.format(
                 "%s: %s weighs %,d bytes on the wire (%,d plain)",
                 read.name(), read.path(), seen.bytes().length, seen.text().length()));
-        boolean known = read.state() == Read.State.KNOWN;
-        Wrk.Load floor = new Wrk.Load(
-                read.name() + "-floor", path, headers(read, known ? still.tag() : ""), stage.cookies(), "");
-        int weight = known ? 0 : seen.bytes().length;
+        Wrk.Load floor = new Wrk.Load(read.name() + "-floor", path, read.headers(), stage.cookies(), "");
+        int weight = seen.bytes().length;
         // cold code answers so slowly that nothing could be said of its answers
         wrk.run(new Wrk.Load(read.name(), read.path(), read.headers(), stage.cookies(), ""), 2.0 * options.seconds());
         double value =
-                Ratio.of(read.name(), () -> round(floor, weight, known), () -> figure(read, weight), options.rounds());
+                Ratio.of(read.name(), () -> round(floor, weight, false), () -> figure(read, weight), options.rounds());
         read.mustShow(look(read, read.headers()), read.state() == Read.State.CHANGING ? "" : mark);
         results.atLeast(read.name(), value, "of floor", read.goal());
     }

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 public final class Cluster {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static Path unpacked;
+
     private final Path programs;
     private final Path data;
     private final int port;
@@ -36,7 +38,7 @@ public final class Cluster {
 
     /** Makes the files with the embedded PostgreSQL's own tools and starts it. */
     public static Cluster start(Path folder) {
-        return with(embedded(folder), folder);
+        return with(embedded(), folder);
     }
 
     /** The same with the programs in this folder: initdb, pg_ctl, postgres. */
@@ -55,18 +57,25 @@ public final class Cluster {
         return cluster;
     }
 
-    /** Where the programs of the embedded PostgreSQL are once it has run; it unpacks them itself. */
-    private static Path embedded(Path folder) {
-        Path unpacked = folder.resolve("embedded");
+    /**
+     * Where the programs of the embedded PostgreSQL are once it has run; it unpacks them itself, once in the life of this
+     * program, wherever it is asked to later.
+     */
+    private static synchronized Path embedded() {
+        if (unpacked != null) {
+            return unpacked;
+        }
+        Path folder = BoardProcess.temporaryFolder();
         try (EmbeddedPostgres first = EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(unpacked.toFile())
+                        .setOverrideWorkingDirectory(folder.toFile())
                         .start();
-                Stream<Path> found = Files.list(unpacked)) {
-            return found.filter(path -> path.getFileName().toString().startsWith("PG-"))
+                Stream<Path> found = Files.list(folder)) {
+            unpacked = found.filter(path -> path.getFileName().toString().startsWith("PG-"))
                     .filter(Files::isDirectory)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(first + " left no programs in " + unpacked))
+                    .orElseThrow(() -> new IllegalStateException(first + " left no programs in " + folder))
                     .resolve("bin");
+            return unpacked;
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL did not start", failed);
         }

@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Channels {
     private static final Logger LOG = Logger.getLogger(Channels.class.getName());
-    private static final int REMEMBERED = 10_000;
+    private static final int REMEMBERED = 50_000;
 
     private final Map<Channel, AtomicLong> versions = new EnumMap<>(Channel.class);
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();

@@ -1,19 +1,15 @@
 package org.prikbord.web.kept;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /** Catches what a view writes, without its headers: those of a kept page are set for each request anew. */
 final class CaughtResponse extends HttpServletResponseWrapper {
-    private final ByteArrayOutputStream caught = new ByteArrayOutputStream(16_384);
-    private PrintWriter writer;
+    private final HeldBody body = new HeldBody();
     private int status = SC_OK;
 
     CaughtResponse(HttpServletResponse response) {
@@ -21,14 +17,7 @@ final class CaughtResponse extends HttpServletResponseWrapper {
     }
 
     String text() {
-        return new String(bytes(), StandardCharsets.UTF_8);
-    }
-
-    private byte[] bytes() {
-        if (writer != null) {
-            writer.flush();
-        }
-        return caught.toByteArray();
+        return body.text();
     }
 
     boolean isWhole() {
@@ -52,35 +41,12 @@ final class CaughtResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() {
-        return new ServletOutputStream() {
-            @Override
-            public void write(int b) {
-                caught.write(b);
-            }
-
-            @Override
-            public void write(byte[] b, int offset, int length) {
-                caught.write(b, offset, length);
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
-                throw new IllegalStateException("A kept page is written at once");
-            }
-        };
+        return body;
     }
 
     @Override
     public PrintWriter getWriter() {
-        if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(caught, StandardCharsets.UTF_8));
-        }
-        return writer;
+        return body.writer();
     }
 
     @Override
@@ -111,8 +77,7 @@ final class CaughtResponse extends HttpServletResponseWrapper {
 
     @Override
     public void resetBuffer() {
-        bytes();
-        caught.reset();
+        body.clear();
     }
 
     @Override

@@ -1,20 +1,15 @@
 package org.prikbord.web.kept;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 
 /** Holds the body of an answer back until it is known whether it is the same for everybody; headers go through. */
 final class HeldAnswer extends HttpServletResponseWrapper {
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream(16_384);
-    private PrintWriter writer;
+    private final HeldBody body = new HeldBody();
 
     HeldAnswer(HttpServletResponse response) {
         super(response);
@@ -30,15 +25,12 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         return getStatus() == SC_OK && !super.isCommitted();
     }
 
-    String text() {
-        return new String(bytes(), StandardCharsets.UTF_8);
+    byte[] bytes() {
+        return body.bytes();
     }
 
-    byte[] bytes() {
-        if (writer != null) {
-            writer.flush();
-        }
-        return body.toByteArray();
+    String text() {
+        return body.text();
     }
 
     /** Lets it go as it is; without its body when the client has it. */
@@ -51,7 +43,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
             setStatus(SC_NOT_MODIFIED);
             return;
         }
-        byte[] bytes = bytes();
+        byte[] bytes = body.bytes();
         if (bytes.length > 0) {
             super.setContentLength(bytes.length);
             super.getOutputStream().write(bytes);
@@ -60,35 +52,12 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() {
-        return new ServletOutputStream() {
-            @Override
-            public void write(int b) {
-                body.write(b);
-            }
-
-            @Override
-            public void write(byte[] b, int offset, int length) {
-                body.write(b, offset, length);
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
-                throw new IllegalStateException("A held answer is written at once");
-            }
-        };
+        return body;
     }
 
     @Override
     public PrintWriter getWriter() {
-        if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
-        }
-        return writer;
+        return body.writer();
     }
 
     @Override
@@ -98,8 +67,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 
     @Override
     public void resetBuffer() {
-        bytes();
-        body.reset();
+        body.clear();
     }
 
     @Override
