@@ -50,7 +50,6 @@ final class Nine {
             "" + options.minutes() * 60,
             plan.look(),
             "" + options.looks(),
-            "" + options.spread(),
             texts.middling()
         };
         AtomicLong most = new AtomicLong();

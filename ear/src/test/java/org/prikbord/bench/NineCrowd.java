@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.prikbord.proof.Screen;
 
 /** The browsers of {@link Nine}, in a process of their own. */
@@ -30,6 +32,7 @@ public final class NineCrowd {
     private static final int POST_EVERY = 5;
     private static final int HEARD_WITHIN = 4;
     private static final int KEPT_ALIVE = 20;
+    private static final Pattern WITHIN = Pattern.compile("\"within\":(\\d+)");
 
     private final int port;
     private final List<String> cookies;
@@ -37,7 +40,6 @@ public final class NineCrowd {
     private final double seconds;
     private final String look;
     private final int looks;
-    private final double spread;
     private final String text;
     private final Tally asked = new Tally();
     private final Tally looked = new Tally();
@@ -62,12 +64,11 @@ public final class NineCrowd {
         seconds = Double.parseDouble(arguments[3]);
         look = arguments[4];
         looks = Integer.parseInt(arguments[5]);
-        spread = Double.parseDouble(arguments[6]);
-        text = arguments[7];
+        text = arguments[6];
         lookers = new Wires(port, looked);
     }
 
-    /** Takes port, file of cookies, file of the plan, seconds, what to look at, by how many per cent, spread, text. */
+    /** Takes port, file of cookies, file of the plan, seconds, what to look at, by how many per cent, text. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         NineCrowd crowd = new NineCrowd(arguments);
         crowd.come();
@@ -217,12 +218,21 @@ public final class NineCrowd {
                 long now = System.nanoTime();
                 last = now;
                 if (Math.floorMod(cookie.hashCode(), 100) < looks) {
-                    long pause = (long) (Math.random() * spread * 1e9);
+                    long pause = (long) (Math.random() * within(data) * 1e6);
                     threads.schedule(() -> lookers.get(look, cookie, now + pause), pause, TimeUnit.NANOSECONDS);
                 }
             }
             socket.request(1);
             return null;
+        }
+
+        /** Milliseconds over which the server asks those who hear to spread their questions. */
+        private static int within(CharSequence data) {
+            Matcher found = WITHIN.matcher(data);
+            if (!found.find()) {
+                throw new IllegalStateException("No time to ask within: " + data);
+            }
+            return Integer.parseInt(found.group(1));
         }
 
         @Override

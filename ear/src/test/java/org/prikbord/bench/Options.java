@@ -15,17 +15,9 @@ import java.util.TreeMap;
  * @param people how many open the home page at nine o'clock
  * @param minutes within how many minutes they do so
  * @param looks per cent of them whose page asks for the new posts when its connection tells of one
- * @param spread over how many seconds these do so, as the product's script does
  */
 record Options(
-        List<String> figures,
-        List<Integer> sizes,
-        int seconds,
-        int rounds,
-        int people,
-        double minutes,
-        int looks,
-        double spread) {
+        List<String> figures, List<Integer> sizes, int seconds, int rounds, int people, double minutes, int looks) {
 
     /** Reads {@code bench} (names, with commas) and {@code bench.with} ({@code name=value}, with spaces). */
     static Options given() {
@@ -35,8 +27,7 @@ record Options(
                 "rounds", "5",
                 "people", "10000",
                 "minutes", "5",
-                "looks", "100",
-                "spread", "0"));
+                "looks", "100"));
         for (String word : words(System.getProperty("bench.with", ""), " ")) {
             String[] pair = word.split("=", 2);
             if (pair.length < 2 || with.put(pair[0], pair[1]) == null) {
@@ -50,8 +41,7 @@ record Options(
                 Integer.parseInt(with.get("rounds")),
                 Integer.parseInt(with.get("people")),
                 Double.parseDouble(with.get("minutes")),
-                Integer.parseInt(with.get("looks")),
-                Double.parseDouble(with.get("spread")));
+                Integer.parseInt(with.get("looks")));
     }
 
     private static List<String> words(String text, String separator) {

@@ -18,8 +18,8 @@ public class Freshness {
     @Inject
     private Channels channels;
 
-    /** Where the portlet that answers this request is now. */
-    long of(HttpServletRequest request) {
+    /** Where the portlet that answers this request is now. Public, as Weld calls what is not by reflection. */
+    public long of(HttpServletRequest request) {
         Channel channel = BY_PATH.get(request.getContextPath());
         return channels.version(Channel.PEOPLE) + (channel == null ? 0 : channels.version(channel));
     }

@@ -19,12 +19,14 @@ public final class KeptBytes {
     private final byte[] compressed;
     private final String type;
     private final String hash;
+    private final String tag;
 
     private KeptBytes(byte[] plain, byte[] compressed, String type) {
         this.plain = plain;
         this.compressed = compressed;
         this.type = type;
         this.hash = hashOf(plain);
+        this.tag = "W/\"" + hash + "\"";
     }
 
     /** Keeps these bytes; compresses them unless their type is compressed already. */
@@ -50,6 +52,9 @@ public final class KeptBytes {
         if (ifNoneMatch == null) {
             return false;
         }
+        if (ifNoneMatch.equals(tag)) {
+            return true;
+        }
         String wanted = strong(tag);
         for (String candidate : ifNoneMatch.split(",")) {
             String known = candidate.strip();
@@ -71,7 +76,6 @@ public final class KeptBytes {
 
     /** Sends them, or 304 when the client has them; caching is the caller's to say. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String tag = "W/\"" + hash + "\"";
         response.setHeader("ETag", tag);
         if (matches(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -31,6 +31,9 @@ public class LiveSessions {
     /** Browsers share one connection among all that they show: enough for a company of many thousands. */
     private static final int MOST = 20_000;
 
+    /** So many may ask in a millisecond: where many hear of a move at once, they are told to ask one after the other. */
+    private static final int ASK_EACH_MILLI = 10;
+
     private final Map<Session, Connection> open = new ConcurrentHashMap<>();
     private final Map<Channel, Long> moved = new EnumMap<>(Channel.class);
     private final AtomicBoolean sending = new AtomicBoolean();
@@ -135,7 +138,7 @@ public class LiveSessions {
             open.remove(session);
             return;
         }
-        unsent.next()
+        unsent.next(open.size() / ASK_EACH_MILLI)
                 .ifPresent(message -> session.getAsyncRemote().sendText(message, result -> {
                     unsent.sent();
                     if (result.isOK()) {

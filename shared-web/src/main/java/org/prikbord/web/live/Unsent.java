@@ -2,6 +2,7 @@ package org.prikbord.web.live;
 
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.prikbord.model.event.Channel;
@@ -19,14 +20,23 @@ final class Unsent {
         moved.putAll(versions);
     }
 
-    /** The next message, unless one is under way or there is nothing to say; {@link #sent} has to follow. */
-    synchronized Optional<String> next() {
+    /**
+     * The next message, unless one is under way or there is nothing to say; {@link #sent} has to follow.
+     *
+     * @param within how many milliseconds those who hear it should spread their questions over
+     */
+    synchronized Optional<String> next(int within) {
         Iterator<Map.Entry<Channel, Long>> left = moved.entrySet().iterator();
         if (sending || !left.hasNext()) {
             return Optional.empty();
         }
         Map.Entry<Channel, Long> move = left.next();
-        String message = "{\"channel\":\"" + move.getKey().key() + "\",\"version\":" + move.getValue() + "}";
+        String message = String.format(
+                Locale.ROOT,
+                "{\"channel\":\"%s\",\"version\":%d,\"within\":%d}",
+                move.getKey().key(),
+                move.getValue(),
+                within);
         left.remove();
         sending = true;
         return Optional.of(message);

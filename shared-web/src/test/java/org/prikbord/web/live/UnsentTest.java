@@ -11,31 +11,31 @@ class UnsentTest {
 
     @Test
     void saysNothingWhenNothingMoved() {
-        assertThat(unsent.next()).isEmpty();
+        assertThat(unsent.next(7)).isEmpty();
     }
 
     @Test
     void takesOneMessageAtATime() {
         unsent.add(Map.of(Channel.FEED, 1L));
-        assertThat(unsent.next()).contains("{\"channel\":\"feed\",\"version\":1}");
+        assertThat(unsent.next(7)).contains("{\"channel\":\"feed\",\"version\":1,\"within\":7}");
         unsent.add(Map.of(Channel.FEED, 2L));
-        assertThat(unsent.next()).isEmpty();
+        assertThat(unsent.next(7)).isEmpty();
         unsent.sent();
-        assertThat(unsent.next()).contains("{\"channel\":\"feed\",\"version\":2}");
+        assertThat(unsent.next(7)).contains("{\"channel\":\"feed\",\"version\":2,\"within\":7}");
     }
 
     @Test
     void losesNoChannelWhileAnotherIsUnderWay() {
         unsent.add(Map.of(Channel.FEED, 1L));
-        unsent.next();
+        unsent.next(7);
         unsent.add(Map.of(Channel.KUDOS, 5L));
         unsent.add(Map.of(Channel.FEED, 2L));
         unsent.add(Map.of(Channel.FEED, 3L));
         unsent.sent();
-        assertThat(unsent.next()).contains("{\"channel\":\"feed\",\"version\":3}");
+        assertThat(unsent.next(7)).contains("{\"channel\":\"feed\",\"version\":3,\"within\":7}");
         unsent.sent();
-        assertThat(unsent.next()).contains("{\"channel\":\"kudos\",\"version\":5}");
+        assertThat(unsent.next(7)).contains("{\"channel\":\"kudos\",\"version\":5,\"within\":7}");
         unsent.sent();
-        assertThat(unsent.next()).isEmpty();
+        assertThat(unsent.next(7)).isEmpty();
     }
 }
