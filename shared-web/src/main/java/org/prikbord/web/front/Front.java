@@ -65,8 +65,9 @@ public class Front extends HttpFilter {
         long begun = System.nanoTime();
         Part part = Part.of(request);
         try {
-            serve(part, request, policies.put(part, response), chain);
+            serve(part, request, response, chain);
         } catch (ServletException | FileNotFoundException | RuntimeException thrown) {
+            policies.put(part, response);
             faults.answer(thrown, request, response);
         } finally {
             timings.get(part).add(System.nanoTime() - begun, response.getStatus());
@@ -76,17 +77,18 @@ public class Front extends HttpFilter {
     private void serve(Part part, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (Recognition.isForAnybody(part, request)) {
-            chain.doFilter(request, response);
+            chain.doFilter(request, policies.put(part, response));
             return;
         }
         Visitor visitor = recognition.of(part, request);
         if (kept.send(part, visitor, request, response)) {
             return;
         }
+        HttpServletResponse ruled = policies.put(part, response);
         recognition.enter(visitor);
-        if (crossSite.refuses(part, request, response) || recognition.sendsToSignIn(part, visitor, request, response)) {
+        if (crossSite.refuses(part, request, ruled) || recognition.sendsToSignIn(part, visitor, request, ruled)) {
             return;
         }
-        kept.make(part, visitor, request, response, chain);
+        kept.make(part, visitor, request, ruled, chain);
     }
 }

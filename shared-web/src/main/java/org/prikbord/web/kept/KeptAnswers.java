@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.prikbord.model.base.Role;
 import org.prikbord.web.embed.Part;
+import org.prikbord.web.embed.Policies;
 import org.prikbord.web.signin.Visitor;
 import org.prikbord.web.watch.Figures;
 
@@ -45,6 +46,9 @@ public class KeptAnswers {
     private Freshness freshness;
 
     @Inject
+    private Policies policies;
+
+    @Inject
     private Figures figures;
 
     @Inject
@@ -67,7 +71,10 @@ public class KeptAnswers {
         pages = new Keep<>(MOST_PAGES, figures.pages(), clock);
     }
 
-    /** Sends what is kept for this request, if anything is. */
+    /**
+     * Sends what is kept for this request, if anything is, with its policies; when the browser has it, only that: it
+     * keeps the policies that it got it with.
+     */
     public boolean send(Part part, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         KeptBytes answer = null;
@@ -78,12 +85,15 @@ public class KeptAnswers {
         } else if (isFrontPage(part, visitor, request)) {
             HoledPage page = pages.find(page(visitor, request), freshness.of(request));
             if (page != null) {
-                send(page, visitor, request, response);
+                send(page, visitor, request, policies.put(part, response));
                 return true;
             }
         }
         if (answer == null) {
             return false;
+        }
+        if (!answer.isKnownTo(request)) {
+            policies.put(part, response);
         }
         send(answer, request, response);
         return true;

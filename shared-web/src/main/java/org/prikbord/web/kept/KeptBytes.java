@@ -74,10 +74,15 @@ public final class KeptBytes {
         return hash;
     }
 
+    /** Whether whoever asks says that they have these bytes. */
+    boolean isKnownTo(HttpServletRequest request) {
+        return matches(request.getHeader("If-None-Match"), tag);
+    }
+
     /** Sends them, or 304 when the client has them; caching is the caller's to say. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("ETag", tag);
-        if (matches(request.getHeader("If-None-Match"), tag)) {
+        if (isKnownTo(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
