@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,10 +87,15 @@ class ChallengeJourneyIT {
     private static void voted(String idea) {
         try (BrowserContext window = browsers.windowOf(Given.person(Staff.OTHER_ASSISTANT), 1280, 900)) {
             Page page = window.newPage();
+            // the script comes late: what is pressed before it is there counts too
+            AtomicReference<Route> late = new AtomicReference<>();
+            page.route("**/ideas.js*", late::set);
             page.navigate(idea);
-            page.waitForResponse(
-                    answer -> answer.url().endsWith("/vote") && answer.status() < 300,
-                    () -> page.locator("button[data-vote]").click());
+            page.waitForCondition(() -> late.get() != null);
+            page.waitForResponse(answer -> answer.url().endsWith("/vote") && answer.status() < 300, () -> {
+                page.locator("button[data-vote]").click();
+                late.get().resume();
+            });
             assertThat(page.locator("button[data-vote]").getAttribute("aria-pressed"))
                     .isEqualTo("true");
             assertThat(page.locator("button[data-vote] [data-count]").textContent())

@@ -23,7 +23,48 @@ function watchConnection() {
   window.addEventListener("online", () => line.remove());
 }
 
+/**
+ * What is pressed before the scripts that answer it are there is kept, and pressed again once they are. What the browser
+ * does by itself is left to it: popovers, and forms that name their method.
+ */
+function keepEarlyPresses() {
+  const early = [];
+  const keep = (event, again) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    early.push(again);
+  };
+  const pressed = (event) => {
+    const button = event.target.closest("button[type=button]:not([popovertarget])");
+    if (button) {
+      keep(event, () => button.click());
+    }
+  };
+  const sent = (event) => {
+    if (!event.target.hasAttribute("method")) {
+      keep(event, () => event.target.requestSubmit(event.submitter));
+    }
+  };
+  document.addEventListener("click", pressed, true);
+  document.addEventListener("submit", sent, true);
+  return () => {
+    document.removeEventListener("click", pressed, true);
+    document.removeEventListener("submit", sent, true);
+    early.forEach((again) => again());
+  };
+}
+
 export async function start() {
+  const pressAgain = keepEarlyPresses();
+  try {
+    await wake();
+  } finally {
+    pressAgain();
+  }
+  document.body.dataset.ready = "true";
+}
+
+async function wake() {
   keepTime();
   watchConnection();
   await Promise.all([
@@ -38,5 +79,4 @@ export async function start() {
     where("[data-vote], form[data-propose]", async () => (await import("./ideas.js")).ideas()),
     where("[data-bell]", async ([bell]) => (await import("./notices.js")).notices(bell)),
   ]);
-  document.body.dataset.ready = "true";
 }
