@@ -140,7 +140,7 @@ public class Relay {
         boolean more = true;
         while (more) {
             try {
-                more = transaction.call(this::tellMany);
+                more = transaction.call(() -> tell(AT_ONCE, new long[1]));
             } catch (RuntimeException oneFailed) {
                 LOG.log(Level.FINE, "Telling many at once failed; each is told alone", oneFailed);
                 more = tellEach();
@@ -148,39 +148,33 @@ public class Relay {
         }
     }
 
-    private boolean tellMany() {
-        List<DomainEvent> due = events.lockNextDue(clock.instant(), AT_ONCE);
-        due.forEach(event -> told.forEach(handler -> handler.handle(event)));
-        events.relayed(due, clock.instant());
-        return due.size() == AT_ONCE;
-    }
-
     private boolean tellEach() {
-        long[] failing = new long[1];
+        long[] telling = new long[1];
         for (int i = 0; i < AT_ONCE; i++) {
             try {
-                if (!transaction.call(() -> tellNext(failing))) {
+                if (!transaction.call(() -> tell(1, telling))) {
                     return false;
                 }
             } catch (RuntimeException failed) {
-                if (failing[0] == 0) {
+                if (telling[0] == 0) {
                     throw failed;
                 }
-                LOG.log(Level.WARNING, "Event " + failing[0] + " could not be told; it will be tried again", failed);
-                transaction.run(() -> events.find(failing[0]).ifPresent(event -> event.failed(clock.instant())));
+                LOG.log(Level.WARNING, "Event " + telling[0] + " could not be told; it will be tried again", failed);
+                transaction.run(() -> events.find(telling[0]).ifPresent(event -> event.failed(clock.instant())));
             }
         }
         return true;
     }
 
-    private boolean tellNext(long[] telling) {
+    /** Tells so many at most, noting which it is at; gives whether there may be more. */
+    private boolean tell(int most, long[] telling) {
         telling[0] = 0;
-        List<DomainEvent> next = events.lockNextDue(clock.instant(), 1);
-        next.forEach(event -> {
+        List<DomainEvent> due = events.lockNextDue(clock.instant(), most);
+        due.forEach(event -> {
             telling[0] = event.id();
             told.forEach(handler -> handler.handle(event));
         });
-        events.relayed(next, clock.instant());
-        return !next.isEmpty();
+        events.relayed(due, clock.instant());
+        return due.size() == most;
     }
 }

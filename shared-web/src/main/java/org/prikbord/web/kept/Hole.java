@@ -3,7 +3,7 @@ package org.prikbord.web.kept;
 import java.util.UUID;
 import java.util.function.Function;
 import org.prikbord.model.base.SignedIn;
-import org.prikbord.web.text.Avatar;
+import org.prikbord.model.person.Avatar;
 
 /** A place in a page that is kept for many, at which a word about whoever reads it is filled in. */
 public enum Hole {

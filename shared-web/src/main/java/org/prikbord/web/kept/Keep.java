@@ -47,35 +47,40 @@ final class Keep<K, V> {
     }
 
     /**
-     * Makes a thing, or waits while another request does. When that one came to nothing, what waited makes its own: it
-     * waits once, not in a row.
+     * Makes a thing, or waits while another request does, and takes what that made. Nobody waits where the last one came
+     * to nothing.
      *
      * @param version as it was before the making began
      */
     V make(K key, long version, Maker<V> maker) throws IOException, ServletException {
         Place<V> place = placeOf(key);
-        boolean waited = !place.lock.tryLock();
-        if (waited) {
-            place.lock.lock();
+        if (place.barren) {
+            return made(place, version, maker);
+        }
+        place.making.lock();
+        try {
             V present = place.at(version, clock.instant());
             if (present != null) {
-                place.lock.unlock();
                 tally.hit();
                 return present;
             }
-            place.lock.unlock();
-            return made(place, version, maker);
-        }
-        try {
-            return made(place, version, maker);
+            if (!place.barren) {
+                return made(place, version, maker);
+            }
         } finally {
-            place.lock.unlock();
+            place.making.unlock();
         }
+        return made(place, version, maker);
     }
 
     private V made(Place<V> place, long version, Maker<V> maker) throws IOException, ServletException {
         Instant begun = clock.instant();
-        V value = maker.make();
+        V value = null;
+        try {
+            value = maker.make();
+        } finally {
+            place.barren = value == null;
+        }
         if (value != null) {
             tally.miss();
             place.made = new Made<>(version, begun, value);
@@ -93,8 +98,10 @@ final class Keep<K, V> {
     private record Made<V>(long version, Instant moment, V value) {}
 
     private static final class Place<V> {
-        private final ReentrantLock lock = new ReentrantLock();
+        private final ReentrantLock making = new ReentrantLock();
         private volatile Made<V> made;
+        /** Whether the last making failed, or came to nothing that may be kept. */
+        private volatile boolean barren;
 
         V at(long version, Instant now) {
             Made<V> present = made;

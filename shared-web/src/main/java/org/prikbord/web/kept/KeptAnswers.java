@@ -42,6 +42,9 @@ public class KeptAnswers {
     /** Lists that may be the same for everybody; whether they are is the resource's to say. */
     private static final Set<String> LISTS = Set.of("/api/posts", "/api/kudos", "/api/values");
 
+    /** Pages that may be the same for all but their reader's name; whether they are is their bean's to say. */
+    private static final Set<String> PAGES = Set.of("/feed/");
+
     @Inject
     private Freshness freshness;
 
@@ -189,15 +192,19 @@ public class KeptAnswers {
 
     private static void send(HoledPage page, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Vary", "Cookie, Accept-Language, Accept-Encoding");
+        sayCaching(response);
         page.send(visitor.person().orElseThrow(), request, response);
     }
 
     private static void send(KeptBytes answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        sayCaching(response);
+        answer.send(request, response);
+    }
+
+    private static void sayCaching(HttpServletResponse response) {
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Vary", "Cookie, Accept-Language, Accept-Encoding");
-        answer.send(request, response);
     }
 
     private static boolean isRead(HttpServletRequest request) {
@@ -211,11 +218,8 @@ public class KeptAnswers {
                         .substring(request.getContextPath().length()));
     }
 
-    /** The page at the portlet's own address; whether it may be kept is the page's to say. */
     private static boolean isFrontPage(Part part, Visitor visitor, HttpServletRequest request) {
-        return part == Part.PAGE
-                && isKeepable(visitor, request)
-                && request.getRequestURI().length() == request.getContextPath().length() + 1;
+        return part == Part.PAGE && isKeepable(visitor, request) && PAGES.contains(request.getRequestURI());
     }
 
     private static boolean isKeepable(Visitor visitor, HttpServletRequest request) {

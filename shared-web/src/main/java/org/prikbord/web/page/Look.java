@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import org.prikbord.model.person.Avatar;
 import org.prikbord.web.kept.Assets;
 import org.prikbord.web.kept.Hole;
-import org.prikbord.web.text.Avatar;
 
 /** Small things that tags need: signs, initials, colours of avatars, addresses of styles. */
 @Named

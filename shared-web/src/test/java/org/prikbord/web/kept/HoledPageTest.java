@@ -2,12 +2,9 @@ package org.prikbord.web.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.SignedIn;
-import org.prikbord.web.text.Avatar;
+import org.prikbord.model.person.Avatar;
 
 class HoledPageTest {
     private static final SignedIn ANNA = person(1, "anna", "Anna de Wit");
@@ -47,8 +44,8 @@ class HoledPageTest {
         for (SignedIn person : new SignedIn[] {ANNA, EVIL}) {
             Sent sent = send(person, Map.of("Accept-Encoding", "gzip, br"));
             assertThat(sent.headers).containsEntry("Content-Encoding", "gzip");
-            assertThat(sent.body.length).isLessThan(2000);
-            byte[] whole = new GZIPInputStream(new ByteArrayInputStream(sent.body)).readAllBytes();
+            assertThat(sent.body.bytes().length).isLessThan(2000);
+            byte[] whole = new GZIPInputStream(new ByteArrayInputStream(sent.body.bytes())).readAllBytes();
             assertThat(new String(whole, StandardCharsets.UTF_8)).isEqualTo(plain(person));
         }
     }
@@ -87,10 +84,10 @@ class HoledPageTest {
     /** What reached the browser. */
     private static final class Sent {
         private final Map<String, String> headers = new HashMap<>();
-        private byte[] body = {};
+        private final HeldBody body = new HeldBody();
 
         String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            return body.text();
         }
 
         HttpServletResponse response() {
@@ -102,43 +99,12 @@ class HoledPageTest {
                             case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
                             case "setStatus" -> headers.put("status", String.valueOf(arguments[0]));
                             case "getOutputStream" -> {
-                                return new Caught(this);
+                                return body;
                             }
                             default -> {}
                         }
                         return null;
                     });
-        }
-    }
-
-    private static final class Caught extends ServletOutputStream {
-        private final Sent sent;
-
-        Caught(Sent sent) {
-            this.sent = sent;
-        }
-
-        @Override
-        public void write(int b) {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            all.writeBytes(sent.body);
-            all.write(bytes, offset, length);
-            sent.body = all.toByteArray();
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            throw new IllegalStateException("Written at once");
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.prikbord.web.text;
+package org.prikbord.model.person;
 
 import java.util.Locale;
 
