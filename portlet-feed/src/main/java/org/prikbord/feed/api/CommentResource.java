@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,8 +48,9 @@ public class CommentResource {
     /** Takes <code>{"text":…}</code>; answers 201 with the comment. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response comment(@PathParam("post") long post, Body body, @BeanParam RequestKey key, @Context UriInfo uri) {
-        long id = comments.comment(post, body.text("text"), key.value());
+    public Response comment(
+            @PathParam("post") long post, Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
+        long id = comments.comment(post, body.text("text"), RequestKey.checked(key));
         return Created.below(uri, id, json(comments.view(post, id)));
     }
 

@@ -2,9 +2,9 @@ package org.prikbord.feed.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,8 +38,8 @@ public class PictureResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @AtMost(MOST_BYTES)
-    public Response upload(byte[] file, @BeanParam RequestKey key, @Context UriInfo uri) {
-        long id = pictures.upload(file, key.value());
+    public Response upload(byte[] file, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
+        long id = pictures.upload(file, RequestKey.checked(key));
         return Created.below(uri, id, Map.of("id", id));
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -77,12 +78,13 @@ public class PostResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response post(Body body, @BeanParam RequestKey key, @Context UriInfo uri) {
+    public Response post(Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
         List<PostService.Attached> pictures = body.objects("pictures").stream()
                 .map(picture -> new PostService.Attached(
                         picture.number("id"), picture.maybeText("alt").orElse("")))
                 .toList();
-        PostView posted = posts.post(body.choice("kind", PostKind.class), body.text("text"), pictures, key.value());
+        PostView posted =
+                posts.post(body.choice("kind", PostKind.class), body.text("text"), pictures, RequestKey.checked(key));
         return Created.below(uri, posted.id(), PostJson.of(posted));
     }
 

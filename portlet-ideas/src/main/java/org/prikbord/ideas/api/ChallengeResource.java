@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -48,8 +49,8 @@ public class ChallengeResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response open(Body body, @BeanParam RequestKey key, @Context UriInfo uri) {
-        long id = service.open(words(body), key.value());
+    public Response open(Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
+        long id = service.open(words(body), RequestKey.checked(key));
         return Created.below(uri, id, json(id));
     }
 
@@ -69,8 +70,9 @@ public class ChallengeResource {
 
     @POST
     @Path(ID + "/close")
-    public Response close(@PathParam("id") long id, @BeanParam RequestKey key, @BeanParam ListQuery query) {
-        service.close(id, key.value());
+    public Response close(
+            @PathParam("id") long id, @HeaderParam(RequestKey.HEADER) String key, @BeanParam ListQuery query) {
+        service.close(id, RequestKey.checked(key));
         return query.answer((Object) json(id));
     }
 
@@ -84,8 +86,9 @@ public class ChallengeResource {
     @POST
     @Path(ID + "/ideas")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response propose(@PathParam("id") long id, Body body, @BeanParam RequestKey key, @Context UriInfo uri) {
-        long idea = ideas.propose(id, body.text("title"), body.text("text"), key.value());
+    public Response propose(
+            @PathParam("id") long id, Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
+        long idea = ideas.propose(id, body.text("title"), body.text("text"), RequestKey.checked(key));
         return Created.below(uri, idea, IdeaJson.of(ideas.view(idea)));
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -79,8 +80,9 @@ public class IdeaResource {
     @POST
     @Path("comments")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response comment(@PathParam("id") long id, Body body, @BeanParam RequestKey key, @Context UriInfo uri) {
-        long comment = comments.write(id, body.text("text"), key.value());
+    public Response comment(
+            @PathParam("id") long id, Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
+        long comment = comments.write(id, body.text("text"), RequestKey.checked(key));
         return Created.below(uri, comment, CommentJson.of(comments.view(id, comment), markdown));
     }
 

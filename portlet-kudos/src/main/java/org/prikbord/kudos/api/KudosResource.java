@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -71,12 +72,12 @@ public class KudosResource {
     /** Takes <code>{"to":[userName or "team:NAME"…],"value":key,"text":…}</code>; answers 201 with the kudos. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response give(Body body, @BeanParam RequestKey key, @Context UriInfo uri) {
+    public Response give(Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
         long id = kudos.give(
                 body.texts("to"),
                 body.maybeText("value").orElse(""),
                 body.maybeText("text").orElse(""),
-                key.value());
+                RequestKey.checked(key));
         return Created.below(uri, id, KudosJson.of(kudos.view(id)));
     }
 

@@ -42,12 +42,25 @@ public final class Text {
         if (typed == null) {
             return "";
         }
+        if (isStorable(typed)) {
+            return typed;
+        }
         StringBuilder kept = new StringBuilder(typed.length());
         typed.replace("\r\n", "\n").codePoints().filter(c -> c != 0).forEach(c -> {
             boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
             kept.appendCodePoint(half ? 0xFFFD : c);
         });
         return kept.toString();
+    }
+
+    private static boolean isStorable(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (c == 0 || c == '\r' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lower case and without accents, for finding names whichever way they are typed. */

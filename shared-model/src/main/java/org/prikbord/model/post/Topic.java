@@ -31,6 +31,9 @@ public class Topic {
 
     /** The topics that a text names, in the order in which it does; 2 to 50 characters, starting with a letter. */
     public static Set<String> namesIn(String text) {
+        if (text.indexOf('#') < 0) {
+            return Set.of();
+        }
         Set<String> names = new LinkedHashSet<>();
         Matcher matcher = HASHTAG.matcher(text);
         while (matcher.find() && names.size() < MOST_IN_A_POST) {

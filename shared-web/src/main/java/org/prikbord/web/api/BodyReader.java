@@ -8,14 +8,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.NoSuchElementException;
 
 /** Reads a {@link Body}; what is no JSON object in UTF-8 is a {@link BadRequest}. */
@@ -46,7 +45,7 @@ public class BodyReader implements MessageBodyReader<Body> {
         if (depth(bytes) > DEEPEST) {
             throw new BadRequest("json.malformed");
         }
-        try (JsonParser parser = JsonText.JSON.createParser(new ByteArrayInputStream(checked(bytes)))) {
+        try (JsonParser parser = JsonText.JSON.createParser(new StringReader(text(bytes)))) {
             if (parser.hasNext() && parser.next() == JsonParser.Event.START_OBJECT) {
                 JsonObject object = parser.getObject();
                 if (!parser.hasNext()) {
@@ -54,7 +53,7 @@ public class BodyReader implements MessageBodyReader<Body> {
                 }
             }
             throw new BadRequest("json.object");
-        } catch (JsonException | IllegalStateException | NoSuchElementException | CharacterCodingException malformed) {
+        } catch (JsonException | IllegalStateException | NoSuchElementException malformed) {
             throw new BadRequest("json.malformed");
         }
     }
@@ -79,8 +78,12 @@ public class BodyReader implements MessageBodyReader<Body> {
         return deepest;
     }
 
-    private static byte[] checked(byte[] bytes) throws CharacterCodingException {
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-        return bytes;
+    /** What is not UTF-8 would be read as replacement characters, and would not be the same bytes again. */
+    private static String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+            throw new BadRequest("json.malformed");
+        }
+        return text;
     }
 }
