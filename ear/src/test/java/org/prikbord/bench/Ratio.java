@@ -12,7 +12,8 @@ import org.prikbord.proof.Screen;
  * the figure's is held against the mean of the floor's before and after it, and the median of these ratios counts.
  */
 final class Ratio {
-    private static final int WARM_UP_ROUNDS = 10;
+    private static final int WARM_UP_ROUNDS = 25;
+    private static final int STEADY_ROUNDS = 3;
     private static final double HARDLY_FASTER = 1.05;
 
     private Ratio() {}
@@ -47,15 +48,14 @@ final class Ratio {
         return median(ratios);
     }
 
-    /** A server compiles what it runs often: it is warm when a round is hardly faster than those before. */
+    /** A server compiles what it runs often: it is warm when some rounds on end are hardly faster than those before. */
     private static void warm(Round round) throws IOException, InterruptedException, SQLException {
         double best = round.perSecond();
-        for (int i = 1; i < WARM_UP_ROUNDS; i++) {
+        int steady = 0;
+        for (int i = 1; i < WARM_UP_ROUNDS && steady < STEADY_ROUNDS; i++) {
             double now = round.perSecond();
-            if (now < best * HARDLY_FASTER) {
-                return;
-            }
-            best = now;
+            steady = now < best * HARDLY_FASTER ? steady + 1 : 0;
+            best = Math.max(best, now);
         }
     }
 
