@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NewTransaction;
@@ -20,6 +21,7 @@ import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.file.Picture;
@@ -114,23 +116,28 @@ public class PostService {
     /** Posts a message or a question with up to four pictures, once for each key; gives what it is, or was, posted as. */
     @Allowed
     public PostView post(PostKind kind, String text, List<Attached> with, String key) {
+        SignedIn author = currentPerson.required();
+        Post.requirePostable(kind, text);
         AtomicReference<PostView> posted = new AtomicReference<>();
         OnceKey unique = OnceKey.of(key, "post", kind, text, with);
-        long id = once.once(me(), unique, () -> {
-            posted.set(write(kind, text, with));
+        Supplier<Long> write = () -> {
+            posted.set(write(author, kind, text, with));
             return posted.get().id();
-        });
+        };
+        long id = with.isEmpty()
+                ? once.onceAmongOthers(author.personId(), unique, write)
+                : once.once(author.personId(), unique, write);
         PostView view = posted.get();
         return view != null && view.id() == id ? view : transaction.call(() -> view(id));
     }
 
-    private PostView write(PostKind kind, String text, List<Attached> with) {
-        Person author = people.get(currentPerson.required());
+    private PostView write(SignedIn signedIn, PostKind kind, String text, List<Attached> with) {
+        Person author = with.isEmpty() ? people.reference(signedIn) : people.get(signedIn);
         Post post = new Post(author, kind, text, posts.topicsIn(text), clock);
         posts.add(post);
         attach(with, author, post.id());
-        outbox.write(EventType.POST_WRITTEN, post.id(), author.id());
-        return posts.viewOfNew(post, with.isEmpty() ? List.of() : pictures.on(List.of(post.id())));
+        outbox.write(EventType.POST_WRITTEN, post.id(), signedIn.personId());
+        return posts.viewOfNew(post, signedIn, with.isEmpty() ? List.of() : pictures.on(List.of(post.id())));
     }
 
     private void attach(List<Attached> with, Person author, long postId) {

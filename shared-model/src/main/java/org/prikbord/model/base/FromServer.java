@@ -10,8 +10,10 @@ import javax.naming.NamingException;
 public enum FromServer {
     /** Tells what is to happen when a transaction ends. */
     TRANSACTION_REGISTRY("java:comp/TransactionSynchronizationRegistry"),
+    /** Runs things at once on the server's own threads. */
+    EXECUTOR("java:comp/DefaultManagedExecutorService"),
     /** Runs things later on the server's own threads. */
-    EXECUTOR("java:comp/DefaultManagedScheduledExecutorService");
+    SCHEDULER("java:comp/DefaultManagedScheduledExecutorService");
 
     private final String name;
 

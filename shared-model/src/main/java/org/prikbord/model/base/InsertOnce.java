@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import org.hibernate.Session;
 
 /**
@@ -16,6 +18,8 @@ import org.hibernate.Session;
  */
 public final class InsertOnce {
     private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String OR_NOT = " on conflict do nothing";
 
     private InsertOnce() {}
 
@@ -30,14 +34,46 @@ public final class InsertOnce {
         return em.unwrap(Session.class).doReturningWork(connection -> insert(connection, insert, values));
     }
 
-    private static boolean insert(Connection connection, String insert, Object... values) throws SQLException {
-        boolean postgres = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-        String sql = postgres ? insert + " on conflict do nothing" : insert;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                Object value = values[i];
-                statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+    /** Inserts many rows, in one go where the database can; gives whether all were inserted, by us and just now. What has been persisted must have been flushed. */
+    static boolean insertAll(EntityManager em, String insert, List<Object[]> rows) {
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            if (isPostgres(connection)) {
+                return insertBatch(connection, insert, rows);
             }
+            for (Object[] row : rows) {
+                if (!insert(connection, insert, row)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    private static boolean insertBatch(Connection connection, String insert, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(insert + OR_NOT)) {
+            for (Object[] row : rows) {
+                set(statement, row);
+                statement.addBatch();
+            }
+            return Arrays.stream(statement.executeBatch()).allMatch(inserted -> inserted == 1);
+        }
+    }
+
+    private static boolean isPostgres(Connection connection) throws SQLException {
+        return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+        }
+    }
+
+    private static boolean insert(Connection connection, String insert, Object... values) throws SQLException {
+        String sql = isPostgres(connection) ? insert + OR_NOT : insert;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
             return statement.executeUpdate() > 0;
         } catch (SQLException refused) {
             if (UNIQUE_VIOLATION.equals(refused.getSQLState())) {

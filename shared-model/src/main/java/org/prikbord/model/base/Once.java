@@ -1,5 +1,6 @@
 package org.prikbord.model.base;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,8 +9,14 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * One write per request key: a double click, a retry or the back button gets what the first one made. The key is
@@ -18,7 +25,11 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Once {
+    private static final Logger LOG = Logger.getLogger(Once.class.getName());
     private static final int TRIES = 5;
+    private static final int TOGETHER = 50;
+    private static final String CLAIM_MADE =
+            "insert into idempotency (person_id, request_key, fingerprint, created_at, result_id) values (?, ?, ?, ?, ?)";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -29,12 +40,17 @@ public class Once {
     @Inject
     private Clock clock;
 
+    private final Gathering<Write> gathering = new Gathering<>(TOGETHER, this::execute, this::writeAll);
+    private volatile Executor executor;
+
     protected Once() {}
 
-    public Once(EntityManager em, NewTransaction transaction, Clock clock) {
+    /** One that gathers on this executor rather than on the server's. */
+    public Once(EntityManager em, NewTransaction transaction, Clock clock, Executor executor) {
         this.em = em;
         this.transaction = transaction;
         this.clock = clock;
+        this.executor = executor;
     }
 
     /**
@@ -54,6 +70,59 @@ public class Once {
                 }
             }
         }
+    }
+
+    /**
+     * The same for a write that takes no locks and asks nobody who makes the request: it goes into one transaction with
+     * others that arrive just then, on a thread that serves none of them. Where that fails, each is written alone.
+     */
+    public Long onceAmongOthers(long personId, OnceKey key, Supplier<Long> write) {
+        Write mine = new Write(personId, key, write, new CompletableFuture<>());
+        gathering.add(mine);
+        return mine.made.join().orElseGet(() -> once(personId, key, write));
+    }
+
+    /** What waits to be written; made is nothing when it has to be written alone. */
+    private record Write(long personId, OnceKey key, Supplier<Long> write, CompletableFuture<Optional<Long>> made) {}
+
+    private void execute(Runnable work) {
+        if (executor == null) {
+            executor = FromServer.EXECUTOR.get(ManagedExecutorService.class);
+        }
+        executor.execute(work);
+    }
+
+    private void writeAll(List<Write> group) {
+        List<Long> made = List.of();
+        try {
+            made = transaction.call(() -> writeAndClaim(group));
+        } catch (RuntimeException oneFailed) {
+            LOG.log(Level.FINE, "Writing many at once failed; each is written alone", oneFailed);
+        } finally {
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).made.complete(made.isEmpty() ? Optional.empty() : Optional.of(made.get(i)));
+            }
+        }
+    }
+
+    private List<Long> writeAndClaim(List<Write> group) {
+        List<Long> made = group.stream().map(one -> one.write.get()).toList();
+        List<Object[]> claims = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            Write one = group.get(i);
+            if (!one.key.isNone()) {
+                claims.add(
+                        new Object[] {one.personId, one.key.key(), one.key.fingerprint(), clock.instant(), made.get(i)
+                        });
+            }
+        }
+        em.flush();
+        // or the commit would compare all of it with what has just been written
+        em.clear();
+        if (!InsertOnce.insertAll(em, CLAIM_MADE, claims)) {
+            throw new StillBusy();
+        }
+        return made;
     }
 
     private Long claimAndWrite(long personId, OnceKey key, Supplier<Long> write) {

@@ -1,5 +1,8 @@
 package org.prikbord.model.boot;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.naming.InitialContext;
@@ -16,16 +19,25 @@ public class MigrationsFirst implements ServiceContributor {
     @Override
     public void contribute(StandardServiceRegistryBuilder registry) {
         Map<String, Object> settings = registry.getSettings();
-        FluentConfiguration flyway = Flyway.configure(MigrationsFirst.class.getClassLoader())
-                .locations("classpath:db/migration")
-                .validateMigrationNaming(true);
+        FluentConfiguration flyway =
+                Flyway.configure(MigrationsFirst.class.getClassLoader()).validateMigrationNaming(true);
         Object url = settings.get(AvailableSettings.JAKARTA_JDBC_URL);
         if (url != null) {
             flyway.dataSource(url.toString(), text(settings, "user"), text(settings, "password"));
         } else {
             flyway.dataSource(dataSource(settings));
         }
+        flyway.locations("classpath:db/migration", "classpath:db/" + product(flyway.getDataSource()));
         flyway.load().migrate();
+    }
+
+    /** The folder of what each database says in its own words. */
+    private static String product(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        } catch (SQLException away) {
+            throw new IllegalStateException("Prikbord needs its database to start", away);
+        }
     }
 
     private static String text(Map<String, Object> settings, String name) {

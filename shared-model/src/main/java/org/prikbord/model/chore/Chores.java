@@ -41,7 +41,7 @@ public class Chores {
         if (!started.compareAndSet(false, true)) {
             return;
         }
-        ManagedScheduledExecutorService executor = FromServer.EXECUTOR.get(ManagedScheduledExecutorService.class);
+        ManagedScheduledExecutorService executor = FromServer.SCHEDULER.get(ManagedScheduledExecutorService.class);
         if (settings.peopleFile().isPresent()) {
             long minutes = settings.peopleEveryMinutes();
             safely(peopleFile::read);

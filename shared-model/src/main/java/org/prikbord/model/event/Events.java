@@ -28,7 +28,7 @@ public class Events {
     /** The oldest events that have to be told now, so many at most, locked until the transaction ends. */
     public List<DomainEvent> lockNextDue(Instant now, int most) {
         return em.createQuery(
-                        "from DomainEvent e where e.relayedAt is null and e.dueAt <= :now order by e.id",
+                        "from DomainEvent e where e.relayedAt is null and e.dueAt <= :now order by e.dueAt, e.id",
                         DomainEvent.class)
                 .setParameter("now", now)
                 .setMaxResults(most)
@@ -40,9 +40,10 @@ public class Events {
     /** Everybody whom these concern has been told. */
     public void relayed(Collection<DomainEvent> events, Instant now) {
         if (!events.isEmpty()) {
-            em.createQuery("update DomainEvent e set e.relayedAt = :now where e.id in :ids")
+            // an array is one parameter, however many there are: always the same statement
+            em.createNativeQuery("update outbox set relayed_at = :now where id = any(:ids)")
                     .setParameter("now", now)
-                    .setParameter("ids", events.stream().map(DomainEvent::id).toList())
+                    .setParameter("ids", events.stream().map(DomainEvent::id).toArray(Long[]::new))
                     .executeUpdate();
         }
     }

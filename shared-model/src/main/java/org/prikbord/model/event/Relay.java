@@ -20,14 +20,17 @@ import org.prikbord.model.base.FromServer;
 import org.prikbord.model.base.NewTransaction;
 
 /**
- * Tells the {@link EventHandler}s of what is in the outbox: at once when woken, and every second for what a crash or
- * another node left. Handlers write, and events are marked, in one transaction: many events in one as long as all goes
- * well, each in its own where one fails.
+ * Tells the {@link EventHandler}s of what is in the outbox: at once when woken (on a busy board ten times a second, many
+ * together), and every second for what a crash or another node left. Handlers write, and events are marked, in one
+ * transaction: many events in one as long as all goes well, each in its own where one fails.
  */
 @ApplicationScoped
 public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class.getName());
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 200;
+
+    /** So long after telling it is not woken again: what comes meanwhile is told together. */
+    private static final Duration REST = Duration.ofMillis(100);
 
     /** How much later than its event a transaction may commit, and still be heard of at the next look. */
     private static final Duration LOOK_BACK = Duration.ofSeconds(3);
@@ -52,11 +55,12 @@ public class Relay {
     @Any
     private Instance<EventHandler> handlers;
 
-    private Iterable<EventHandler> told;
+    private Iterable<EventHandler> listening;
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile ManagedScheduledExecutorService executor;
     private ScheduledFuture<?> poll;
+    private volatile Instant told = Instant.EPOCH;
     private Instant heard;
     private int looks;
 
@@ -64,12 +68,16 @@ public class Relay {
 
     /** A relay without a schedule of its own: {@link #tellAll} is called by whoever made it. */
     public Relay(
-            Events events, Channels channels, NewTransaction transaction, Clock clock, Iterable<EventHandler> told) {
+            Events events,
+            Channels channels,
+            NewTransaction transaction,
+            Clock clock,
+            Iterable<EventHandler> listening) {
         this.events = events;
         this.channels = channels;
         this.transaction = transaction;
         this.clock = clock;
-        this.told = told;
+        this.listening = listening;
     }
 
     /**
@@ -78,8 +86,8 @@ public class Relay {
      */
     public void start() {
         if (started.compareAndSet(false, true)) {
-            told = handlers;
-            executor = FromServer.EXECUTOR.get(ManagedScheduledExecutorService.class);
+            listening = handlers;
+            executor = FromServer.SCHEDULER.get(ManagedScheduledExecutorService.class);
             poll = executor.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
         }
     }
@@ -95,16 +103,22 @@ public class Relay {
     public void wake() {
         if (executor != null && waiting.compareAndSet(false, true)) {
             try {
-                executor.execute(this::tellWoken);
+                executor.schedule(this::tellWoken, rest().toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException stopping) {
                 waiting.set(false);
             }
         }
     }
 
+    private Duration rest() {
+        Duration since = Duration.between(told, clock.instant());
+        return since.isNegative() || since.compareTo(REST) > 0 ? Duration.ZERO : REST.minus(since);
+    }
+
     private void tellWoken() {
         waiting.set(false);
         attempt(this::tellAll);
+        told = clock.instant();
     }
 
     private void look() {
@@ -172,7 +186,7 @@ public class Relay {
         List<DomainEvent> due = events.lockNextDue(clock.instant(), most);
         due.forEach(event -> {
             telling[0] = event.id();
-            told.forEach(handler -> handler.handle(event));
+            listening.forEach(handler -> handler.handle(event));
         });
         events.relayed(due, clock.instant());
         return due.size() == most;

@@ -40,6 +40,11 @@ public class People {
         return find(id).orElseThrow(NotFound::new);
     }
 
+    /** Whoever is signed in, without asking the database: to be named in something new. */
+    public Person reference(SignedIn signedIn) {
+        return em.getReference(Person.class, signedIn.personId());
+    }
+
     /** Whoever is signed in, with the roles of this sign-in; or {@link NotFound}. */
     public Person get(SignedIn signedIn) {
         Person person = findForSignIn(signedIn.personId()).orElseThrow(NotFound::new);

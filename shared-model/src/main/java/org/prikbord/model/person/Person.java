@@ -172,7 +172,8 @@ public class Person {
 
     /** What a sign-in remembers; the roles count only while the person is active. */
     public SignedIn signedIn() {
-        return new SignedIn(id, userName, displayName(), roles(), language().orElse(null), team.id());
+        return new SignedIn(
+                id, userName, givenName, familyName, roles(), language().orElse(null), team.id(), team.name());
     }
 
     /** Given and family name. */

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
@@ -33,7 +34,8 @@ public class Post {
     public static final int LONGEST_TEXT = 10_000;
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "post_seq")
+    @SequenceGenerator(name = "post_seq", sequenceName = "post_seq", allocationSize = 50)
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -76,25 +78,40 @@ public class Post {
 
     /** A message or a question; other kinds are only echoed. */
     public Post(Person author, PostKind kind, String text, Collection<Topic> topics, Clock clock) {
-        if (kind != PostKind.MESSAGE && kind != PostKind.QUESTION) {
-            throw RuleBroken.at("kind", "choice.unknown", kind == null ? "" : kind.key());
-        }
+        this(author, required(kind), required(text), clock);
+        this.topics.addAll(topics);
+    }
+
+    private Post(Person author, PostKind kind, String text, Clock clock) {
         this.author = author;
         this.kind = kind;
-        this.text = Text.required("text", text, LONGEST_TEXT);
-        this.topics.addAll(topics);
+        this.text = text;
         this.createdAt = clock.instant();
     }
 
+    /** A broken rule unless people may post this. */
+    public static void requirePostable(PostKind kind, String text) {
+        required(kind);
+        required(text);
+    }
+
+    private static String required(String text) {
+        return Text.required("text", text, LONGEST_TEXT);
+    }
+
+    private static PostKind required(PostKind kind) {
+        if (kind != PostKind.MESSAGE && kind != PostKind.QUESTION) {
+            throw RuleBroken.at("kind", "choice.unknown", kind == null ? "" : kind.key());
+        }
+        return kind;
+    }
+
     private Post(Person author, PostKind kind, String text, Echo echo, Clock clock) {
-        this.author = author;
-        this.kind = kind;
-        this.text = Text.required("text", text, LONGEST_TEXT);
+        this(author, kind, required(text), clock);
         this.sourceEvent = echo.event();
         this.about = echo.about();
         this.aboutKey = echo.key();
         this.aboutTitle = Text.shortened(echo.title(), 500);
-        this.createdAt = clock.instant();
     }
 
     /**
@@ -122,7 +139,7 @@ public class Post {
         if (basedOn != version) {
             throw new ChangedMeanwhile(null, text, version);
         }
-        text = Text.required("text", newText, LONGEST_TEXT);
+        text = required(newText);
         topics.retainAll(newTopics);
         topics.addAll(newTopics);
         editedAt = clock.instant();

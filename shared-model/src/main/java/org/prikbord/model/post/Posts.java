@@ -27,9 +27,9 @@ import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.file.Pictures;
-import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
 
 /** The feed. A page of it takes three statements, however long it is. */
@@ -99,17 +99,12 @@ public class Posts {
     }
 
     /** A post that has just been added, as pages show it, without asking for what it cannot have yet. */
-    public PostView viewOfNew(Post post, List<PictureView> with) {
-        Person author = post.author();
+    public PostView viewOfNew(Post post, SignedIn author, List<PictureView> with) {
         PostRow row = new PostRow(
                 post.id(),
                 post.kind(),
                 new PersonView(
-                        author.id(),
-                        author.userName(),
-                        author.givenName(),
-                        author.familyName(),
-                        author.team().name()),
+                        author.personId(), author.userName(), author.givenName(), author.familyName(), author.team()),
                 post.text(),
                 post.createdAt(),
                 null,

@@ -3,10 +3,16 @@ package org.prikbord.model.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.Thread.State;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,7 @@ import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 
 class OnceTest {
+    private static final int MANY = 20;
     private static final OnceKey KEY = OnceKey.of("key", "Hello");
 
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
@@ -30,7 +37,11 @@ class OnceTest {
     }
 
     private Once once(Database database) {
-        return new Once(database.em(), database.newTransaction(), clock);
+        return once(database, Runnable::run);
+    }
+
+    private Once once(Database database, Executor executor) {
+        return new Once(database.em(), database.newTransaction(), clock, executor);
     }
 
     private Long write(Database database, Person author) {
@@ -82,6 +93,82 @@ class OnceTest {
         assertThatThrownBy(() -> once.once(anna.id(), reused, () -> write(database, anna)))
                 .hasMessageContaining("key.reused");
         assertThat(posts(database, anna)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatArrivesTogetherIsWrittenInOneTransaction(Database database) throws Exception {
+        Person anna = Staff.hired(database, "Anna");
+        long commits = database.commits();
+        long statements = database.statements();
+        List<Long> made = written(database, anna, i -> OnceKey.of("key " + i, "Hello"), i -> write(database, anna));
+        assertThat(database.commits() - commits).isEqualTo(1);
+        // one for all posts, and perhaps one for their ids
+        assertThat(database.statements() - statements).isBetween(1L, 2L);
+        assertThat(new HashSet<>(made)).hasSize(MANY);
+        assertThat(posts(database, anna)).isEqualTo(MANY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void oneThatFailsAmongOthersFailsAlone(Database database) throws Exception {
+        Person anna = Staff.hired(database, "Anna");
+        List<Object> made = written(database, anna, i -> OnceKey.of("key " + i, "Hello"), i -> {
+            Long id = write(database, anna);
+            if (i == 7) {
+                throw new RuleBroken("text.empty");
+            }
+            return id;
+        });
+        assertThat(made.get(7)).isInstanceOf(RuleBroken.class);
+        assertThat(made.stream().filter(Long.class::isInstance))
+                .hasSize(MANY - 1)
+                .doesNotHaveDuplicates();
+        assertThat(posts(database, anna)).isEqualTo(MANY - 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aRetryAmongOthersGetsWhatTheFirstMade(Database database) throws Exception {
+        Person anna = Staff.hired(database, "Anna");
+        Long first = once(database).onceAmongOthers(anna.id(), KEY, () -> write(database, anna));
+        IntFunction<OnceKey> keys = i -> i < 3 ? KEY : OnceKey.of(i < 6 ? "same" : "key " + i, "Hello");
+        List<Long> made = written(database, anna, keys, i -> write(database, anna));
+        assertThat(made.subList(0, 3)).containsOnly(first);
+        assertThat(new HashSet<>(made.subList(3, 6))).hasSize(1);
+        assertThat(new HashSet<>(made)).hasSize(MANY - 4);
+        assertThat(posts(database, anna)).isEqualTo(MANY - 4);
+    }
+
+    /** What each gets, or is refused with, of many who have all arrived before the first is written. */
+    @SuppressWarnings("unchecked")
+    private <T> List<T> written(Database database, Person person, IntFunction<OnceKey> keys, IntFunction<Long> write)
+            throws Exception {
+        Set<Thread> arrived = ConcurrentHashMap.newKeySet();
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        Once once = once(
+                database,
+                work -> writer.execute(() -> {
+                    while (arrived.stream()
+                                    .filter(thread -> thread.getState() == State.WAITING)
+                                    .count()
+                            < MANY) {
+                        Thread.onSpinWait();
+                    }
+                    work.run();
+                }));
+        try {
+            return AtOnce.run(MANY, i -> {
+                arrived.add(Thread.currentThread());
+                try {
+                    return (T) once.onceAmongOthers(person.id(), keys.apply(i), () -> write.apply(i));
+                } catch (RuleBroken refused) {
+                    return (T) refused;
+                }
+            });
+        } finally {
+            writer.shutdown();
+        }
     }
 
     @Test

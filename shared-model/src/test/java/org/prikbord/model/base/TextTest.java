@@ -73,7 +73,7 @@ class TextTest {
 
     @Test
     void knowsWhoIsSignedInAndAsWhat() {
-        SignedIn anna = new SignedIn(1, "anna", "Anna Kok", Set.of(Role.EMPLOYEE, Role.SPONSOR), "nl", 2);
+        SignedIn anna = new SignedIn(1, "anna", "Anna", "Kok", Set.of(Role.EMPLOYEE, Role.SPONSOR), "nl", 2, "Toys");
         assertThat(anna.isAny(Role.COMMUNICATIONS, Role.SPONSOR)).isTrue();
         assertThat(anna.isAny(Role.ADMINISTRATOR)).isFalse();
         assertThat(anna.localeOr(Locale.ENGLISH).getLanguage()).isEqualTo("nl");

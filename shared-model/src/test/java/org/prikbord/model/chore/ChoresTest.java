@@ -53,7 +53,7 @@ class ChoresTest {
             database.em().persist(posted);
             posted.attach(anna, post.id(), 0, "A picture");
         });
-        Once once = new Once(database.em(), database.newTransaction(), clock);
+        Once once = new Once(database.em(), database.newTransaction(), clock, Runnable::run);
         Long made = once.once(anna.id(), OnceKey.of("key"), () -> 1L);
         Pictures pictures = new Pictures(database.em());
         Cleaning cleaning = new Cleaning(pictures, once, new Events(database.em()), database.newTransaction(), clock);

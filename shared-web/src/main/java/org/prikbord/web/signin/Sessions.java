@@ -7,12 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.prikbord.model.base.Role;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.Channel;
@@ -90,7 +87,7 @@ public class Sessions {
     }
 
     private Optional<SignedIn> remember(String value, Ticket ticket, long version, Instant now) {
-        Optional<SignedIn> person = identities.holder(ticket).map(holder -> with(holder, ticket.groupRoles()));
+        Optional<SignedIn> person = identities.holder(ticket).map(holder -> holder.with(ticket.groupRoles()));
         Instant until = now.plus(AT_MOST);
         Instant end = ticket.expires(settings.session());
         if (known.size() >= REMEMBERED) {
@@ -98,16 +95,6 @@ public class Sessions {
         }
         known.put(value, new Known(person, version, end.isBefore(until) ? end : until));
         return person;
-    }
-
-    private static SignedIn with(SignedIn person, Set<Role> more) {
-        if (more.isEmpty()) {
-            return person;
-        }
-        Set<Role> roles = EnumSet.copyOf(person.roles());
-        roles.addAll(more);
-        return new SignedIn(
-                person.personId(), person.userName(), person.name(), roles, person.language(), person.teamId());
     }
 
     private record Known(Optional<SignedIn> person, long version, Instant until) {}

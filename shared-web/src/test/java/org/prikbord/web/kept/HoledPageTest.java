@@ -18,13 +18,13 @@ import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.person.Avatar;
 
 class HoledPageTest {
-    private static final SignedIn ANNA = person(1, "anna", "Anna de Wit");
-    private static final SignedIn EVIL = person(2, "evil", "<b>\"O'Neil\" & Zoë</b>");
+    private static final SignedIn ANNA = person(1, "anna", "Anna", "de Wit");
+    private static final SignedIn EVIL = person(2, "evil", "<b>\"O'Neil\"", "& Zoë</b>");
     private static final HoledPage PAGE = HoledPage.of("<p title=\"" + Hole.NAME.mark() + "\">" + "héél ".repeat(4000)
             + Hole.INITIALS.mark() + Hole.HUE.mark() + "</p>" + Hole.USER_NAME.mark());
 
-    private static SignedIn person(long id, String userName, String name) {
-        return new SignedIn(id, userName, name, Set.of(Role.EMPLOYEE), "en", 1L);
+    private static SignedIn person(long id, String userName, String givenName, String familyName) {
+        return new SignedIn(id, userName, givenName, familyName, Set.of(Role.EMPLOYEE), "en", 1L, "Toys");
     }
 
     @Test
