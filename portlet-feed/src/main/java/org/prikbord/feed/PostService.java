@@ -33,6 +33,7 @@ import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
 import org.prikbord.model.post.ReactionKind;
+import org.prikbord.model.post.Topic;
 
 /** Reading and writing posts. */
 @ApplicationScoped
@@ -124,9 +125,10 @@ public class PostService {
             posted.set(write(author, kind, text, with));
             return posted.get().id();
         };
-        long id = with.isEmpty()
-                ? once.onceAmongOthers(author.personId(), unique, write)
-                : once.once(author.personId(), unique, write);
+        boolean takesLocks = !with.isEmpty() || !Topic.namesIn(text).isEmpty();
+        long id = takesLocks
+                ? once.once(author.personId(), unique, write)
+                : once.onceAmongOthers(author.personId(), unique, write);
         PostView view = posted.get();
         return view != null && view.id() == id ? view : transaction.call(() -> view(id));
     }

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Lets what arrives while one group is being handled be the next group: nobody waits for company, and the busier it
@@ -16,51 +17,72 @@ import java.util.function.Consumer;
  * @param <T> what arrives
  */
 final class Gathering<T> {
+    private static final Logger LOG = Logger.getLogger(Gathering.class.getName());
+
     private final int most;
     private final Executor executor;
     private final Consumer<List<T>> handler;
+    private final Consumer<T> refused;
     private final Queue<T> arrived = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean busy = new AtomicBoolean();
 
     /**
-     * Handles groups on this executor; when it takes no more, on the thread of whoever arrives.
+     * Hands each group to this executor, which is free for others in between.
      *
      * @param most how many go together at most
-     * @param handler must not throw
+     * @param refused gets each of those that the executor does not take
      */
-    Gathering(int most, Executor executor, Consumer<List<T>> handler) {
+    Gathering(int most, Executor executor, Consumer<List<T>> handler, Consumer<T> refused) {
         this.most = most;
         this.executor = executor;
         this.handler = handler;
+        this.refused = refused;
     }
 
-    /** Will be handled soon. */
+    /** Will be handled soon, or refused. */
     void add(T one) {
         arrived.add(one);
         handleSoon();
     }
 
+    /** Whether it could still be taken out: it will not be handled then. */
+    boolean takeBack(T one) {
+        return arrived.remove(one);
+    }
+
     private void handleSoon() {
-        if (!arrived.isEmpty() && busy.compareAndSet(false, true)) {
-            try {
-                executor.execute(this::handle);
-            } catch (RejectedExecutionException stopping) {
-                handle();
+        if (arrived.isEmpty() || !busy.compareAndSet(false, true)) {
+            return;
+        }
+        boolean taken = false;
+        try {
+            executor.execute(this::handle);
+            taken = true;
+        } catch (RuntimeException takesNone) {
+            LOG.log(Level.FINE, "The executor takes nothing", takesNone);
+        } finally {
+            if (!taken) {
+                busy.set(false);
+                for (T one = arrived.poll(); one != null; one = arrived.poll()) {
+                    refused.accept(one);
+                }
             }
         }
     }
 
     private void handle() {
-        do {
-            try {
-                for (List<T> group = next(); !group.isEmpty(); group = next()) {
-                    handler.accept(group);
-                }
-            } finally {
-                busy.set(false);
+        try {
+            List<T> group = next();
+            if (!group.isEmpty()) {
+                handler.accept(group);
             }
-            // once more for what came after the last look
-        } while (!arrived.isEmpty() && busy.compareAndSet(false, true));
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "A group could not be handled", failed);
+        } finally {
+            busy.set(false);
+            // for what came meanwhile
+            handleSoon();
+        }
     }
 
     private List<T> next() {

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -19,8 +18,6 @@ import org.hibernate.Session;
 public final class InsertOnce {
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private static final String OR_NOT = " on conflict do nothing";
-
     private InsertOnce() {}
 
     /**
@@ -31,55 +28,46 @@ public final class InsertOnce {
      */
     public static boolean insert(EntityManager em, String insert, Object... values) {
         em.flush();
-        return em.unwrap(Session.class).doReturningWork(connection -> insert(connection, insert, values));
+        return rows(em, insert, values) == 1;
     }
 
-    /** Inserts many rows, in one go where the database can; gives whether all were inserted, by us and just now. What has been persisted must have been flushed. */
-    static boolean insertAll(EntityManager em, String insert, List<Object[]> rows) {
-        return em.unwrap(Session.class).doReturningWork(connection -> {
-            if (isPostgres(connection)) {
-                return insertBatch(connection, insert, rows);
-            }
-            for (Object[] row : rows) {
-                if (!insert(connection, insert, row)) {
-                    return false;
-                }
-            }
+    /**
+     * The same for some rows in one statement: whether all were inserted; if not, what became of them depends on the
+     * database, and the transaction is of no use any more. What was persisted must have been flushed.
+     *
+     * @param insert ends with the question marks of one row, in brackets
+     */
+    static boolean insertAll(EntityManager em, String insert, List<List<Object>> rows) {
+        if (rows.isEmpty()) {
             return true;
-        });
-    }
-
-    private static boolean insertBatch(Connection connection, String insert, List<Object[]> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(insert + OR_NOT)) {
-            for (Object[] row : rows) {
-                set(statement, row);
-                statement.addBatch();
-            }
-            return Arrays.stream(statement.executeBatch()).allMatch(inserted -> inserted == 1);
         }
+        String row = insert.substring(insert.lastIndexOf('('));
+        String all = insert + (", " + row).repeat(rows.size() - 1);
+        return rows(em, all, rows.stream().flatMap(List::stream).toArray()) == rows.size();
     }
 
-    private static boolean isPostgres(Connection connection) throws SQLException {
-        return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+    private static int rows(EntityManager em, String insert, Object... values) {
+        return em.unwrap(Session.class).doReturningWork(connection -> rows(connection, insert, values));
     }
 
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
-        }
-    }
-
-    private static boolean insert(Connection connection, String insert, Object... values) throws SQLException {
-        String sql = isPostgres(connection) ? insert + OR_NOT : insert;
+    private static int rows(Connection connection, String insert, Object... values) throws SQLException {
+        String sql = isPostgres(connection) ? insert + " on conflict do nothing" : insert;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, values);
-            return statement.executeUpdate() > 0;
+            for (int i = 0; i < values.length; i++) {
+                Object value = values[i];
+                statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+            }
+            return statement.executeUpdate();
         } catch (SQLException refused) {
             if (UNIQUE_VIOLATION.equals(refused.getSQLState())) {
-                return false;
+                return 0;
             }
             throw new PersistenceException(refused);
         }
+    }
+
+    /** Where what the standard does not have is said in PostgreSQL's words. */
+    static boolean isPostgres(Connection connection) throws SQLException {
+        return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
     }
 }

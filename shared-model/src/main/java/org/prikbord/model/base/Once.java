@@ -1,5 +1,7 @@
 package org.prikbord.model.base;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,16 +9,28 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLTransientException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * One write per request key: a double click, a retry or the back button gets what the first one made. The key is
@@ -27,7 +41,13 @@ import java.util.logging.Logger;
 public class Once {
     private static final Logger LOG = Logger.getLogger(Once.class.getName());
     private static final int TRIES = 5;
+
+    /** As many as Hibernate inserts in one statement and takes ids for: batch_size and allocationSize. */
     private static final int TOGETHER = 50;
+
+    /** So long a write waits for its turn among others, and a group for a lock of another transaction. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final String CLAIM_MADE =
             "insert into idempotency (person_id, request_key, fingerprint, created_at, result_id) values (?, ?, ?, ?, ?)";
 
@@ -40,7 +60,7 @@ public class Once {
     @Inject
     private Clock clock;
 
-    private final Gathering<Write> gathering = new Gathering<>(TOGETHER, this::execute, this::writeAll);
+    private final Gathering<Write> gathering = new Gathering<>(TOGETHER, this::execute, this::writeAll, Write::alone);
     private volatile Executor executor;
 
     protected Once() {}
@@ -73,17 +93,42 @@ public class Once {
     }
 
     /**
-     * The same for a write that takes no locks and asks nobody who makes the request: it goes into one transaction with
-     * others that arrive just then, on a thread that serves none of them. Where that fails, each is written alone.
+     * The same for a write that takes no locks: it goes into one transaction with others that arrive just then. Where
+     * that fails, each is written alone. The write must not ask who makes the request, as it runs on a thread that
+     * serves none; it may run twice, and what it made the first time is undone then.
      */
     public Long onceAmongOthers(long personId, OnceKey key, Supplier<Long> write) {
         Write mine = new Write(personId, key, write, new CompletableFuture<>());
         gathering.add(mine);
-        return mine.made.join().orElseGet(() -> once(personId, key, write));
+        return madeAmongOthers(mine).orElseGet(() -> once(personId, key, write));
+    }
+
+    private Optional<Long> madeAmongOthers(Write mine) {
+        try {
+            return mine.made.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException writersAreBusyElsewhere) {
+            if (gathering.takeBack(mine)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            throw new CompletionException(failed.getCause());
+        }
+        return mine.made.join();
     }
 
     /** What waits to be written; made is nothing when it has to be written alone. */
-    private record Write(long personId, OnceKey key, Supplier<Long> write, CompletableFuture<Optional<Long>> made) {}
+    private record Write(long personId, OnceKey key, Supplier<Long> write, CompletableFuture<Optional<Long>> made) {
+        /** Equal for what must be written once; nothing is equal to a write without a key. */
+        Object claim() {
+            return key.isNone() ? this : List.of(personId, key.key());
+        }
+
+        void alone() {
+            made.complete(Optional.empty());
+        }
+    }
 
     private void execute(Runnable work) {
         if (executor == null) {
@@ -92,37 +137,89 @@ public class Once {
         executor.execute(work);
     }
 
+    /** Writes them, without those of them that others of them or earlier ones have made. */
     private void writeAll(List<Write> group) {
-        List<Long> made = List.of();
         try {
-            made = transaction.call(() -> writeAndClaim(group));
-        } catch (RuntimeException oneFailed) {
-            LOG.log(Level.FINE, "Writing many at once failed; each is written alone", oneFailed);
-        } finally {
-            for (int i = 0; i < group.size(); i++) {
-                group.get(i).made.complete(made.isEmpty() ? Optional.empty() : Optional.of(made.get(i)));
+            Map<Object, Write> first = new LinkedHashMap<>();
+            group.forEach(one -> first.putIfAbsent(one.claim(), one));
+            if (!writeTogether(List.copyOf(first.values()))) {
+                first.keySet().removeAll(used(group));
+                writeTogether(List.copyOf(first.values()));
             }
+        } finally {
+            group.forEach(Write::alone);
         }
     }
 
+    /** Gives whether no key had been used; where not, or where it failed, nothing has been made. */
+    private boolean writeTogether(List<Write> group) {
+        AtomicBoolean written = new AtomicBoolean();
+        try {
+            List<Long> made = transaction.call(() -> {
+                List<Long> ids = writeAndClaim(group);
+                written.set(true);
+                return ids;
+            });
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).made.complete(Optional.of(made.get(i)));
+            }
+        } catch (StillBusy keysWereUsed) {
+            return false;
+        } catch (RuntimeException failed) {
+            LOG.log(Level.FINE, "Writing many at once failed; each is written alone", failed);
+            if (written.get()) {
+                // whether the commit came through nobody knows: only a key tells it when that is tried again
+                group.stream().filter(one -> one.key.isNone()).forEach(one -> one.made.completeExceptionally(failed));
+            }
+        }
+        return true;
+    }
+
     private List<Long> writeAndClaim(List<Write> group) {
-        List<Long> made = group.stream().map(one -> one.write.get()).toList();
-        List<Object[]> claims = new ArrayList<>();
-        for (int i = 0; i < group.size(); i++) {
-            Write one = group.get(i);
+        limitWaiting();
+        List<Long> made = new ArrayList<>();
+        List<List<Object>> claims = new ArrayList<>();
+        for (Write one : group) {
+            Long id = one.write.get();
+            made.add(id);
             if (!one.key.isNone()) {
-                claims.add(
-                        new Object[] {one.personId, one.key.key(), one.key.fingerprint(), clock.instant(), made.get(i)
-                        });
+                claims.add(List.of(one.personId, one.key.key(), one.key.fingerprint(), clock.instant(), id));
             }
         }
         em.flush();
         // or the commit would compare all of it with what has just been written
         em.clear();
+        // in an order, or two nodes could wait for each other
+        claims.sort(comparing(claim -> claim.get(0) + " " + claim.get(1)));
         if (!InsertOnce.insertAll(em, CLAIM_MADE, claims)) {
             throw new StillBusy();
         }
         return made;
+    }
+
+    /** All would wait with one whose key another transaction holds. H2 gives up after a while in any case. */
+    private void limitWaiting() {
+        em.unwrap(Session.class).doWork(connection -> {
+            if (InsertOnce.isPostgres(connection)) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set local lock_timeout = " + PATIENCE.toMillis());
+                }
+            }
+        });
+    }
+
+    private Set<Object> used(List<Write> group) {
+        List<Write> keyed = group.stream().filter(one -> !one.key.isNone()).toList();
+        List<Object[]> rows = transaction.call(() -> em.createNativeQuery(
+                        "select person_id, request_key from idempotency"
+                                + " where person_id = any(:people) and request_key = any(:keys)",
+                        Object[].class)
+                .setParameter("people", keyed.stream().map(Write::personId).toArray(Long[]::new))
+                .setParameter("keys", keyed.stream().map(one -> one.key.key()).toArray(String[]::new))
+                .getResultList());
+        return rows.stream()
+                .map(row -> List.of(((Number) row[0]).longValue(), row[1]))
+                .collect(Collectors.toSet());
     }
 
     private Long claimAndWrite(long personId, OnceKey key, Supplier<Long> write) {

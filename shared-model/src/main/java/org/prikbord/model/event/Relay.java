@@ -14,6 +14,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.prikbord.model.base.FromServer;
@@ -58,6 +60,9 @@ public class Relay {
     private Iterable<EventHandler> listening;
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean waiting = new AtomicBoolean();
+    /** One at a time on each node: a second one would only ask for what the first is telling. */
+    private final Lock telling = new ReentrantLock();
+
     private volatile ManagedScheduledExecutorService executor;
     private ScheduledFuture<?> poll;
     private volatile Instant told = Instant.EPOCH;
@@ -116,16 +121,25 @@ public class Relay {
     }
 
     private void tellWoken() {
-        waiting.set(false);
-        attempt(this::tellAll);
-        told = clock.instant();
+        telling.lock();
+        try {
+            // what is committed from now on wakes anew
+            waiting.set(false);
+            attempt(this::tellAll);
+        } finally {
+            told = clock.instant();
+            telling.unlock();
+        }
     }
 
     private void look() {
-        attempt(() -> {
-            hearOthers();
-            tellAll();
-        });
+        attempt(this::hearOthers);
+        telling.lock();
+        try {
+            attempt(this::tellAll);
+        } finally {
+            telling.unlock();
+        }
     }
 
     /** A look must not end the schedule: what fails is logged and tried again. */

@@ -69,7 +69,10 @@ public class Posts {
         return new Page<>(complete(page.items()), page.next());
     }
 
-    /** What came after that key, newest first: the newest so many of it. */
+    /**
+     * What came after that key, newest first: the newest so many of it. What another node, whose clock is behind, made
+     * may stand before the key though it came later.
+     */
     public List<PostView> newer(PageKey after, int limit, Filter filter) {
         String later = " and p.createdAt >= :at and (p.createdAt > :at or p.id > :id)";
         return complete(rows(later, after, filter, Page.limit(limit)));

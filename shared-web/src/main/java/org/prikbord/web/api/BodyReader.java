@@ -22,6 +22,7 @@ import java.util.NoSuchElementException;
 @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 public class BodyReader implements MessageBodyReader<Body> {
     private static final int DEEPEST = 16;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -78,12 +79,15 @@ public class BodyReader implements MessageBodyReader<Body> {
         return deepest;
     }
 
-    /** What is not UTF-8 would be read as replacement characters, and would not be the same bytes again. */
+    /**
+     * What is not UTF-8 would be read as replacement characters, and would not be the same bytes again. Some programs
+     * begin with a byte order mark.
+     */
     private static String text(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             throw new BadRequest("json.malformed");
         }
-        return text;
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }

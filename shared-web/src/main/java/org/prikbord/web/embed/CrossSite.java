@@ -1,6 +1,6 @@
 package org.prikbord.web.embed;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +15,7 @@ import org.prikbord.web.api.Problems;
  * Refuses what another site makes a browser send here in a person's name: every write whose
  * <code>Sec-Fetch-Site</code>, or else <code>Origin</code>, is not our own. Programs that are no browser send neither.
  */
-@ApplicationScoped
+@Dependent
 public class CrossSite {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 

@@ -1,7 +1,7 @@
 package org.prikbord.web.embed;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -11,7 +11,7 @@ import org.prikbord.model.base.Settings;
  * Puts the policies on every answer; on error pages anew, whose answer the server may have emptied. What says nothing of
  * caching itself is kept out of caches that people share; the API says it for each resource.
  */
-@ApplicationScoped
+@Dependent
 public class Policies {
     private static final String CACHING = "Cache-Control";
 

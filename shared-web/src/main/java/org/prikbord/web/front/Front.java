@@ -34,6 +34,10 @@ public class Front extends HttpFilter {
     private transient Figures figures;
 
     @Inject
+    private transient KeptAnswers kept;
+
+    // these three may exist once for each filter, and so do: no request goes through a proxy to them
+    @Inject
     private transient Policies policies;
 
     @Inject
@@ -41,9 +45,6 @@ public class Front extends HttpFilter {
 
     @Inject
     private transient CrossSite crossSite;
-
-    @Inject
-    private transient KeptAnswers kept;
 
     @Inject
     private transient FaultAnswer faults;

@@ -1,6 +1,6 @@
 package org.prikbord.web.kept;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.prikbord.model.event.Channel;
 import org.prikbord.model.event.Channels;
 
 /** A number that grows with everything that a portlet's answers are made from: its own channel, and the people. */
-@ApplicationScoped
+@Dependent
 public class Freshness {
     private static final Map<String, Channel> BY_PATH =
             Stream.of(Channel.values()).collect(Collectors.toMap(channel -> "/" + channel.key(), channel -> channel));
@@ -18,8 +18,8 @@ public class Freshness {
     @Inject
     private Channels channels;
 
-    /** Where the portlet that answers this request is now. Public, as Weld calls what is not by reflection. */
-    public long of(HttpServletRequest request) {
+    /** Where the portlet that answers this request is now. */
+    long of(HttpServletRequest request) {
         Channel channel = BY_PATH.get(request.getContextPath());
         return channels.version(Channel.PEOPLE) + (channel == null ? 0 : channels.version(channel));
     }

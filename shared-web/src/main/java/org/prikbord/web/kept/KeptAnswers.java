@@ -95,10 +95,12 @@ public class KeptAnswers {
         if (answer == null) {
             return false;
         }
-        if (!answer.isKnownTo(request)) {
+        boolean known = answer.isKnownTo(request);
+        if (!known) {
             policies.put(part, response);
         }
-        send(answer, request, response);
+        sayCaching(response);
+        answer.send(known, request, response);
         return true;
     }
 

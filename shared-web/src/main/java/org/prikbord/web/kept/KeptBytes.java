@@ -81,8 +81,13 @@ public final class KeptBytes {
 
     /** Sends them, or 304 when the client has them; caching is the caller's to say. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(isKnownTo(request), request, response);
+    }
+
+    /** The same, when it is known whether the client has them. */
+    void send(boolean known, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("ETag", tag);
-        if (isKnownTo(request)) {
+        if (known) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

@@ -1,6 +1,6 @@
 package org.prikbord.web.signin;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +21,7 @@ import org.prikbord.web.text.Language;
 import org.prikbord.web.text.Languages;
 
 /** Finds out who makes a request and in which language to answer; sends whoever opens a page as nobody to sign in. */
-@ApplicationScoped
+@Dependent
 public class Recognition {
     private static final Set<String> OPEN = Set.of("/signin", "/signin.xhtml", "/error", "/error.xhtml");
 

@@ -36,8 +36,19 @@ class BodyTest {
         for (String json : new String[] {"", "[]", "5", "\"x\"", "{", "{\"a\":1}}", "{'a':1}", "nonsense"}) {
             assertThatThrownBy(() -> body(json)).as(json).isInstanceOf(BadRequest.class);
         }
-        assertThatThrownBy(() -> BodyReader.parse(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}))
-                .isInstanceOf(BadRequest.class);
+        for (String noUtf8 : new String[] {"\u00ff", "\u00c0\u00af", "\u00e2\u0082", "\u00ed\u00a0\u0080"}) {
+            byte[] bytes = ("{\"text\":\"" + noUtf8 + "\"}").getBytes(StandardCharsets.ISO_8859_1);
+            assertThatThrownBy(() -> BodyReader.parse(bytes)).as(noUtf8).isInstanceOf(BadRequest.class);
+        }
+        assertThatThrownBy(() -> body("\uFEFF\uFEFF{}")).isInstanceOf(BadRequest.class);
+    }
+
+    @Test
+    void takesEveryTextInUtf8AndAByteOrderMark() {
+        for (String text : new String[] {"\uFFFD", "\uFEFF", "👩🏽\u200d🎓", "\u00e9"}) {
+            assertThat(body("{\"text\":\"" + text + "\"}").text("text")).isEqualTo(text);
+        }
+        assertThat(body("\uFEFF{\"text\":\"hi\"}").text("text")).isEqualTo("hi");
     }
 
     @Test

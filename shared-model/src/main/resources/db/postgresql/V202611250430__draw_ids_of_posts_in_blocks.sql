@@ -3,7 +3,3 @@ alter table post alter column id drop identity;
 create sequence post_seq increment by 50;
 select setval('post_seq', (select coalesce(max(id), 0) + 1 from post), false);
 alter table post alter column id set default nextval('post_seq');
-alter table outbox alter column id drop identity;
-create sequence outbox_seq increment by 50;
-select setval('outbox_seq', (select coalesce(max(id), 0) + 1 from outbox), false);
-alter table outbox alter column id set default nextval('outbox_seq');

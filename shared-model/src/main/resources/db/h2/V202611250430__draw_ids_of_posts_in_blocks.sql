@@ -3,7 +3,3 @@ alter table post alter column id drop identity;
 create sequence post_seq increment by 50;
 alter sequence post_seq restart with (select coalesce(max(id), 0) + 1 from post);
 alter table post alter column id set default next value for post_seq;
-alter table outbox alter column id drop identity;
-create sequence outbox_seq increment by 50;
-alter sequence outbox_seq restart with (select coalesce(max(id), 0) + 1 from outbox);
-alter table outbox alter column id set default next value for outbox_seq;
