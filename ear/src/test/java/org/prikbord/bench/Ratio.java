@@ -13,7 +13,7 @@ import org.prikbord.proof.Screen;
  */
 final class Ratio {
     private static final int WARM_UP_ROUNDS = 25;
-    private static final int STEADY_ROUNDS = 3;
+    private static final int STEADY_ROUNDS = 5;
     private static final double HARDLY_FASTER = 1.05;
 
     private Ratio() {}

@@ -1,5 +1,6 @@
 package org.prikbord.model.base;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -20,6 +21,7 @@ final class Gathering<T> {
     private static final Logger LOG = Logger.getLogger(Gathering.class.getName());
 
     private final int most;
+    private final Duration turn;
     private final Executor executor;
     private final Consumer<List<T>> handler;
     private final Consumer<T> refused;
@@ -27,13 +29,16 @@ final class Gathering<T> {
     private final AtomicBoolean busy = new AtomicBoolean();
 
     /**
-     * Hands each group to this executor, which is free for others in between.
+     * Hands groups to this executor.
      *
      * @param most how many go together at most
+     * @param turn how long group follows group before the executor is free for others; handing over costs as much as a
+     *     small group
      * @param refused gets each of those that the executor does not take
      */
-    Gathering(int most, Executor executor, Consumer<List<T>> handler, Consumer<T> refused) {
+    Gathering(int most, Duration turn, Executor executor, Consumer<List<T>> handler, Consumer<T> refused) {
         this.most = most;
+        this.turn = turn;
         this.executor = executor;
         this.handler = handler;
         this.refused = refused;
@@ -72,9 +77,11 @@ final class Gathering<T> {
 
     private void handle() {
         try {
+            long end = System.nanoTime() + turn.toNanos();
             List<T> group = next();
-            if (!group.isEmpty()) {
+            while (!group.isEmpty()) {
                 handler.accept(group);
+                group = System.nanoTime() < end ? next() : List.of();
             }
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "A group could not be handled", failed);

@@ -45,6 +45,9 @@ public class Once {
     /** As many as Hibernate inserts in one statement and takes ids for: batch_size and allocationSize. */
     private static final int TOGETHER = 50;
 
+    /** So long groups follow each other before another task of the server has its turn. */
+    private static final Duration TURN = Duration.ofMillis(20);
+
     /** So long a write waits for its turn among others, and a group for a lock of another transaction. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -60,7 +63,8 @@ public class Once {
     @Inject
     private Clock clock;
 
-    private final Gathering<Write> gathering = new Gathering<>(TOGETHER, this::execute, this::writeAll, Write::alone);
+    private final Gathering<Write> gathering =
+            new Gathering<>(TOGETHER, TURN, this::execute, this::writeAll, Write::alone);
     private volatile Executor executor;
 
     protected Once() {}

@@ -3,6 +3,7 @@ package org.prikbord.model.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,11 +18,12 @@ class GatheringTest {
     private final List<List<Integer>> groups = Collections.synchronizedList(new ArrayList<>());
     private final List<Integer> refused = new ArrayList<>();
     private final Deque<Runnable> later = new ArrayDeque<>();
+    private Duration turn = Duration.ZERO;
     private RuntimeException executorFails;
     private boolean handlerFails;
 
     private Gathering<Integer> gathering(int most) {
-        return new Gathering<>(most, this::execute, this::handle, refused::add);
+        return new Gathering<>(most, turn, this::execute, this::handle, refused::add);
     }
 
     private void execute(Runnable work) {
@@ -59,8 +61,20 @@ class GatheringTest {
     }
 
     @Test
+    void groupFollowsGroupAsLongAsATurnLasts() {
+        turn = Duration.ofMinutes(1);
+        Gathering<Integer> gathering = gathering(3);
+        IntStream.rangeClosed(1, 7).forEach(gathering::add);
+        later.remove().run();
+        assertThat(groups).containsExactly(List.of(1, 2, 3), List.of(4, 5, 6), List.of(7));
+        assertThat(later).isEmpty();
+        gathering.add(8);
+        assertThat(later).hasSize(1);
+    }
+
+    @Test
     void nothingIsLeftWhenManyArriveAtAnyMoment() throws Exception {
-        Gathering<Integer> gathering = new Gathering<>(10, Runnable::run, groups::add, refused::add);
+        Gathering<Integer> gathering = new Gathering<>(10, turn, Runnable::run, groups::add, refused::add);
         AtOnce.run(200, i -> {
             gathering.add(i);
             return i;
@@ -91,6 +105,7 @@ class GatheringTest {
     void anErrorOfTheExecutorDoesNotStopTheNext() {
         Gathering<Integer> gathering = new Gathering<>(
                 1,
+                turn,
                 work -> {
                     throw new NoClassDefFoundError("gone");
                 },

@@ -18,6 +18,18 @@ public final class JsonText {
     /** Looked up once: the platform's own shorthand looks for its provider again at each value. */
     static final JsonProvider JSON = JsonProvider.provider();
 
+    /** Looked up once for each kind of record: Java makes them anew each time it is asked. */
+    private static final ClassValue<RecordComponent[]> PARTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            RecordComponent[] parts = type.getRecordComponents();
+            for (RecordComponent part : parts) {
+                part.getAccessor().trySetAccessible();
+            }
+            return parts;
+        }
+    };
+
     private JsonText() {}
 
     /** The JSON of this value. */
@@ -63,7 +75,7 @@ public final class JsonText {
 
     private static JsonValue object(Record written) {
         JsonObjectBuilder object = JSON.createObjectBuilder();
-        for (RecordComponent part : written.getClass().getRecordComponents()) {
+        for (RecordComponent part : PARTS.get(written.getClass())) {
             add(object, part.getName(), read(written, part));
         }
         return object.build();
@@ -78,7 +90,6 @@ public final class JsonText {
 
     private static Object read(Record written, RecordComponent part) {
         try {
-            part.getAccessor().trySetAccessible();
             return part.getAccessor().invoke(written);
         } catch (IllegalAccessException | InvocationTargetException unreadable) {
             throw new IllegalStateException("Cannot read " + part, unreadable);
