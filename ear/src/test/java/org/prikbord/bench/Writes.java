@@ -28,6 +28,8 @@ final class Writes {
     /** A new kind of content is one line here. */
     static final List<Write> ALL = List.of(new Write("post", 0.40, "/feed/api/posts", "post"));
 
+    private static final int SETTLED_MILLIS = 300;
+
     private static final Pattern RATE = Pattern.compile("tps = ([\\d.]+)");
 
     private final Stage stage;
@@ -54,7 +56,7 @@ final class Writes {
         results.atLeast(write.name, value, "of floor", write.goal);
     }
 
-    private double figure(Write write) throws IOException, InterruptedException {
+    private double figure(Write write) throws IOException, InterruptedException, SQLException {
         Wrk.Load load = new Wrk.Load(
                 write.name,
                 write.path,
@@ -65,19 +67,30 @@ final class Writes {
         if (counted.wrong() + counted.other() > 0 || counted.expected() == 0) {
             throw new IllegalStateException(write.path + " did not always answer 201: " + counted);
         }
-        stage.quiet();
         String rows = "select count(*) from " + write.table + " where source_event is null";
-        long before = stage.postgres().number(rows);
+        long before = settled(rows);
         Wrk.Result result = wrk.run(load, options.seconds());
         long waiting = stage.postgres().number("select count(*) from outbox where relayed_at is null");
         stage.quiet();
-        long gained = stage.postgres().number(rows) - before;
+        long gained = settled(rows) - before;
         if (result.wrong() > 0 || gained < result.requests() || gained > result.requests() + Wrk.CONNECTIONS) {
             throw new IllegalStateException(result + " were confirmed, and " + gained + " rows came");
         }
         Screen.say("  " + gained + " rows for " + result.requests() + " answers of 201; " + waiting
                 + " events were still to be passed on at the end");
         return result.perSecond();
+    }
+
+    /** What the query gives once it gives the same for a while: posts under way when the load ended have come by then. */
+    private long settled(String count) throws SQLException, InterruptedException {
+        long before = -1;
+        long now = stage.postgres().number(count);
+        while (now != before) {
+            TimeUnit.MILLISECONDS.sleep(SETTLED_MILLIS);
+            before = now;
+            now = stage.postgres().number(count);
+        }
+        return now;
     }
 
     private double floor() throws IOException, InterruptedException {

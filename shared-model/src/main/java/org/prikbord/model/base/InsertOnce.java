@@ -5,9 +5,12 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.Session;
 
 /**
@@ -28,26 +31,56 @@ public final class InsertOnce {
      */
     public static boolean insert(EntityManager em, String insert, Object... values) {
         em.flush();
-        return rows(em, insert, values) == 1;
+        return em.unwrap(Session.class).doReturningWork(connection -> rows(connection, insert, values)) == 1;
     }
 
     /**
      * The same for some rows in one statement: whether all were inserted; if not, what became of them depends on the
      * database, and the transaction is of no use any more. What was persisted must have been flushed.
      *
-     * @param insert ends with the question marks of one row, in brackets
+     * @param columns the type of each by its name, in the order of the values
+     * @param patience how long PostgreSQL waits for whoever is inserting one of them; H2 gives up after a while too
      */
-    static boolean insertAll(EntityManager em, String insert, List<List<Object>> rows) {
+    static boolean insertAll(
+            EntityManager em, String table, Map<String, String> columns, List<List<Object>> rows, Duration patience) {
         if (rows.isEmpty()) {
             return true;
         }
-        String row = insert.substring(insert.lastIndexOf('('));
-        String all = insert + (", " + row).repeat(rows.size() - 1);
-        return rows(em, all, rows.stream().flatMap(List::stream).toArray()) == rows.size();
+        String insert = "insert into " + table + " (" + String.join(", ", columns.keySet()) + ") ";
+        return em.unwrap(Session.class)
+                        .doReturningWork(connection -> isPostgres(connection)
+                                ? rowsOfArrays(connection, insert, columns.values(), rows, patience)
+                                : rows(connection, insert + values(columns.size(), rows.size()), flat(rows)))
+                == rows.size();
     }
 
-    private static int rows(EntityManager em, String insert, Object... values) {
-        return em.unwrap(Session.class).doReturningWork(connection -> rows(connection, insert, values));
+    private static String values(int columns, int rows) {
+        String row = "(" + "?, ".repeat(columns - 1) + "?)";
+        return "values " + row + (", " + row).repeat(rows - 1);
+    }
+
+    private static Object[] flat(List<List<Object>> rows) {
+        return rows.stream().flatMap(List::stream).toArray();
+    }
+
+    /** An array for each column makes it the same statement for any number of rows, which is prepared once. */
+    private static int rowsOfArrays(
+            Connection connection, String insert, Collection<String> types, List<List<Object>> rows, Duration patience)
+            throws SQLException {
+        String sql = "with limited as materialized (select set_config('lock_timeout', '" + patience.toMillis()
+                + "', true)) " + insert + "select given.* from limited cross join unnest("
+                + "?, ".repeat(types.size() - 1) + "?) as given on conflict do nothing";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int column = 0;
+            for (String type : types) {
+                int place = column++;
+                Object[] values = rows.stream().map(row -> row.get(place)).toArray();
+                statement.setArray(column, connection.createArrayOf(type, values));
+            }
+            return statement.executeUpdate();
+        } catch (SQLException refused) {
+            throw new PersistenceException(refused);
+        }
     }
 
     private static int rows(Connection connection, String insert, Object... values) throws SQLException {
@@ -67,7 +100,7 @@ public final class InsertOnce {
     }
 
     /** Where what the standard does not have is said in PostgreSQL's words. */
-    static boolean isPostgres(Connection connection) throws SQLException {
+    private static boolean isPostgres(Connection connection) throws SQLException {
         return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
     }
 }

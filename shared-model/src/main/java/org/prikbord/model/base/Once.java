@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLTransientException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,6 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /**
  * One write per request key: a double click, a retry or the back button gets what the first one made. The key is
@@ -48,11 +46,10 @@ public class Once {
     /** So long groups follow each other before another task of the server has its turn. */
     private static final Duration TURN = Duration.ofMillis(20);
 
-    /** So long a write waits for its turn among others, and a group for a lock of another transaction. */
+    /** So long a write waits for its turn among others, and a group for a key that another transaction holds. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private static final String CLAIM_MADE =
-            "insert into idempotency (person_id, request_key, fingerprint, created_at, result_id) values (?, ?, ?, ?, ?)";
+    private static final Map<String, String> CLAIM_MADE = claimMade();
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -180,7 +177,6 @@ public class Once {
     }
 
     private List<Long> writeAndClaim(List<Write> group) {
-        limitWaiting();
         List<Long> made = new ArrayList<>();
         List<List<Object>> claims = new ArrayList<>();
         for (Write one : group) {
@@ -195,21 +191,20 @@ public class Once {
         em.clear();
         // in an order, or two nodes could wait for each other
         claims.sort(comparing(claim -> claim.get(0) + " " + claim.get(1)));
-        if (!InsertOnce.insertAll(em, CLAIM_MADE, claims)) {
+        if (!InsertOnce.insertAll(em, "idempotency", CLAIM_MADE, claims, PATIENCE)) {
             throw new StillBusy();
         }
         return made;
     }
 
-    /** All would wait with one whose key another transaction holds. H2 gives up after a while in any case. */
-    private void limitWaiting() {
-        em.unwrap(Session.class).doWork(connection -> {
-            if (InsertOnce.isPostgres(connection)) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("set local lock_timeout = " + PATIENCE.toMillis());
-                }
-            }
-        });
+    private static Map<String, String> claimMade() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("person_id", "bigint");
+        columns.put("request_key", "varchar");
+        columns.put("fingerprint", "varchar");
+        columns.put("created_at", "timestamptz");
+        columns.put("result_id", "bigint");
+        return columns;
     }
 
     private Set<Object> used(List<Write> group) {

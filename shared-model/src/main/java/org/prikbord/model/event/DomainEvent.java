@@ -61,6 +61,11 @@ public class DomainEvent {
         this.dueAt = now;
     }
 
+    /** Everybody whom it concerns has been told. */
+    void relayed(Instant now) {
+        relayedAt = now;
+    }
+
     /** Telling failed: the next try waits twice as long each time, an hour at most. */
     void failed(Instant now) {
         attempts++;

@@ -36,7 +36,8 @@ public class Outbox {
     }
 
     /**
-     * Notes that something happened. Once the transaction commits, the channel moves and the relay wakes up.
+     * Notes that something happened. Once the transaction commits, the channel moves, and the relay wakes up where a
+     * handler has to be told.
      *
      * @param actorId the person who did it, or null
      */
@@ -47,10 +48,16 @@ public class Outbox {
     /** The same, with what handlers need beside the subject. */
     public void write(EventType type, long subjectId, Long actorId, String payload) {
         DomainEvent event = new DomainEvent(type, subjectId, actorId, payload, clock.instant());
+        boolean waits = relay.tells(type);
+        if (!waits) {
+            event.relayed(event.createdAt());
+        }
         em.persist(event);
         afterCommit.run(() -> {
             channels.happened(event.id(), event.channel());
-            relay.wake();
+            if (waits) {
+                relay.wake();
+            }
         });
     }
 }

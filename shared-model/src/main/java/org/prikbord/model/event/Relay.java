@@ -57,7 +57,7 @@ public class Relay {
     @Any
     private Instance<EventHandler> handlers;
 
-    private Iterable<EventHandler> listening;
+    private volatile Iterable<EventHandler> listening;
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean waiting = new AtomicBoolean();
     /** One at a time on each node: a second one would only ask for what the first is telling. */
@@ -91,10 +91,24 @@ public class Relay {
      */
     public void start() {
         if (started.compareAndSet(false, true)) {
-            listening = handlers;
+            listening = handlers.stream().toList();
             executor = FromServer.SCHEDULER.get(ManagedScheduledExecutorService.class);
             poll = executor.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
         }
+    }
+
+    /** Whether events of this type concern a handler; they might as long as nobody knows who listens. */
+    boolean tells(EventType type) {
+        Iterable<EventHandler> all = listening;
+        if (all == null) {
+            return true;
+        }
+        for (EventHandler handler : all) {
+            if (handler.concerns(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @PreDestroy
@@ -200,7 +214,11 @@ public class Relay {
         List<DomainEvent> due = events.lockNextDue(clock.instant(), most);
         due.forEach(event -> {
             telling[0] = event.id();
-            listening.forEach(handler -> handler.handle(event));
+            for (EventHandler handler : listening) {
+                if (handler.concerns(event.type())) {
+                    handler.handle(event);
+                }
+            }
         });
         events.relayed(due, clock.instant());
         return due.size() == most;

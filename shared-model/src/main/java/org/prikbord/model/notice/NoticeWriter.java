@@ -3,8 +3,10 @@ package org.prikbord.model.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.event.DomainEvent;
 import org.prikbord.model.event.EventHandler;
@@ -23,6 +25,15 @@ import org.prikbord.model.post.Comments;
 /** Tells people what concerns them: comments on what is theirs, thanks, answers, and ideas for what they sponsor. */
 @ApplicationScoped
 public class NoticeWriter implements EventHandler {
+    private static final Set<EventType> CONCERN = EnumSet.of(
+            EventType.POST_COMMENTED,
+            EventType.IDEA_COMMENTED,
+            EventType.KUDOS_GIVEN,
+            EventType.IDEA_PROPOSED,
+            EventType.IDEA_DECIDED,
+            EventType.KUDOS_WITHDRAWN,
+            EventType.POST_REMOVED);
+
     private static final int WORDS = 200;
 
     @Inject
@@ -53,6 +64,11 @@ public class NoticeWriter implements EventHandler {
         this.ideas = ideas;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean concerns(EventType type) {
+        return CONCERN.contains(type);
     }
 
     @Override

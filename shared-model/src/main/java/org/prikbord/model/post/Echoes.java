@@ -3,6 +3,8 @@ package org.prikbord.model.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prikbord.model.event.DomainEvent;
@@ -20,6 +22,9 @@ import org.prikbord.model.person.Team;
 /** Tells the feed of kudos and of ideas that were chosen, once for each, and takes back what was taken back. */
 @ApplicationScoped
 public class Echoes implements EventHandler {
+    private static final Set<EventType> CONCERN =
+            EnumSet.of(EventType.KUDOS_GIVEN, EventType.KUDOS_WITHDRAWN, EventType.IDEA_DECIDED);
+
     @Inject
     private Posts posts;
 
@@ -43,6 +48,11 @@ public class Echoes implements EventHandler {
         this.ideas = ideas;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean concerns(EventType type) {
+        return CONCERN.contains(type);
     }
 
     @Override

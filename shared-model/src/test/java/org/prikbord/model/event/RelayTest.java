@@ -278,6 +278,35 @@ class RelayTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void whatConcernsNoHandlerDoesNotWaitForOne(Database database) {
+        List<EventType> told = new ArrayList<>();
+        Events events = new Events(database.em());
+        Relay relay = relay(database);
+        relay.tellAll();
+        handlers.add(new EventHandler() {
+            @Override
+            public boolean concerns(EventType type) {
+                return type == EventType.IDEA_DECIDED;
+            }
+
+            @Override
+            public void handle(DomainEvent event) {
+                told.add(event.type());
+            }
+        });
+        database.run(() -> {
+            outbox(database).write(EventType.IDEA_VOTED, 1, null);
+            outbox(database).write(EventType.IDEA_DECIDED, 1, null);
+        });
+        assertThat(database.in(() -> events.backlog(clock.instant()).waiting())).isEqualTo(1);
+        assertThat(database.in(() -> events.since(clock.instant()))).hasSizeGreaterThanOrEqualTo(2);
+        relay.tellAll();
+        assertThat(told).containsExactly(EventType.IDEA_DECIDED);
+        assertThat(database.in(() -> events.backlog(clock.instant()).waiting())).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void severalNodesTellEachEventOnce(Database database) throws Exception {
         List<Long> told = Collections.synchronizedList(new ArrayList<>());
         relay(database).tellAll();
