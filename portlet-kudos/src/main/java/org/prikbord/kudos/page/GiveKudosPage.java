@@ -23,7 +23,7 @@ public class GiveKudosPage {
     /** Begins a note to whom the address names, if such a person or team can be thanked. */
     public void begin() {
         if (to != null && !to.isBlank()) {
-            chosen = JsonText.valueOf(receivers.named(List.of(to))).toString();
+            chosen = JsonText.of(receivers.named(List.of(to)));
         }
     }
 

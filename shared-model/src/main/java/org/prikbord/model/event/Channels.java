@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
@@ -20,9 +21,10 @@ public class Channels {
     private static final Logger LOG = Logger.getLogger(Channels.class.getName());
     private static final int REMEMBERED = 50_000;
 
+    private final long node = UUID.randomUUID().getMostSignificantBits();
     private final Map<Channel, AtomicLong> versions = new EnumMap<>(Channel.class);
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final Map<Long, Boolean> seen = new LinkedHashMap<>() {
+    private final Map<Long, Boolean> heard = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
             return size() > REMEMBERED;
@@ -50,6 +52,11 @@ public class Channels {
         }
     }
 
+    /** A random number that tells these channels from those of other nodes, and of this one before its last start. */
+    long node() {
+        return node;
+    }
+
     /** Where the channel is now. */
     public long version(Channel channel) {
         return versions.get(channel).get();
@@ -61,13 +68,18 @@ public class Channels {
         return () -> listeners.remove(listener);
     }
 
-    /** An event has been committed, here or on another node; hearing of it twice is the same as once. */
-    void happened(long eventId, Channel channel) {
-        synchronized (seen) {
-            if (seen.put(eventId, Boolean.TRUE) != null) {
+    /** An event has been committed on another node; hearing of it twice is the same as once. */
+    void heard(long eventId, Channel channel) {
+        synchronized (heard) {
+            if (heard.put(eventId, Boolean.TRUE) != null) {
                 return;
             }
         }
+        happened(channel);
+    }
+
+    /** Something has been committed here. */
+    void happened(Channel channel) {
         long version = versions.get(channel).incrementAndGet();
         for (Listener listener : listeners) {
             tell(listener, channel, version);

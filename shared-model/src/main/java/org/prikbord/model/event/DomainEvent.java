@@ -37,6 +37,9 @@ public class DomainEvent {
 
     private String payload;
 
+    /** Where it was written; null for what an earlier version wrote. */
+    private Long node;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -50,13 +53,20 @@ public class DomainEvent {
 
     protected DomainEvent() {}
 
-    /** @param actorId the person who did it, or null; @param payload at most 4,000 characters, or null */
-    public DomainEvent(EventType type, long subjectId, Long actorId, String payload, Instant now) {
+    /**
+     * Something that has just happened.
+     *
+     * @param actorId the person who did it, or null
+     * @param payload at most 4,000 characters, or null
+     * @param node that of the channels which move at once
+     */
+    DomainEvent(EventType type, long subjectId, Long actorId, String payload, long node, Instant now) {
         this.type = type;
         this.channel = type.channel();
         this.subjectId = subjectId;
         this.actorId = actorId;
         this.payload = payload;
+        this.node = node;
         this.createdAt = now;
         this.dueAt = now;
     }

@@ -52,13 +52,14 @@ public class Events {
         return Optional.ofNullable(em.find(DomainEvent.class, id));
     }
 
-    /** What happened since that moment, here or on another node. */
-    public List<Happened> since(Instant moment) {
+    /** What happened since that moment on other nodes than this one. */
+    public List<Happened> elsewhereSince(Instant moment, long node) {
         return em.createQuery(
                         "select new org.prikbord.model.event.Happened(e.id, e.channel) from DomainEvent e"
-                                + " where e.createdAt >= :moment order by e.id",
+                                + " where e.createdAt >= :moment and (e.node is null or e.node <> :node) order by e.id",
                         Happened.class)
                 .setParameter("moment", moment)
+                .setParameter("node", node)
                 .getResultList();
     }
 

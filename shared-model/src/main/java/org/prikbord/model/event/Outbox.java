@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import org.prikbord.model.base.AfterCommit;
+import org.prikbord.model.base.AfterTransaction;
 
 /** Where a use case writes what happened, in the transaction in which it happened: both are kept or neither is. */
 @ApplicationScoped
@@ -14,7 +14,7 @@ public class Outbox {
     private EntityManager em;
 
     @Inject
-    private AfterCommit afterCommit;
+    private AfterTransaction afterTransaction;
 
     @Inject
     private Channels channels;
@@ -27,16 +27,16 @@ public class Outbox {
 
     protected Outbox() {}
 
-    public Outbox(EntityManager em, AfterCommit afterCommit, Channels channels, Relay relay, Clock clock) {
+    public Outbox(EntityManager em, AfterTransaction afterTransaction, Channels channels, Relay relay, Clock clock) {
         this.em = em;
-        this.afterCommit = afterCommit;
+        this.afterTransaction = afterTransaction;
         this.channels = channels;
         this.relay = relay;
         this.clock = clock;
     }
 
     /**
-     * Notes that something happened. Once the transaction commits, the channel moves, and the relay wakes up where a
+     * Notes that something happened. Once the transaction is over, the channel moves, and the relay wakes up where a
      * handler has to be told.
      *
      * @param actorId the person who did it, or null
@@ -47,14 +47,14 @@ public class Outbox {
 
     /** The same, with what handlers need beside the subject. */
     public void write(EventType type, long subjectId, Long actorId, String payload) {
-        DomainEvent event = new DomainEvent(type, subjectId, actorId, payload, clock.instant());
+        DomainEvent event = new DomainEvent(type, subjectId, actorId, payload, channels.node(), clock.instant());
         boolean waits = relay.tells(type);
         if (!waits) {
             event.relayed(event.createdAt());
         }
         em.persist(event);
-        afterCommit.run(() -> {
-            channels.happened(event.id(), event.channel());
+        afterTransaction.run(() -> {
+            channels.happened(event.channel());
             if (waits) {
                 relay.wake();
             }

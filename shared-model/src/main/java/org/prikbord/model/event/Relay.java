@@ -171,8 +171,8 @@ public class Relay {
         Duration back = looks % LONG_LOOK_EACH == 0 ? LONG_LOOK_BACK : LOOK_BACK;
         Instant from = (heard == null ? now : heard).minus(back);
         transaction
-                .call(() -> events.since(from))
-                .forEach(happened -> channels.happened(happened.id(), happened.channel()));
+                .call(() -> events.elsewhereSince(from, channels.node()))
+                .forEach(happened -> channels.heard(happened.id(), happened.channel()));
         heard = now;
         looks++;
     }

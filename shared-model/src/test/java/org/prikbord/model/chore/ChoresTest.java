@@ -74,7 +74,7 @@ class ChoresTest {
         Database database = Database.h2();
         Channels channels = new Channels();
         Relay relay = new Relay(new Events(database.em()), channels, database.newTransaction(), clock, List.of());
-        Outbox outbox = new Outbox(database.em(), database.afterCommit(), channels, relay, clock);
+        Outbox outbox = new Outbox(database.em(), database.afterTransaction(), channels, relay, clock);
         Path csv = folder.resolve("people.csv");
         Settings settings = new Settings(Map.of("prikbord.people.file", csv.toString()));
         People people = new People(database.em());

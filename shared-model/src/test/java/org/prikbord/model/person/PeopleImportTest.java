@@ -36,7 +36,7 @@ class PeopleImportTest {
         Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
         Channels channels = new Channels();
         Relay relay = new Relay(new Events(database.em()), channels, database.newTransaction(), clock, List.of());
-        Outbox outbox = new Outbox(database.em(), database.afterCommit(), channels, relay, clock);
+        Outbox outbox = new Outbox(database.em(), database.afterTransaction(), channels, relay, clock);
         return new PeopleImport(
                 database.em(), new People(database.em()), new Teams(database.em()), new Settings(settings), outbox);
     }

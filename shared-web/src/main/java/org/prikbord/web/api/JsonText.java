@@ -1,9 +1,10 @@
 package org.prikbord.web.api;
 
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
@@ -33,58 +34,64 @@ public final class JsonText {
     private JsonText() {}
 
     /** The JSON of this value. */
-    public static JsonValue valueOf(Object value) {
-        if (value == null) {
-            return JsonValue.NULL;
+    public static String of(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(json, value);
         }
-        if (value instanceof JsonValue json) {
-            return json;
-        }
-        if (value instanceof Boolean flag) {
-            return flag ? JsonValue.TRUE : JsonValue.FALSE;
-        }
-        if (value instanceof Integer || value instanceof Long) {
-            return JSON.createValue(((Number) value).longValue());
-        }
-        if (value instanceof Number number) {
-            return JSON.createValue(number.doubleValue());
-        }
-        if (value instanceof Enum<?> key) {
-            return JSON.createValue(key.name().toLowerCase(Locale.ROOT));
-        }
-        if (value instanceof Map<?, ?> map) {
-            return object(map);
-        }
-        if (value instanceof Iterable<?> items) {
-            return array(items);
-        }
-        return value instanceof Record written ? object(written) : JSON.createValue(value.toString());
+        return text.toString();
     }
 
-    private static JsonValue array(Iterable<?> items) {
-        JsonArrayBuilder array = JSON.createArrayBuilder();
-        items.forEach(item -> array.add(valueOf(item)));
-        return array.build();
+    /** The same in UTF-8. */
+    static byte[] bytesOf(Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            write(json, value);
+        }
+        return bytes.toByteArray();
     }
 
-    private static JsonValue object(Map<?, ?> map) {
-        JsonObjectBuilder object = JSON.createObjectBuilder();
-        map.forEach((name, value) -> add(object, String.valueOf(name), value));
-        return object.build();
+    private static void write(JsonGenerator json, Object value) {
+        if (value instanceof String text) {
+            json.write(text);
+        } else if (value instanceof Integer || value instanceof Long) {
+            json.write(((Number) value).longValue());
+        } else if (value instanceof Boolean flag) {
+            json.write(flag);
+        } else if (value instanceof Number number) {
+            json.write(number.doubleValue());
+        } else if (value instanceof Enum<?> key) {
+            json.write(key.name().toLowerCase(Locale.ROOT));
+        } else if (value instanceof Record written) {
+            writeRecord(json, written);
+        } else if (value instanceof JsonValue ready) {
+            json.write(ready);
+        } else if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            map.forEach((name, part) -> writePart(json, String.valueOf(name), part));
+            json.writeEnd();
+        } else if (value instanceof Iterable<?> items) {
+            json.writeStartArray();
+            items.forEach(item -> write(json, item));
+            json.writeEnd();
+        } else {
+            json.write(value.toString());
+        }
     }
 
-    private static JsonValue object(Record written) {
-        JsonObjectBuilder object = JSON.createObjectBuilder();
+    private static void writeRecord(JsonGenerator json, Record written) {
+        json.writeStartObject();
         for (RecordComponent part : PARTS.get(written.getClass())) {
-            add(object, part.getName(), read(written, part));
+            writePart(json, part.getName(), read(written, part));
         }
-        return object.build();
+        json.writeEnd();
     }
 
-    private static void add(JsonObjectBuilder object, String name, Object value) {
+    private static void writePart(JsonGenerator json, String name, Object value) {
         Object present = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
         if (present != null) {
-            object.add(name, valueOf(present));
+            json.writeKey(name);
+            write(json, present);
         }
     }
 

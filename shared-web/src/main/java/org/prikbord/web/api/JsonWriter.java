@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Writes what resources return: records, maps and lists of them. */
@@ -33,6 +32,6 @@ public class JsonWriter implements MessageBodyWriter<Object> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        out.write(JsonText.valueOf(value).toString().getBytes(StandardCharsets.UTF_8));
+        out.write(JsonText.bytesOf(value));
     }
 }

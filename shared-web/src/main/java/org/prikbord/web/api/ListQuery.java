@@ -1,5 +1,6 @@
 package org.prikbord.web.api;
 
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -100,16 +100,13 @@ public class ListQuery {
         body.putAll(more);
         body.put(
                 "next",
-                page.following()
-                        .map(key -> nextPage(key, from, other))
-                        .map(JsonText::valueOf)
-                        .orElse(JsonText.valueOf(null)));
+                page.following().<Object>map(key -> nextPage(key, from, other)).orElse(JsonValue.NULL));
         return answer((Object) body);
     }
 
     /** Anything that is read, with a tag; 304 when the caller has it. */
     public Response answer(Object body) {
-        byte[] bytes = JsonText.valueOf(body).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = JsonText.bytesOf(body);
         String tag = "W/\"" + KeptBytes.hashOf(bytes) + "\"";
         Response.ResponseBuilder answer = KeptBytes.matches(ifNoneMatch, tag)
                 ? Response.notModified()

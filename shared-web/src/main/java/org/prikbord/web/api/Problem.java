@@ -1,7 +1,5 @@
 package org.prikbord.web.api;
 
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -33,23 +31,17 @@ public record Problem(
 
     /** The JSON text. */
     public String json(String instance) {
-        JsonObjectBuilder json = JsonText.JSON
-                .createObjectBuilder()
-                .add("type", "urn:prikbord:problem:" + kind)
-                .add("title", title)
-                .add("status", status)
-                .add("detail", detail)
-                .add("instance", instance);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", "urn:prikbord:problem:" + kind);
+        json.put("title", title);
+        json.put("status", status);
+        json.put("detail", detail);
+        json.put("instance", instance);
         if (!errors.isEmpty()) {
-            JsonArrayBuilder list = JsonText.JSON.createArrayBuilder();
-            errors.forEach(error -> list.add(JsonText.JSON
-                    .createObjectBuilder()
-                    .add("field", error.field())
-                    .add("detail", error.detail())));
-            json.add("errors", list);
+            json.put("errors", errors);
         }
-        more.forEach((name, value) -> json.add(name, JsonText.valueOf(value)));
-        return json.build().toString();
+        json.putAll(more);
+        return JsonText.of(json);
     }
 
     /** As the answer of a resource. */

@@ -23,8 +23,8 @@ class JsonTextTest {
                 List.of("a\"b"),
                 Optional.empty(),
                 null);
-        assertThat(JsonText.valueOf(thing))
-                .hasToString("{\"id\":7,\"role\":\"sponsor\",\"at\":\"2026-11-23T09:10:00Z\",\"day\":\"2026-12-24\","
+        assertThat(JsonText.of(thing))
+                .isEqualTo("{\"id\":7,\"role\":\"sponsor\",\"at\":\"2026-11-23T09:10:00Z\",\"day\":\"2026-12-24\","
                         + "\"names\":[\"a\\\"b\"]}");
     }
 }

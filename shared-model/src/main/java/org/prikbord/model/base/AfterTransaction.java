@@ -1,13 +1,15 @@
 package org.prikbord.model.base;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** Runs something once the present transaction is in the database, and not at all when it rolls back. */
+/**
+ * Runs something once the present transaction is over. However it ended: where the connection broke while it was
+ * committed, the server takes it for rolled back, and the database may have it.
+ */
 @ApplicationScoped
-public class AfterCommit {
+public class AfterTransaction {
     private volatile TransactionSynchronizationRegistry transactions;
 
     /** The work must not throw and must not use the transaction, which is over by then. */
@@ -15,14 +17,12 @@ public class AfterCommit {
         registry().registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                // everything happens once it is certain
+                // everything happens once it is over
             }
 
             @Override
             public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    work.run();
-                }
+                work.run();
             }
         });
     }

@@ -1,0 +1,1 @@
+alter table idempotency drop constraint fk_idempotency_person;
