@@ -104,7 +104,7 @@ public final class Servers {
         Files.writeString(file, lines);
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SETTINGS", file.toString());
-        environment.put("DB_URL", postgres.url().replaceFirst("\\?.*", ""));
+        environment.put("DB_URL", postgres.url().replaceFirst("&.*", ""));
         environment.put("DB_USER", "postgres");
         environment.put("DB_PASSWORD", "postgres");
         if ("container".equals(settings.get("prikbord.sign-in"))) {

@@ -22,6 +22,7 @@ import java.util.NoSuchElementException;
 @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 public class BodyReader implements MessageBodyReader<Body> {
     private static final int DEEPEST = 16;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @Override
@@ -85,7 +86,7 @@ public class BodyReader implements MessageBodyReader<Body> {
      */
     private static String text(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             throw new BadRequest("json.malformed");
         }
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
