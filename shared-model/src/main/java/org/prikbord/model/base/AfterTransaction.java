@@ -1,19 +1,23 @@
 package org.prikbord.model.base;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/**
- * Runs something once the present transaction is over. However it ended: where the connection broke while it was
- * committed, the server takes it for rolled back, and the database may have it.
- */
+/** Runs something once the present transaction is over. */
 @ApplicationScoped
 public class AfterTransaction {
     private volatile TransactionSynchronizationRegistry transactions;
 
-    /** The work must not throw and must not use the transaction, which is over by then. */
-    public void run(Runnable work) {
+    /**
+     * Runs one of the two. Neither must throw, nor use the transaction, which is over by then.
+     *
+     * @param committed when it is in the database
+     * @param otherwise when the server takes it for rolled back; where the connection broke while it was committed, the
+     *     database may have it all the same, or will in a moment
+     */
+    public void run(Runnable committed, Runnable otherwise) {
         registry().registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -22,7 +26,7 @@ public class AfterTransaction {
 
             @Override
             public void afterCompletion(int status) {
-                work.run();
+                (status == Status.STATUS_COMMITTED ? committed : otherwise).run();
             }
         });
     }

@@ -19,6 +19,9 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Channels {
     private static final Logger LOG = Logger.getLogger(Channels.class.getName());
+    /** The number of no node. */
+    static final long NOWHERE = 0;
+
     private static final int REMEMBERED = 50_000;
 
     private final long node = UUID.randomUUID().getMostSignificantBits();

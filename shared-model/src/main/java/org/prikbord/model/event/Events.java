@@ -52,14 +52,18 @@ public class Events {
         return Optional.ofNullable(em.find(DomainEvent.class, id));
     }
 
-    /** What happened since that moment on other nodes than this one. */
-    public List<Happened> elsewhereSince(Instant moment, long node) {
+    /**
+     * What happened since that moment.
+     *
+     * @param except the node that knows already what it wrote itself, or {@link Channels#NOWHERE}
+     */
+    public List<Happened> since(Instant moment, long except) {
         return em.createQuery(
                         "select new org.prikbord.model.event.Happened(e.id, e.channel) from DomainEvent e"
-                                + " where e.createdAt >= :moment and (e.node is null or e.node <> :node) order by e.id",
+                                + " where e.createdAt >= :moment and (e.node is null or e.node <> :except) order by e.id",
                         Happened.class)
                 .setParameter("moment", moment)
-                .setParameter("node", node)
+                .setParameter("except", except)
                 .getResultList();
     }
 

@@ -36,7 +36,7 @@ public class Outbox {
     }
 
     /**
-     * Notes that something happened. Once the transaction is over, the channel moves, and the relay wakes up where a
+     * Notes that something happened. Once the transaction commits, the channel moves, and the relay wakes up where a
      * handler has to be told.
      *
      * @param actorId the person who did it, or null
@@ -53,11 +53,13 @@ public class Outbox {
             event.relayed(event.createdAt());
         }
         em.persist(event);
-        afterTransaction.run(() -> {
-            channels.happened(event.channel());
-            if (waits) {
-                relay.wake();
-            }
-        });
+        afterTransaction.run(
+                () -> {
+                    channels.happened(event.channel());
+                    if (waits) {
+                        relay.wake();
+                    }
+                },
+                relay::doubt);
     }
 }

@@ -66,6 +66,7 @@ public class Relay {
     private volatile ManagedScheduledExecutorService executor;
     private ScheduledFuture<?> poll;
     private volatile Instant told = Instant.EPOCH;
+    private volatile Instant doubtful = Instant.EPOCH;
     private Instant heard;
     private int looks;
 
@@ -148,11 +149,12 @@ public class Relay {
 
     private void look() {
         attempt(this::hearOthers);
-        telling.lock();
-        try {
-            attempt(this::tellAll);
-        } finally {
-            telling.unlock();
+        if (telling.tryLock()) {
+            try {
+                attempt(this::tellAll);
+            } finally {
+                telling.unlock();
+            }
         }
     }
 
@@ -165,13 +167,22 @@ public class Relay {
         }
     }
 
-    /** Moves the channels for what other nodes committed, also before and during a time without the database. */
+    /** A transaction of this node failed that the database may have committed, or may be about to. */
+    void doubt() {
+        doubtful = clock.instant().plus(LONG_LOOK_BACK);
+    }
+
+    /**
+     * Moves the channels for what other nodes committed, also before and during a time without the database; for what
+     * this one did only where it does not know.
+     */
     void hearOthers() {
         Instant now = clock.instant();
-        Duration back = looks % LONG_LOOK_EACH == 0 ? LONG_LOOK_BACK : LOOK_BACK;
+        boolean doubting = now.isBefore(doubtful);
+        Duration back = doubting || looks % LONG_LOOK_EACH == 0 ? LONG_LOOK_BACK : LOOK_BACK;
         Instant from = (heard == null ? now : heard).minus(back);
         transaction
-                .call(() -> events.elsewhereSince(from, channels.node()))
+                .call(() -> events.since(from, doubting ? Channels.NOWHERE : channels.node()))
                 .forEach(happened -> channels.heard(happened.id(), happened.channel()));
         heard = now;
         looks++;

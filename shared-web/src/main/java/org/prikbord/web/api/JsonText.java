@@ -52,7 +52,9 @@ public final class JsonText {
     }
 
     private static void write(JsonGenerator json, Object value) {
-        if (value instanceof String text) {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof String text) {
             json.write(text);
         } else if (value instanceof Integer || value instanceof Long) {
             json.write(((Number) value).longValue());

@@ -1,1 +1,0 @@
-alter table idempotency drop constraint fk_idempotency_person;
