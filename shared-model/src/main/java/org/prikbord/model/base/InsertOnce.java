@@ -8,9 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.Session;
 
 /**
@@ -38,25 +36,25 @@ public final class InsertOnce {
      * The same for some rows in one statement: whether all were inserted; if not, what became of them depends on the
      * database, and the transaction is of no use any more. What was persisted must have been flushed.
      *
-     * @param columns the type of each by its name, in the order of the values
+     * @param insert an INSERT with the names of its columns and no values
+     * @param types of the columns, as PostgreSQL names them
      * @param patience how long PostgreSQL waits for whoever is inserting one of them; H2 gives up after a while too
      */
     static boolean insertAll(
-            EntityManager em, String table, Map<String, String> columns, List<List<Object>> rows, Duration patience) {
+            EntityManager em, String insert, List<String> types, List<List<Object>> rows, Duration patience) {
         if (rows.isEmpty()) {
             return true;
         }
-        String insert = "insert into " + table + " (" + String.join(", ", columns.keySet()) + ") ";
         return em.unwrap(Session.class)
                         .doReturningWork(connection -> isPostgres(connection)
-                                ? rowsOfArrays(connection, insert, columns.values(), rows, patience)
-                                : rows(connection, insert + values(columns.size(), rows.size()), flat(rows)))
+                                ? rowsOfArrays(connection, insert, types, rows, patience)
+                                : rows(connection, insert + values(types.size(), rows.size()), flat(rows)))
                 == rows.size();
     }
 
     private static String values(int columns, int rows) {
         String row = "(" + "?, ".repeat(columns - 1) + "?)";
-        return "values " + row + (", " + row).repeat(rows - 1);
+        return " values " + row + (", " + row).repeat(rows - 1);
     }
 
     private static Object[] flat(List<List<Object>> rows) {
@@ -65,10 +63,10 @@ public final class InsertOnce {
 
     /** An array for each column makes it the same statement for any number of rows, which is prepared once. */
     private static int rowsOfArrays(
-            Connection connection, String insert, Collection<String> types, List<List<Object>> rows, Duration patience)
+            Connection connection, String insert, List<String> types, List<List<Object>> rows, Duration patience)
             throws SQLException {
         String sql = "with limited as materialized (select set_config('lock_timeout', '" + patience.toMillis()
-                + "', true)) " + insert + "select given.* from limited cross join unnest("
+                + "', true)) " + insert + " select given.* from limited cross join unnest("
                 + "?, ".repeat(types.size() - 1) + "?) as given on conflict do nothing";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int column = 0;

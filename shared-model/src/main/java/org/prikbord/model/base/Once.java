@@ -49,7 +49,9 @@ public class Once {
     /** So long a write waits for its turn among others, and a group for a key that another transaction holds. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private static final Map<String, String> CLAIM_MADE = claimMade();
+    private static final String CLAIM_MADE =
+            "insert into idempotency (person_id, request_key, fingerprint, created_at, result_id)";
+    private static final List<String> CLAIM_TYPES = List.of("bigint", "varchar", "varchar", "timestamptz", "bigint");
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -191,20 +193,10 @@ public class Once {
         em.clear();
         // in an order, or two nodes could wait for each other
         claims.sort(comparing(claim -> claim.get(0) + " " + claim.get(1)));
-        if (!InsertOnce.insertAll(em, "idempotency", CLAIM_MADE, claims, PATIENCE)) {
+        if (!InsertOnce.insertAll(em, CLAIM_MADE, CLAIM_TYPES, claims, PATIENCE)) {
             throw new StillBusy();
         }
         return made;
-    }
-
-    private static Map<String, String> claimMade() {
-        Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("person_id", "bigint");
-        columns.put("request_key", "varchar");
-        columns.put("fingerprint", "varchar");
-        columns.put("created_at", "timestamptz");
-        columns.put("result_id", "bigint");
-        return columns;
     }
 
     private Set<Object> used(List<Write> group) {

@@ -232,6 +232,7 @@ class RelayTest {
         long heard = otherNode.version(Channel.IDEAS);
         other.hearOthers();
         assertThat(heard).isGreaterThan(there).isEqualTo(otherNode.version(Channel.IDEAS));
+        assertThat(moves).hasSize(1);
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,7 @@ public record Problem(
         more = new LinkedHashMap<>(more);
     }
 
-    /** The JSON text. */
-    public String json(String instance) {
+    private byte[] json(String instance) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", "urn:prikbord:problem:" + kind);
         json.put("title", title);
@@ -41,7 +39,7 @@ public record Problem(
             json.put("errors", errors);
         }
         json.putAll(more);
-        return JsonText.of(json);
+        return JsonText.bytesOf(json);
     }
 
     /** As the answer of a resource. */
@@ -50,7 +48,7 @@ public record Problem(
                 .type(TYPE)
                 .header("Retry-After", more.get("retryAfter"))
                 .header("Cache-Control", "no-store")
-                .entity(json(instance).getBytes(StandardCharsets.UTF_8))
+                .entity(json(instance))
                 .build();
     }
 
@@ -62,6 +60,6 @@ public record Problem(
         if (more.containsKey("retryAfter")) {
             response.setHeader("Retry-After", String.valueOf(more.get("retryAfter")));
         }
-        response.getOutputStream().write(json(request.getRequestURI()).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(json(request.getRequestURI()));
     }
 }
