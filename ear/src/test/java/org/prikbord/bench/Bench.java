@@ -74,16 +74,25 @@ public final class Bench {
         Fill fill = new Fill(stage.postgres(), texts);
         List<Integer> sizes = options.sizes();
         int last = sizes.get(sizes.size() - 1);
-        figure("growth", () -> {
-            Growth growth = new Growth(stage, texts);
+        figure("growth", () -> grow(fill, sizes));
+        fill.to(last);
+    }
+
+    private void grow(Fill fill, List<Integer> sizes)
+            throws IOException, SQLException, ExecutionException, InterruptedException {
+        int first = sizes.get(0);
+        try (Stage small = Stage.set(results.folder().resolve("small"))) {
+            small.signIn(READERS);
+            new Fill(small.postgres(), texts).to(first);
+            fill.to(first);
+            Growth growth = new Growth(small, stage, texts);
             growth.warm();
             for (int size : sizes) {
                 fill.to(size);
                 growth.at(size);
             }
-            results.atMost("growth", growth.worst(sizes.get(0), last), "times", GROWTH);
-        });
-        fill.to(last);
+            results.atMost("growth", growth.worst(first, sizes.get(sizes.size() - 1)), "times", GROWTH);
+        }
     }
 
     private interface Figure {

@@ -12,67 +12,79 @@ import org.prikbord.proof.Screen;
 
 /**
  * How much slower an answer becomes by what is stored: one gentle client posts, waits until all that follows is done,
- * and asks, so that nothing kept can be sent and nothing queues. The same kind of posts is on top at every size.
+ * and asks, so that nothing kept can be sent and nothing queues. The same kind of posts is on top at every size. A second
+ * board that stays at the first size is asked in turns with the one that grows, so that a machine which becomes slower
+ * meanwhile does not count as growth; and how both compare at the first size is taken out of the figure.
  */
 final class Growth {
     private static final int ON_TOP = 25;
     private static final int WARMING = 600;
     private static final int ASKED = 40;
+    private static final List<Read> READS =
+            Reads.ALL.stream().filter(read -> read.state() != Read.State.KNOWN).toList();
 
-    private final Stage stage;
+    private final Stage small;
+    private final Stage large;
     private final Texts texts;
-    private final Map<String, Map<Integer, Double>> medians = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, Double>> ratios = new LinkedHashMap<>();
 
-    Growth(Stage stage, Texts texts) {
-        this.stage = stage;
+    /** @param small stays as it is, at the first size */
+    Growth(Stage small, Stage large, Texts texts) {
+        this.small = small;
+        this.large = large;
         this.texts = texts;
     }
 
-    /** The server compiles what it does often: all of that must be over before the first size. */
+    /** The servers compile what they do often: all of that must be over before the first size. */
     void warm() {
-        long last = stage.postgres().number("select max(id) from post");
-        for (Read read : Reads.ALL) {
-            for (int i = 0; read.state() != Read.State.KNOWN && i < WARMING; i++) {
-                millis(read, false);
+        for (Stage stage : List.of(small, large)) {
+            long last = stage.postgres().number("select max(id) from post");
+            for (Read read : READS) {
+                for (int i = 0; i < WARMING; i++) {
+                    millis(stage, read, false);
+                }
             }
+            stage.quiet();
+            stage.postgres().write("delete from post_topic where post_id > ?", last);
+            stage.postgres().write("delete from post where id > ?", last);
         }
-        stage.quiet();
-        stage.postgres().write("delete from post_topic where post_id > ?", last);
-        stage.postgres().write("delete from post where id > ?", last);
     }
 
-    /** Measures each read with so many posts in the tables. */
+    /** Measures each read with so many posts in the tables of the large board. */
     void at(int size) {
         for (int i = 0; i < ON_TOP; i++) {
-            comment(post(texts.fresh()));
+            comment(small, post(small, texts.fresh()));
+            comment(large, post(large, texts.fresh()));
         }
-        for (Read read : Reads.ALL) {
-            if (read.state() != Read.State.KNOWN) {
-                measure(read, size);
-            }
+        for (Read read : READS) {
+            measure(read, size);
         }
     }
 
     private void measure(Read read, int size) {
-        Map<Integer, Double> ofRead = medians.computeIfAbsent(read.name(), name -> new TreeMap<>());
-        List<Double> found = new ArrayList<>();
+        List<Double> ofSmall = new ArrayList<>();
+        List<Double> ofLarge = new ArrayList<>();
         for (int i = 0; i < ASKED; i++) {
-            found.add(millis(read, true));
+            ofSmall.add(millis(small, read, true));
+            ofLarge.add(millis(large, read, true));
         }
-        double median = Ratio.median(found);
-        ofRead.put(size, median);
+        double large = Ratio.median(ofLarge);
+        double small = Ratio.median(ofSmall);
+        ratios.computeIfAbsent(read.name(), name -> new TreeMap<>()).put(size, large / small);
         Screen.say(String.format(
                 Locale.ROOT,
-                "  growth: %s takes %.1f ms (median of %d) at %,d posts",
+                "  growth: %s takes %.1f ms (median of %d) at %,d posts, beside %.1f ms on the small board: %.3f",
                 read.name(),
-                median,
+                large,
                 ASKED,
-                size));
+                size,
+                small,
+                large / small));
     }
 
-    private double millis(Read read, boolean alone) {
+    private double millis(Stage stage, Read read, boolean alone) {
         String text = texts.fresh();
-        post(text);
+        post(stage, text);
         if (alone) {
             stage.quiet();
         }
@@ -84,11 +96,11 @@ final class Growth {
         return millis;
     }
 
-    private long post(String text) {
+    private static long post(Stage stage, String text) {
         return created(stage.writer().post("/feed/api/posts", Bodies.message(text)));
     }
 
-    private void comment(long post) {
+    private static void comment(Stage stage, long post) {
         created(stage.writer().post("/feed/api/posts/" + post + "/comments", Bodies.comment("Dank je wel, Merci")));
     }
 
@@ -99,9 +111,9 @@ final class Growth {
         return answer.id();
     }
 
-    /** The worst of the reads: its median at the last size beside that at the first. */
+    /** The worst of the reads: how the large board compares with the small one at the last size, beside the first. */
     double worst(int first, int last) {
-        return medians.values().stream()
+        return ratios.values().stream()
                 .mapToDouble(ofRead -> ofRead.get(last) / ofRead.get(first))
                 .max()
                 .orElseThrow();

@@ -32,7 +32,7 @@ public final class NineCrowd {
     private static final int POST_EVERY = 5;
     private static final int HEARD_WITHIN = 4;
     private static final int KEPT_ALIVE = 20;
-    private static final Pattern WITHIN = Pattern.compile("\"within\":(\\d+)");
+    private static final Pattern PAUSE = Pattern.compile("\"after\":(\\d+),\"within\":(\\d+)");
 
     private final int port;
     private final List<String> cookies;
@@ -218,7 +218,7 @@ public final class NineCrowd {
                 long now = System.nanoTime();
                 last = now;
                 if (Math.floorMod(cookie.hashCode(), 100) < looks) {
-                    long pause = (long) (Math.random() * within(data) * 1e6);
+                    long pause = (long) (pause(data) * 1e6);
                     threads.schedule(() -> lookers.get(look, cookie, now + pause), pause, TimeUnit.NANOSECONDS);
                 }
             }
@@ -226,13 +226,13 @@ public final class NineCrowd {
             return null;
         }
 
-        /** Milliseconds over which the server asks those who hear to spread their questions. */
-        private static int within(CharSequence data) {
-            Matcher found = WITHIN.matcher(data);
+        /** In how many milliseconds to ask, as the server says. */
+        private static double pause(CharSequence data) {
+            Matcher found = PAUSE.matcher(data);
             if (!found.find()) {
-                throw new IllegalStateException("No time to ask within: " + data);
+                throw new IllegalStateException("It does not say when to ask: " + data);
             }
-            return Integer.parseInt(found.group(1));
+            return Integer.parseInt(found.group(1)) + Math.random() * Integer.parseInt(found.group(2));
         }
 
         @Override

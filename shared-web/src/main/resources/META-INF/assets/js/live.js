@@ -1,8 +1,9 @@
 /*
- * What others do, as it happens: a WebSocket to /feed/live that says {"channel": "feed", "version": 7, "within": 40}
- * when something in a channel moved; who listens asks for it at some moment within so many milliseconds. All widgets and pages of a browser share one: whoever holds the lock has it and passes on what it
- * says; the next in line takes over. Comes back after a break with growing, jittered pauses; while it cannot be had,
- * the listeners are called every 30 s instead. A page that nobody looks at opens none of its own.
+ * What others do, as it happens: a WebSocket to /feed/live that says {"channel": "feed", "version": 7, "after": 20,
+ * "within": 40} when something in a channel moved; who listens asks for it after so many milliseconds, at some moment
+ * within so many more. All widgets and pages of a browser share one: whoever holds the lock has it and passes on what
+ * it says; the next in line takes over. Comes back after a break with growing, jittered pauses; while it cannot be
+ * had, the listeners are called every 30 s instead. A page that nobody looks at opens none of its own.
  */
 import { user } from "./dom.js";
 
@@ -39,10 +40,10 @@ function lookAgain() {
   tellAll();
 }
 
-function heard({ channel, version, within }) {
+function heard({ channel, version, after = 0, within = 0 }) {
   if (versions.get(channel) !== version) {
     versions.set(channel, version);
-    setTimeout(tell, Math.random() * within, channel);
+    setTimeout(tell, after + Math.random() * within, channel);
   }
 }
 

@@ -31,6 +31,15 @@ public class AfterTransaction {
         });
     }
 
+    /** Whether nobody asked with an equal key in the present transaction before. */
+    public boolean isFirst(Object key) {
+        boolean first = registry().getResource(key) == null;
+        if (first) {
+            registry().putResource(key, Boolean.TRUE);
+        }
+        return first;
+    }
+
     private TransactionSynchronizationRegistry registry() {
         if (transactions == null) {
             transactions = FromServer.TRANSACTION_REGISTRY.get(TransactionSynchronizationRegistry.class);

@@ -37,7 +37,8 @@ public class Outbox {
 
     /**
      * Notes that something happened. Once the transaction commits, the channel moves, and the relay wakes up where a
-     * handler has to be told.
+     * handler has to be told. What concerns no handler tells other nodes only that the channel moved: of several such
+     * events in a transaction the first is written.
      *
      * @param actorId the person who did it, or null
      */
@@ -47,19 +48,27 @@ public class Outbox {
 
     /** The same, with what handlers need beside the subject. */
     public void write(EventType type, long subjectId, Long actorId, String payload) {
-        DomainEvent event = new DomainEvent(type, subjectId, actorId, payload, channels.node(), clock.instant());
-        boolean waits = relay.tells(type);
-        if (!waits) {
-            event.relayed(event.createdAt());
-        }
-        em.persist(event);
-        afterTransaction.run(
-                () -> {
-                    channels.happened(event.channel());
-                    if (waits) {
+        Channel channel = type.channel();
+        if (relay.tells(type)) {
+            em.persist(event(type, subjectId, actorId, payload));
+            afterTransaction.run(
+                    () -> {
+                        channels.happened(channel);
                         relay.wake();
-                    }
-                },
-                relay::doubt);
+                    },
+                    relay::doubt);
+        } else if (afterTransaction.isFirst(new Moved(channel))) {
+            DomainEvent event = event(type, subjectId, actorId, payload);
+            event.relayed(event.createdAt());
+            em.persist(event);
+            afterTransaction.run(() -> channels.happened(channel), relay::doubt);
+        }
     }
+
+    private DomainEvent event(EventType type, long subjectId, Long actorId, String payload) {
+        return new DomainEvent(type, subjectId, actorId, payload, channels.node(), clock.instant());
+    }
+
+    /** That a channel will move when the transaction commits. */
+    private record Moved(Channel channel) {}
 }

@@ -3,6 +3,7 @@ package org.prikbord.model.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -244,6 +245,11 @@ class RelayTest {
             public void run(Runnable committed, Runnable otherwise) {
                 database.afterTransaction().run(otherwise, otherwise);
             }
+
+            @Override
+            public boolean isFirst(Object key) {
+                return database.afterTransaction().isFirst(key);
+            }
         };
         Outbox outbox = new Outbox(database.em(), answerIsLost, channels, relay, clock);
         relay.hearOthers();
@@ -327,6 +333,34 @@ class RelayTest {
         relay.tellAll();
         assertThat(told).containsExactly(EventType.IDEA_DECIDED);
         assertThat(database.in(() -> events.backlog(clock.instant()).waiting())).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatConcernsNoHandlerIsWrittenOnceForEachTransactionAndChannel(Database database) {
+        List<Channel> moves = new ArrayList<>();
+        Events events = new Events(database.em());
+        int before =
+                database.in(() -> events.since(Instant.EPOCH, Channels.NOWHERE)).size();
+        try (Channels.Subscription subscription = channels.subscribe((channel, version) -> moves.add(channel))) {
+            for (int transaction = 0; transaction < 2; transaction++) {
+                database.run(() -> {
+                    for (int i = 0; i < 5; i++) {
+                        outbox(database).write(EventType.IDEA_VOTED, i, null);
+                        outbox(database).write(EventType.POST_WRITTEN, i, null);
+                    }
+                });
+            }
+        }
+        assertThat(moves).containsExactly(Channel.IDEAS, Channel.FEED, Channel.IDEAS, Channel.FEED);
+        assertThat(database.in(() -> events.since(Instant.EPOCH, Channels.NOWHERE)))
+                .hasSize(before + 4);
+        handlers.add(event -> {});
+        database.run(() -> {
+            outbox(database).write(EventType.IDEA_VOTED, 1, null);
+            outbox(database).write(EventType.IDEA_VOTED, 2, null);
+        });
+        assertThat(database.in(() -> events.backlog(clock.instant()).waiting())).isEqualTo(2);
     }
 
     @ParameterizedTest

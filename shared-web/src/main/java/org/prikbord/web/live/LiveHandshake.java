@@ -6,16 +6,12 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.prikbord.web.signin.Sessions;
+import org.prikbord.web.signin.SessionCookie;
 
 /** Hands the cookie of the handshake on to the endpoint, unless another site's page made the handshake. */
 public class LiveHandshake extends ServerEndpointConfig.Configurator {
     /** The user property with the cookie's value. */
     static final String COOKIE = "prikbord.cookie";
-
-    private static final Pattern VALUE = Pattern.compile("(?:^|;\\s*)" + Sessions.COOKIE + "=\"?([^;\"\\s]+)");
 
     private final LiveSessions sessions;
 
@@ -31,7 +27,7 @@ public class LiveHandshake extends ServerEndpointConfig.Configurator {
 
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-        String cookie = isOurs(request) ? cookieOf(first(request.getHeaders(), "Cookie")) : "";
+        String cookie = isOurs(request) ? SessionCookie.in(first(request.getHeaders(), "Cookie")) : "";
         config.getUserProperties().put(COOKIE, cookie);
     }
 
@@ -47,11 +43,6 @@ public class LiveHandshake extends ServerEndpointConfig.Configurator {
         } catch (IllegalArgumentException nonsense) {
             return "";
         }
-    }
-
-    static String cookieOf(String header) {
-        Matcher value = VALUE.matcher(header);
-        return value.find() ? value.group(1) : "";
     }
 
     private static String first(Map<String, List<String>> headers, String name) {

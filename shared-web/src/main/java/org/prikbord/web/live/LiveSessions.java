@@ -9,6 +9,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,12 +32,12 @@ public class LiveSessions {
     /** Browsers share one connection among all that they show: enough for a company of many thousands. */
     private static final int MOST = 20_000;
 
-    /** So many may ask in a millisecond: where many hear of a move at once, they are told to ask one after the other. */
-    private static final int ASK_EACH_MILLI = 10;
+    /** So many are told before the server's executor, which may have one thread only, is free for others. */
+    private static final int TOLD_AT_ONCE = 200;
 
     private final Map<Session, Connection> open = new ConcurrentHashMap<>();
     private final Map<Channel, Long> moved = new EnumMap<>(Channel.class);
-    private final AtomicBoolean sending = new AtomicBoolean();
+    private final AtomicBoolean telling = new AtomicBoolean();
 
     @Inject
     private Channels channels;
@@ -68,7 +69,7 @@ public class LiveSessions {
         if (open.size() >= MOST || sessions.of(cookie).isEmpty()) {
             return false;
         }
-        open.put(session, new Connection(cookie, new Unsent()));
+        open.put(session, new Connection(session, cookie, new Unsent()));
         return true;
     }
 
@@ -88,66 +89,97 @@ public class LiveSessions {
         synchronized (moved) {
             moved.put(channel, version);
         }
-        if (sending.compareAndSet(false, true)) {
-            try {
-                executor.execute(this::sendAll);
-            } catch (RejectedExecutionException busy) {
-                LOG.log(Level.WARNING, "The next move tells of this one, too", busy);
-                sending.set(false);
-            }
+        tellIfNobodyDoes();
+    }
+
+    private void tellIfNobodyDoes() {
+        if (telling.compareAndSet(false, true)) {
+            execute(this::tell);
         }
     }
 
-    private void sendAll() {
-        sending.set(false);
+    private void execute(Runnable work) {
+        try {
+            executor.execute(work);
+        } catch (RejectedExecutionException busy) {
+            LOG.log(Level.WARNING, "The next move tells of this one, too", busy);
+            telling.set(false);
+        }
+    }
+
+    /** Notes for each connection what it is to hear, and begins to send it. */
+    private void tell() {
         Map<Channel, Long> now = new EnumMap<>(Channel.class);
         synchronized (moved) {
             now.putAll(moved);
             moved.clear();
         }
-        if (now.containsKey(Channel.PEOPLE)) {
-            open.forEach((session, connection) -> safely(session, () -> closeUnlessSignedIn(session, connection)));
-        }
         open.values().forEach(connection -> connection.unsent().add(now));
-        open.forEach((session, connection) -> safely(session, () -> send(session, connection.unsent())));
+        tellSome(open.values().iterator(), Crowd.of(open.size()), now.containsKey(Channel.PEOPLE));
+    }
+
+    private void tellSome(Iterator<Connection> left, Crowd crowd, boolean checked) {
+        Crowd now = crowd;
+        for (int i = 0; i < TOLD_AT_ONCE && left.hasNext(); i++) {
+            tell(left.next(), now, checked);
+            now = now.less();
+        }
+        Crowd rest = now;
+        if (left.hasNext()) {
+            execute(() -> tellSome(left, rest, checked));
+            return;
+        }
+        telling.set(false);
+        synchronized (moved) {
+            if (moved.isEmpty()) {
+                return;
+            }
+        }
+        tellIfNobodyDoes();
     }
 
     /** One connection that fails must not keep the others from hearing. */
-    private void safely(Session session, Runnable work) {
+    private void tell(Connection connection, Crowd crowd, boolean checked) {
         try {
-            work.run();
+            if (checked) {
+                closeUnlessSignedIn(connection);
+            }
+            send(connection, crowd);
         } catch (RuntimeException failed) {
             LOG.log(Level.FINE, "A live connection failed", failed);
-            remove(session);
+            remove(connection.session());
         }
     }
 
-    private void closeUnlessSignedIn(Session session, Connection connection) {
+    private void closeUnlessSignedIn(Connection connection) {
         if (sessions.of(connection.cookie()).isEmpty()) {
-            open.remove(session);
+            open.remove(connection.session());
             try {
-                session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Signed out"));
+                connection.session().close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Signed out"));
             } catch (IOException gone) {
                 LOG.log(Level.FINE, "A connection was gone already", gone);
             }
         }
     }
 
-    private void send(Session session, Unsent unsent) {
+    private void send(Connection connection, Crowd crowd) {
+        Session session = connection.session();
         if (!session.isOpen()) {
             open.remove(session);
             return;
         }
-        unsent.next(open.size() / ASK_EACH_MILLI)
+        connection
+                .unsent()
+                .next(crowd)
                 .ifPresent(message -> session.getAsyncRemote().sendText(message, result -> {
-                    unsent.sent();
+                    connection.unsent().sent();
                     if (result.isOK()) {
-                        send(session, unsent);
+                        send(connection, crowd);
                     } else {
                         open.remove(session);
                     }
                 }));
     }
 
-    private record Connection(String cookie, Unsent unsent) {}
+    private record Connection(Session session, String cookie, Unsent unsent) {}
 }

@@ -23,9 +23,9 @@ final class Unsent {
     /**
      * The next message, unless one is under way or there is nothing to say; {@link #sent} has to follow.
      *
-     * @param within how many milliseconds those who hear it should spread their questions over
+     * @param crowd who hears with it
      */
-    synchronized Optional<String> next(int within) {
+    synchronized Optional<String> next(Crowd crowd) {
         Iterator<Map.Entry<Channel, Long>> left = moved.entrySet().iterator();
         if (sending || !left.hasNext()) {
             return Optional.empty();
@@ -33,10 +33,11 @@ final class Unsent {
         Map.Entry<Channel, Long> move = left.next();
         String message = String.format(
                 Locale.ROOT,
-                "{\"channel\":\"%s\",\"version\":%d,\"within\":%d}",
+                "{\"channel\":\"%s\",\"version\":%d,\"after\":%d,\"within\":%d}",
                 move.getKey().key(),
                 move.getValue(),
-                within);
+                crowd.after(),
+                crowd.within());
         left.remove();
         sending = true;
         return Optional.of(message);

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.web.embed.Part;
@@ -25,6 +27,7 @@ import org.prikbord.web.text.Languages;
 public class Recognition {
     private static final Set<String> OPEN = Set.of("/signin", "/signin.xhtml", "/error", "/error.xhtml");
 
+    private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([\\w-]*)");
     private static final int MOST_HEADERS = 500;
     private static final int LONGEST_HEADER = 200;
 
@@ -106,10 +109,16 @@ public class Recognition {
     /** A widget speaks its host page's language; so does what its script, or a page's, asks of the API. */
     private static String languageOfPage(Part part, HttpServletRequest request) {
         return switch (part) {
-            case WIDGET -> request.getParameter("lang");
+            case WIDGET -> languageIn(request.getQueryString());
             case API -> request.getHeader("Prikbord-Language");
             default -> null;
         };
+    }
+
+    /** Read here, as a server that is asked for one parameter reads all of them, at a price for each request. */
+    private static String languageIn(String query) {
+        Matcher lang = LANG.matcher(query == null ? "" : query);
+        return lang.find() ? lang.group(1) : null;
     }
 
     private static boolean isOpen(HttpServletRequest request) {

@@ -2,11 +2,11 @@ package org.prikbord.web.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,12 +52,11 @@ public class Sessions {
 
     /** Who makes this request, if anybody we know. */
     public Optional<SignedIn> of(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (COOKIE.equals(cookie.getName())) {
-                    return of(cookie.getValue());
-                }
+        // more than one where the browser sends its cookies one by one, as it may with HTTP/2
+        for (Iterator<String> headers = request.getHeaders("Cookie").asIterator(); headers.hasNext(); ) {
+            String sealed = SessionCookie.in(headers.next());
+            if (!sealed.isEmpty()) {
+                return of(sealed);
             }
         }
         return Optional.empty();

@@ -28,4 +28,19 @@ class SessionCookieTest {
     void goesToAnotherSiteOnlyWhereTheSettingSaysSo() {
         assertThat(header(true, Map.of("prikbord.cookie.same-site", "None"))).contains("SameSite=None; Secure");
     }
+
+    @Test
+    void isFoundAmongTheServersOthers() {
+        assertThat(SessionCookie.in("prikbord=a.b-c_d")).isEqualTo("a.b-c_d");
+        assertThat(SessionCookie.in("JSESSIONID=1; prikbord=\"a.b\";x=2")).isEqualTo("a.b");
+        assertThat(SessionCookie.in("one=1;prikbord=first; prikbord=second")).isEqualTo("first");
+    }
+
+    @Test
+    void isNotTakenFromWhatOnlyLooksLikeIt() {
+        assertThat(SessionCookie.in("")).isEmpty();
+        assertThat(SessionCookie.in("prikbord=")).isEmpty();
+        assertThat(SessionCookie.in("notprikbord=a; x=prikbord=b; prikbordx=c; PRIKBORD=d"))
+                .isEmpty();
+    }
 }
