@@ -14,20 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.web.embed.Part;
 import org.prikbord.web.text.Language;
 import org.prikbord.web.text.Languages;
+import org.prikbord.web.text.Pairs;
 
 /** Finds out who makes a request and in which language to answer; sends whoever opens a page as nobody to sign in. */
 @Dependent
 public class Recognition {
     private static final Set<String> OPEN = Set.of("/signin", "/signin.xhtml", "/error", "/error.xhtml");
 
-    private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([\\w-]*)");
     private static final int MOST_HEADERS = 500;
     private static final int LONGEST_HEADER = 200;
 
@@ -86,7 +84,7 @@ public class Recognition {
         String tag = Languages.choose(
                 languageOfPage(part, request),
                 person.map(SignedIn::language).orElse(null),
-                accepted(request.getHeader("Accept-Language")));
+                () -> accepted(request.getHeader("Accept-Language")));
         return new Visitor(person, tag);
     }
 
@@ -115,10 +113,8 @@ public class Recognition {
         };
     }
 
-    /** Read here, as a server that is asked for one parameter reads all of them, at a price for each request. */
     private static String languageIn(String query) {
-        Matcher lang = LANG.matcher(query == null ? "" : query);
-        return lang.find() ? lang.group(1) : null;
+        return query == null ? null : Pairs.find(query, "lang", '&').orElse(null);
     }
 
     private static boolean isOpen(HttpServletRequest request) {

@@ -5,15 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.prikbord.model.base.Settings;
+import org.prikbord.web.text.Pairs;
 
 /** The cookie as a header; written by hand because not every server's cookies can say SameSite. */
 @ApplicationScoped
 public class SessionCookie {
-    private static final Pattern VALUE = Pattern.compile("(?:^|;\\s*)" + Sessions.COOKIE + "=\"?([^;\"\\s]+)");
-
     private final Settings settings;
 
     protected SessionCookie() {
@@ -25,13 +22,11 @@ public class SessionCookie {
         this.settings = settings;
     }
 
-    /**
-     * The sealed ticket in a Cookie header, empty when there is none. For requests that must cost next to nothing: a
-     * server's own cookies are all read and copied for whoever asks for one of them.
-     */
+    /** The sealed ticket in a Cookie header, empty when there is none. */
     public static String in(String header) {
-        Matcher value = VALUE.matcher(header);
-        return value.find() ? value.group(1) : "";
+        return Pairs.find(header, Sessions.COOKIE, ';')
+                .map(value -> value.replace("\"", ""))
+                .orElse("");
     }
 
     /** Gives the browser a sealed ticket. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The languages that Prikbord speaks, and which of them somebody gets. */
 public final class Languages {
@@ -33,12 +34,12 @@ public final class Languages {
      *
      * @param hostPage the <code>lang</code> of the page that holds the widget, or that the script runs in; or null
      * @param preferred the person's own choice, or null
-     * @param accepted the browser's, best first
+     * @param accepted the browser's, best first; asked for only where nothing else decides
      */
-    public static String choose(String hostPage, String preferred, List<Locale> accepted) {
+    public static String choose(String hostPage, String preferred, Supplier<List<Locale>> accepted) {
         return supported(hostPage)
                 .or(() -> supported(preferred))
-                .or(() -> accepted.stream()
+                .or(() -> accepted.get().stream()
                         .map(Locale::getLanguage)
                         .filter(ALL::contains)
                         .findFirst())
