@@ -1,28 +1,24 @@
 package org.prikbord.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.prikbord.proof.Screen;
 
 /** The browsers of {@link Nine}, in a process of their own. */
-public final class NineCrowd {
+public final class NineCrowd implements Ears.Listener {
     /** The live connections that each browser keeps. */
     static final List<String> LIVE = List.of("/feed/live");
 
@@ -47,11 +43,9 @@ public final class NineCrowd {
     private final Tally posted = new Tally();
     private final Wires lookers;
     private final AtomicInteger visits = new AtomicInteger();
-    private final Collection<Ear> ears = new ConcurrentLinkedQueue<>();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(20))
-            .build();
+    private final LongAdder messages = new LongAdder();
+    private final Collection<Ears.Ear> listening = new ConcurrentLinkedQueue<>();
+    private final Ears ears;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(64);
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
 
@@ -66,6 +60,7 @@ public final class NineCrowd {
         looks = Integer.parseInt(arguments[5]);
         text = arguments[6];
         lookers = new Wires(port, looked);
+        ears = new Ears(port, this);
     }
 
     /** Takes port, file of cookies, file of the plan, seconds, what to look at, by how many per cent, text. */
@@ -77,12 +72,15 @@ public final class NineCrowd {
     }
 
     private void come() throws InterruptedException {
+        Thread hearing = new Thread(ears, "ears");
+        hearing.setDaemon(true);
+        hearing.start();
         Wires writers = new Wires(port, posted);
         AtomicInteger number = new AtomicInteger();
         var writing = clock.scheduleAtFixedRate(
                 () -> post(writers, number.incrementAndGet()), POST_EVERY, POST_EVERY, TimeUnit.SECONDS);
         var telling = clock.scheduleAtFixedRate(
-                () -> Screen.say(ears.size() + " connections are open"), 30, 30, TimeUnit.SECONDS);
+                () -> Screen.say(listening.size() + " connections are open"), 30, 30, TimeUnit.SECONDS);
         Pace.keep(
                 cookies.size(),
                 cookies.size() / seconds,
@@ -98,10 +96,11 @@ public final class NineCrowd {
     }
 
     private void tell() {
-        long open = ears.stream().filter(ear -> !ear.closed).count();
+        long open = listening.stream().filter(ear -> !ear.closed).count();
         Screen.say(String.format(
                 Locale.ROOT,
-                "people=%d open=%d p50=%.1f p99=%.1f requests=%d looks=%d look99=%.1f heard=%d heard99=%.1f posts=%d"
+                "people=%d open=%d p50=%.1f p99=%.1f requests=%d looks=%d look99=%.1f heard=%d heard50=%.1f"
+                        + " heard99=%.1f messages=%d posts=%d"
                         + " faults=%d %s%s%s%s",
                 cookies.size(),
                 open,
@@ -111,7 +110,9 @@ public final class NineCrowd {
                 looked.count(),
                 looked.percentile(0.99),
                 heard.count(),
+                heard.percentile(0.50),
                 heard.percentile(0.99),
+                messages.sum(),
                 posted.count(),
                 asked.faults() + looked.faults() + heard.faults() + posted.faults(),
                 asked.told(),
@@ -165,18 +166,12 @@ public final class NineCrowd {
 
     private void listen(String path, String cookie) {
         long start = System.nanoTime();
-        Ear ear = new Ear(cookie);
         try {
-            http.newWebSocketBuilder()
-                    .header("Cookie", cookie)
-                    .connectTimeout(Duration.ofSeconds(20))
-                    .buildAsync(URI.create("ws://localhost:" + port + path), ear)
-                    .join();
+            Ears.Ear ear = ears.open(path, cookie);
             asked.took(System.nanoTime() - start);
-            ear.since = System.nanoTime();
-            ears.add(ear);
-        } catch (CompletionException refused) {
-            asked.fault(path + ": " + refused.getCause());
+            listening.add(ear);
+        } catch (IOException refused) {
+            asked.fault(path + ": " + refused);
         }
     }
 
@@ -186,7 +181,7 @@ public final class NineCrowd {
         writers.post(cookies.get(number % cookies.size()), text + " " + number, sent);
         clock.schedule(
                 () -> {
-                    for (Ear ear : ears) {
+                    for (Ears.Ear ear : listening) {
                         if (!ear.closed && ear.since < sent) {
                             long after = ear.last - sent;
                             if (ear.last == 0 || after < 0) {
@@ -201,51 +196,30 @@ public final class NineCrowd {
                 TimeUnit.SECONDS);
     }
 
-    /** What listens at the end of one live connection. */
-    private final class Ear implements WebSocket.Listener {
-        private final String cookie;
-        private volatile long since;
-        private volatile long last;
-        private volatile boolean closed;
-
-        Ear(String cookie) {
-            this.cookie = cookie;
-        }
-
-        @Override
-        public java.util.concurrent.CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean whole) {
-            if (data.toString().contains("\"feed\"")) {
-                long now = System.nanoTime();
-                last = now;
-                if (Math.floorMod(cookie.hashCode(), 100) < looks) {
-                    long pause = (long) (pause(data) * 1e6);
-                    threads.schedule(() -> lookers.get(look, cookie, now + pause), pause, TimeUnit.NANOSECONDS);
-                }
+    /** Looks for what is new, at the moment that the server names. */
+    @Override
+    public void heard(Ears.Ear ear, String text, long moment) {
+        if (text.contains("\"feed\"")) {
+            ear.last = moment;
+            messages.increment();
+            if (Math.floorMod(ear.cookie().hashCode(), 100) < looks) {
+                long pause = (long) (pause(text) * 1e6);
+                threads.schedule(() -> lookers.get(look, ear.cookie(), moment + pause), pause, TimeUnit.NANOSECONDS);
             }
-            socket.request(1);
-            return null;
         }
+    }
 
-        /** In how many milliseconds to ask, as the server says. */
-        private static double pause(CharSequence data) {
-            Matcher found = PAUSE.matcher(data);
-            if (!found.find()) {
-                throw new IllegalStateException("It does not say when to ask: " + data);
-            }
-            return Integer.parseInt(found.group(1)) + Math.random() * Integer.parseInt(found.group(2));
-        }
+    @Override
+    public void ended(Ears.Ear ear, String why) {
+        asked.fault("a live connection ended: " + why);
+    }
 
-        @Override
-        public java.util.concurrent.CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            closed = true;
-            asked.fault("a live connection was closed: " + code + " " + reason);
-            return null;
+    /** In how many milliseconds to ask, as the server says. */
+    private static double pause(String text) {
+        Matcher found = PAUSE.matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("It does not say when to ask: " + text);
         }
-
-        @Override
-        public void onError(WebSocket socket, Throwable broken) {
-            closed = true;
-            asked.fault("a live connection broke: " + broken);
-        }
+        return Integer.parseInt(found.group(1)) + Math.random() * Integer.parseInt(found.group(2));
     }
 }

@@ -3,10 +3,10 @@ package org.prikbord.model.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.event.DomainEvent;
 import org.prikbord.model.event.EventHandler;
@@ -25,15 +25,6 @@ import org.prikbord.model.post.Comments;
 /** Tells people what concerns them: comments on what is theirs, thanks, answers, and ideas for what they sponsor. */
 @ApplicationScoped
 public class NoticeWriter implements EventHandler {
-    private static final Set<EventType> CONCERN = EnumSet.of(
-            EventType.POST_COMMENTED,
-            EventType.IDEA_COMMENTED,
-            EventType.KUDOS_GIVEN,
-            EventType.IDEA_PROPOSED,
-            EventType.IDEA_DECIDED,
-            EventType.KUDOS_WITHDRAWN,
-            EventType.POST_REMOVED);
-
     private static final int WORDS = 200;
 
     @Inject
@@ -54,6 +45,23 @@ public class NoticeWriter implements EventHandler {
     @Inject
     private Clock clock;
 
+    /** What each event that concerns somebody leads to; gives whether anything changed for anybody. */
+    private final Map<EventType, Predicate<DomainEvent>> telling = Map.of(
+            EventType.POST_COMMENTED,
+            event -> any(comments.find(event.subjectId()), comment -> onPost(event, comment)),
+            EventType.IDEA_COMMENTED,
+            event -> any(comments.find(event.subjectId()), comment -> onIdea(event, comment)),
+            EventType.KUDOS_GIVEN,
+            event -> any(kudosRepository.find(event.subjectId()), kudos -> thanked(event, kudos)),
+            EventType.IDEA_PROPOSED,
+            event -> any(ideas.find(event.subjectId()), idea -> proposed(event, idea)),
+            EventType.IDEA_DECIDED,
+            event -> any(ideas.decisionOn(event.subjectId()), decision -> decided(event, decision)),
+            EventType.KUDOS_WITHDRAWN,
+            event -> notices.removeAbout(SubjectKind.KUDOS, event.subjectId()),
+            EventType.POST_REMOVED,
+            event -> notices.removeAbout(SubjectKind.POST, event.subjectId()));
+
     protected NoticeWriter() {}
 
     public NoticeWriter(
@@ -68,38 +76,18 @@ public class NoticeWriter implements EventHandler {
 
     @Override
     public boolean concerns(EventType type) {
-        return CONCERN.contains(type);
+        return telling.containsKey(type);
     }
 
     @Override
     public void handle(DomainEvent event) {
-        boolean told = switch (event.type()) {
-            case POST_COMMENTED ->
-                comments.find(event.subjectId())
-                        .map(comment -> onPost(event, comment))
-                        .orElse(false);
-            case IDEA_COMMENTED ->
-                comments.find(event.subjectId())
-                        .map(comment -> onIdea(event, comment))
-                        .orElse(false);
-            case KUDOS_GIVEN ->
-                kudosRepository
-                        .find(event.subjectId())
-                        .map(kudos -> thanked(event, kudos))
-                        .orElse(false);
-            case IDEA_PROPOSED ->
-                ideas.find(event.subjectId()).map(idea -> proposed(event, idea)).orElse(false);
-            case IDEA_DECIDED ->
-                ideas.decisionOn(event.subjectId())
-                        .map(decision -> decided(event, decision))
-                        .orElse(false);
-            case KUDOS_WITHDRAWN -> notices.removeAbout(SubjectKind.KUDOS, event.subjectId());
-            case POST_REMOVED -> notices.removeAbout(SubjectKind.POST, event.subjectId());
-            default -> false;
-        };
-        if (told) {
+        if (telling.get(event.type()).test(event)) {
             outbox.write(EventType.NOTICES_SENT, event.id(), event.actorId().orElse(null));
         }
+    }
+
+    private static <T> boolean any(Optional<T> subject, Predicate<T> told) {
+        return subject.filter(told).isPresent();
     }
 
     private boolean onPost(DomainEvent event, Comment comment) {

@@ -3,8 +3,8 @@ package org.prikbord.model.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prikbord.model.event.DomainEvent;
@@ -22,8 +22,10 @@ import org.prikbord.model.person.Team;
 /** Tells the feed of kudos and of ideas that were chosen, once for each, and takes back what was taken back. */
 @ApplicationScoped
 public class Echoes implements EventHandler {
-    private static final Set<EventType> CONCERN =
-            EnumSet.of(EventType.KUDOS_GIVEN, EventType.KUDOS_WITHDRAWN, EventType.IDEA_DECIDED);
+    private final Map<EventType, Consumer<DomainEvent>> echoing = Map.of(
+            EventType.KUDOS_GIVEN, this::given,
+            EventType.KUDOS_WITHDRAWN, this::withdrawn,
+            EventType.IDEA_DECIDED, this::decided);
 
     @Inject
     private Posts posts;
@@ -52,22 +54,28 @@ public class Echoes implements EventHandler {
 
     @Override
     public boolean concerns(EventType type) {
-        return CONCERN.contains(type);
+        return echoing.containsKey(type);
     }
 
     @Override
     public void handle(DomainEvent event) {
-        if (event.type() == EventType.KUDOS_GIVEN) {
-            kudosRepository.find(event.subjectId()).ifPresent(kudos -> echo(event, kudos));
-        } else if (event.type() == EventType.KUDOS_WITHDRAWN) {
-            posts.removeEchoes(PostKind.KUDOS, event.subjectId())
-                    .forEach(post -> outbox.write(
-                            EventType.POST_REMOVED, post, event.actorId().orElse(null)));
-        } else if (event.type() == EventType.IDEA_DECIDED) {
-            ideas.decisionOn(event.subjectId())
-                    .filter(decision -> decision.outcome() == Outcome.CHOSEN)
-                    .ifPresent(decision -> echo(event, decision));
-        }
+        echoing.get(event.type()).accept(event);
+    }
+
+    private void given(DomainEvent event) {
+        kudosRepository.find(event.subjectId()).ifPresent(kudos -> echo(event, kudos));
+    }
+
+    private void withdrawn(DomainEvent event) {
+        posts.removeEchoes(PostKind.KUDOS, event.subjectId())
+                .forEach(post -> outbox.write(
+                        EventType.POST_REMOVED, post, event.actorId().orElse(null)));
+    }
+
+    private void decided(DomainEvent event) {
+        ideas.decisionOn(event.subjectId())
+                .filter(decision -> decision.outcome() == Outcome.CHOSEN)
+                .ifPresent(decision -> echo(event, decision));
     }
 
     private void echo(DomainEvent event, Kudos kudos) {
