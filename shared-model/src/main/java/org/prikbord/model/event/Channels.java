@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -63,6 +64,11 @@ public class Channels {
     /** Where the channel is now. */
     public long version(Channel channel) {
         return versions.get(channel).get();
+    }
+
+    /** The same, to be kept by whoever asks at each request: servers charge for a call to a bean that all share. */
+    public LongSupplier versions(Channel channel) {
+        return versions.get(channel)::get;
     }
 
     /** Tells the listener of every move until the subscription is closed. */

@@ -33,10 +33,10 @@ public class Front extends HttpFilter {
     @Inject
     private transient Figures figures;
 
+    // these four may exist once for each filter, and so do: no request goes through a proxy to them
     @Inject
     private transient KeptAnswers kept;
 
-    // these three may exist once for each filter, and so do: no request goes through a proxy to them
     @Inject
     private transient Policies policies;
 
@@ -49,6 +49,9 @@ public class Front extends HttpFilter {
     @Inject
     private transient FaultAnswer faults;
 
+    @Inject
+    private transient RequestBeans requestBeans;
+
     @Override
     public void init() {
         timings = figures.of(getServletContext().getContextPath().substring(1));
@@ -58,18 +61,17 @@ public class Front extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            HttpServletResponse ruled = policies.put(Part.PAGE, response);
-            recognition.enter(recognition.ofFault(request));
-            chain.doFilter(request, ruled);
+            requestBeans.with(() -> {
+                HttpServletResponse ruled = policies.put(Part.PAGE, response);
+                recognition.enter(recognition.ofFault(request));
+                chain.doFilter(request, ruled);
+            });
             return;
         }
         long begun = System.nanoTime();
         Part part = Part.of(request);
         try {
             serve(part, request, response, chain);
-        } catch (ServletException | FileNotFoundException | RuntimeException thrown) {
-            policies.put(part, response);
-            faults.answer(thrown, request, response);
         } finally {
             timings.get(part).add(System.nanoTime() - begun, response.getStatus());
         }
@@ -78,18 +80,52 @@ public class Front extends HttpFilter {
     private void serve(Part part, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (Recognition.isForAnybody(part, request)) {
-            chain.doFilter(request, policies.put(part, response));
+            guarded(part, request, response, () -> chain.doFilter(request, policies.put(part, response)));
             return;
         }
-        Visitor visitor = recognition.of(part, request);
-        if (kept.send(part, visitor, request, response)) {
+        Visitor visitor;
+        try {
+            visitor = recognition.of(part, request);
+        } catch (RuntimeException thrown) {
+            guarded(part, request, response, () -> {
+                // so that also a fault speaks the right language
+                recognition.enter(recognition.asNobody(part, request));
+                throw thrown;
+            });
             return;
         }
+        if (!kept.send(part, visitor, request, response)) {
+            guarded(part, request, response, () -> make(part, visitor, request, response, chain));
+        }
+    }
+
+    private void make(
+            Part part, Visitor visitor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         HttpServletResponse ruled = policies.put(part, response);
         recognition.enter(visitor);
         if (crossSite.refuses(part, request, ruled) || recognition.sendsToSignIn(part, visitor, request, ruled)) {
             return;
         }
         kept.make(part, visitor, request, ruled, chain);
+    }
+
+    private void guarded(Part part, HttpServletRequest request, HttpServletResponse response, RequestBeans.Work work)
+            throws IOException, ServletException {
+        if (part == Part.WIDGET) {
+            requestBeans.with(() -> answered(part, request, response, work));
+        } else {
+            answered(part, request, response, work);
+        }
+    }
+
+    private void answered(Part part, HttpServletRequest request, HttpServletResponse response, RequestBeans.Work work)
+            throws IOException, ServletException {
+        try {
+            work.run();
+        } catch (ServletException | FileNotFoundException | RuntimeException thrown) {
+            policies.put(part, response);
+            faults.answer(thrown, request, response);
+        }
     }
 }

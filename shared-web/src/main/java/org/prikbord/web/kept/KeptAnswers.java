@@ -1,7 +1,7 @@
 package org.prikbord.web.kept;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,7 +24,7 @@ import org.prikbord.web.watch.Figures;
  * portlet that say so, with the reader's own name filled in. Each is made once and sent until something in its portlet or
  * among the people changes, at most a minute; neither the database nor a session is touched.
  */
-@ApplicationScoped
+@Dependent
 public class KeptAnswers {
     /** The attribute of the request by which a resource or page says that its answer is the same for everybody signed in. */
     public static final String SAME_FOR_ALL = "prikbord.same-for-all";

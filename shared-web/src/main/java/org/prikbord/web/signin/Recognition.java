@@ -48,13 +48,12 @@ public class Recognition {
 
     /** Who makes this request, and the language to answer in. */
     public Visitor of(Part part, HttpServletRequest request) {
-        try {
-            return visitor(part, request, sessions.of(request));
-        } catch (RuntimeException thrown) {
-            // so that also a fault speaks the right language
-            enter(visitor(part, request, Optional.empty()));
-            throw thrown;
-        }
+        return visitor(part, request, sessions.of(request));
+    }
+
+    /** The same where nobody can be recognised. */
+    public Visitor asNobody(Part part, HttpServletRequest request) {
+        return visitor(part, request, Optional.empty());
     }
 
     /** Whom a fault is told to. With the database away there is nothing more to find out than is known already. */

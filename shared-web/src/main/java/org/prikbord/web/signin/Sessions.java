@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.Channel;
@@ -32,7 +33,7 @@ public class Sessions {
     private final KeyRing keys;
     private final Identities identities;
     private final Settings settings;
-    private final Channels channels;
+    private final LongSupplier people;
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final Tally tally = new Tally();
@@ -46,7 +47,7 @@ public class Sessions {
         this.keys = keys;
         this.identities = identities;
         this.settings = settings;
-        this.channels = channels;
+        this.people = channels == null ? null : channels.versions(Channel.PEOPLE);
         this.clock = clock;
     }
 
@@ -65,7 +66,7 @@ public class Sessions {
     /** Who holds the cookie with this value. */
     public Optional<SignedIn> of(String value) {
         Instant now = clock.instant();
-        long version = channels.version(Channel.PEOPLE);
+        long version = people.getAsLong();
         Known remembered = known.get(value);
         if (remembered != null && remembered.version == version && now.isBefore(remembered.until)) {
             tally.hit();
