@@ -23,8 +23,8 @@ record Options(
     static Options given() {
         Map<String, String> with = new TreeMap<>(Map.of(
                 "posts", "1000,100000,1000000",
-                "seconds", "4",
-                "rounds", "5",
+                "seconds", "3",
+                "rounds", "11",
                 "people", "10000",
                 "minutes", "5",
                 "looks", "100"));
