@@ -81,8 +81,9 @@ final class Ears implements Runnable {
         Ear ear = new Ear(cookie, channel);
         String answer = "";
         while (!answer.contains(END)) {
-            if (channel.read(ear.unread) < 0) {
-                throw new EOFException("The server closed the connection after: " + answer);
+            if (!ear.unread.hasRemaining() || channel.read(ear.unread) < 0) {
+                channel.close();
+                throw new EOFException("The server closed the connection, or says too much: " + answer);
             }
             answer = new String(ear.unread.array(), 0, ear.unread.position(), StandardCharsets.ISO_8859_1);
         }

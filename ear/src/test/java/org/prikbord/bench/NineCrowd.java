@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,10 @@ public final class NineCrowd implements Ears.Listener {
     private static final int POST_EVERY = 5;
     private static final int HEARD_WITHIN = 4;
     private static final int KEPT_ALIVE = 20;
+
+    /** Asking may be spread over so long; later would only hide how slow it is. */
+    private static final int ASKED_WITHIN = 4000;
+
     private static final Pattern PAUSE = Pattern.compile("\"after\":(\\d+),\"within\":(\\d+)");
 
     private final int port;
@@ -44,6 +49,7 @@ public final class NineCrowd implements Ears.Listener {
     private final Wires lookers;
     private final AtomicInteger visits = new AtomicInteger();
     private final LongAdder messages = new LongAdder();
+    private final LongAccumulator pauses = new LongAccumulator(Long::max, 0);
     private final Collection<Ears.Ear> listening = new ConcurrentLinkedQueue<>();
     private final Ears ears;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(64);
@@ -100,7 +106,7 @@ public final class NineCrowd implements Ears.Listener {
         Screen.say(String.format(
                 Locale.ROOT,
                 "people=%d open=%d p50=%.1f p99=%.1f requests=%d looks=%d look99=%.1f heard=%d heard50=%.1f"
-                        + " heard99=%.1f messages=%d posts=%d"
+                        + " heard99=%.1f pause=%d messages=%d posts=%d"
                         + " faults=%d %s%s%s%s",
                 cookies.size(),
                 open,
@@ -112,6 +118,7 @@ public final class NineCrowd implements Ears.Listener {
                 heard.count(),
                 heard.percentile(0.50),
                 heard.percentile(0.99),
+                pauses.get(),
                 messages.sum(),
                 posted.count(),
                 asked.faults() + looked.faults() + heard.faults() + posted.faults(),
@@ -203,7 +210,12 @@ public final class NineCrowd implements Ears.Listener {
             ear.last = moment;
             messages.increment();
             if (Math.floorMod(ear.cookie().hashCode(), 100) < looks) {
-                long pause = (long) (pause(text) * 1e6);
+                double millis = pause(text);
+                pauses.accumulate((long) millis);
+                if (millis > ASKED_WITHIN) {
+                    looked.fault("told to ask only after " + millis + " ms");
+                }
+                long pause = (long) (millis * 1e6);
                 threads.schedule(() -> lookers.get(look, ear.cookie(), moment + pause), pause, TimeUnit.NANOSECONDS);
             }
         }

@@ -24,6 +24,8 @@ final class Reads {
     /** A thing that changes weighs less at one moment than at another. */
     private static final double LIGHTER = 0.6;
 
+    private static final double THE_SAME = 0.95;
+
     private final Stage stage;
     private final Texts texts;
     private final Options options;
@@ -50,7 +52,7 @@ final class Reads {
         wrk.run(new Wrk.Load(read.name(), read.path(), read.headers(), stage.cookies(), ""), 2.0 * options.seconds());
         Ratio.Round file = () -> {
             serve(read);
-            return round(floor, false);
+            return round(floor, false, THE_SAME);
         };
         double value = Ratio.of(read.name(), file, () -> figure(read), options.rounds());
         read.mustShow(look(read, read.headers()), read.state() == Read.State.CHANGING ? "" : mark);
@@ -95,23 +97,23 @@ final class Reads {
         String tag = known ? look(read, read.headers()).tag() : "";
         Wrk.Load load = new Wrk.Load(read.name(), read.path(), headers(read, tag), stage.cookies(), "");
         if (read.state() != Read.State.CHANGING) {
-            return round(load, known);
+            return round(load, known, THE_SAME);
         }
         try (SteadyWriter writer = new SteadyWriter(stage, texts, read)) {
-            double perSecond = round(load, false);
+            double perSecond = round(load, false, LIGHTER);
             writer.mustHaveWritten();
             return perSecond;
         }
     }
 
-    private double round(Wrk.Load load, boolean known) throws IOException, InterruptedException {
+    private double round(Wrk.Load load, boolean known, double least) throws IOException, InterruptedException {
         int status = known ? 304 : 200;
         Wrk.Result counted = wrk.count(load, status);
         if (counted.wrong() + counted.other() > 0 || counted.expected() == 0) {
             throw new IllegalStateException(load.path() + " did not always answer " + status + ": " + counted);
         }
         Wrk.Result result = wrk.run(load, options.seconds());
-        boolean right = known ? result.bytesEach() < 1000 : result.bytesEach() > weight * LIGHTER;
+        boolean right = known ? result.bytesEach() < 1000 : result.bytesEach() > weight * least;
         if (result.wrong() > 0 || !right) {
             throw new IllegalStateException(load.path() + " did not always answer as it should: " + result);
         }

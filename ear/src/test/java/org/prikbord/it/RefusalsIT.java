@@ -193,4 +193,16 @@ class RefusalsIT {
         assertThat(person.put("/kudos/api/values", JsonValue.EMPTY_JSON_OBJECT).status())
                 .isEqualTo(405);
     }
+
+    @Test
+    void aWidgetThatCannotBeShownSaysSoInItsFrame() {
+        Answer refused = Given.person(Staff.DUTCH_ASSISTANT).delete("/feed/widget?lang=nl&x=%3Cb%3E");
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.text())
+                .contains("<body class=\"widget\">", "Zo werkt het hier niet", "Probeer opnieuw")
+                .doesNotContain("<nav", "<b>");
+        assertThat(refused.header("Content-Security-Policy"))
+                .isEqualTo(person.get("/feed/widget").header("Content-Security-Policy"));
+        assertThat(refused.header("Cache-Control")).isEqualTo("no-store");
+    }
 }

@@ -12,6 +12,7 @@ const everySoOften = 30000;
 const lasting = 1000;
 const listeners = new Map();
 const versions = new Map();
+const asking = new Set();
 const lobby = navigator.locks && "BroadcastChannel" in window ? new BroadcastChannel(name) : null;
 let holder = false;
 let socket = null;
@@ -43,7 +44,18 @@ function lookAgain() {
 function heard({ channel, version, after = 0, within = 0 }) {
   if (versions.get(channel) !== version) {
     versions.set(channel, version);
-    setTimeout(tell, after + Math.random() * within, channel);
+    ask(channel, after + Math.random() * within);
+  }
+}
+
+/** What is asked later tells of all that moves until then, too. */
+function ask(channel, pause) {
+  if (!asking.has(channel)) {
+    asking.add(channel);
+    setTimeout(() => {
+      asking.delete(channel);
+      tell(channel);
+    }, pause);
   }
 }
 

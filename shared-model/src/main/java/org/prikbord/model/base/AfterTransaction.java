@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Optional;
 
 /** Runs something once the present transaction is over. */
 @ApplicationScoped
@@ -31,13 +32,14 @@ public class AfterTransaction {
         });
     }
 
-    /** Whether nobody asked with an equal key in the present transaction before. */
-    public boolean isFirst(Object key) {
-        boolean first = registry().getResource(key) == null;
-        if (first) {
-            registry().putResource(key, Boolean.TRUE);
-        }
-        return first;
+    /** What was kept with an equal key in the present transaction, if anything was. */
+    public Optional<Object> kept(Object key) {
+        return Optional.ofNullable(registry().getResource(key));
+    }
+
+    /** Keeps something for the rest of the present transaction. */
+    public void keep(Object key, Object thing) {
+        registry().putResource(key, thing);
     }
 
     private TransactionSynchronizationRegistry registry() {

@@ -16,6 +16,8 @@ import java.util.Optional;
 @Entity
 @Table(name = "outbox")
 public class DomainEvent {
+    private static final Duration HARDLY_LATER = Duration.ofSeconds(1);
+
     private static final int LONGEST_WAIT_EXPONENT = 12;
 
     @Id
@@ -74,6 +76,14 @@ public class DomainEvent {
     /** Everybody whom it concerns has been told. */
     void relayed(Instant now) {
         relayedAt = now;
+    }
+
+    /** Another thing that concerns no handler has happened by now; less than a second later changes nothing. */
+    void moveOn(Instant now) {
+        if (now.isAfter(createdAt.plus(HARDLY_LATER))) {
+            createdAt = now;
+            relayedAt = now;
+        }
     }
 
     /** Telling failed: the next try waits twice as long each time, an hour at most. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Optional;
 import org.prikbord.model.base.AfterTransaction;
 
 /** Where a use case writes what happened, in the transaction in which it happened: both are kept or neither is. */
@@ -38,7 +39,7 @@ public class Outbox {
     /**
      * Notes that something happened. Once the transaction commits, the channel moves, and the relay wakes up where a
      * handler has to be told. What concerns no handler tells other nodes only that the channel moved: of several such
-     * events in a transaction the first is written.
+     * events in a transaction the first is written, with the time of the last, as other nodes look at what is new.
      *
      * @param actorId the person who did it, or null
      */
@@ -57,10 +58,20 @@ public class Outbox {
                         relay.wake();
                     },
                     relay::doubt);
-        } else if (afterTransaction.isFirst(new Moved(channel))) {
-            DomainEvent event = event(type, subjectId, actorId, payload);
+        } else {
+            move(channel, event(type, subjectId, actorId, payload));
+        }
+    }
+
+    private void move(Channel channel, DomainEvent event) {
+        Moved key = new Moved(channel);
+        Optional<Object> earlier = afterTransaction.kept(key);
+        if (earlier.isPresent()) {
+            ((DomainEvent) earlier.get()).moveOn(event.createdAt());
+        } else {
             event.relayed(event.createdAt());
             em.persist(event);
+            afterTransaction.keep(key, event);
             afterTransaction.run(() -> channels.happened(channel), relay::doubt);
         }
     }

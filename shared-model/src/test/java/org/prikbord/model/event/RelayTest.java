@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,8 +248,13 @@ class RelayTest {
             }
 
             @Override
-            public boolean isFirst(Object key) {
-                return database.afterTransaction().isFirst(key);
+            public Optional<Object> kept(Object key) {
+                return database.afterTransaction().kept(key);
+            }
+
+            @Override
+            public void keep(Object key, Object thing) {
+                database.afterTransaction().keep(key, thing);
             }
         };
         Outbox outbox = new Outbox(database.em(), answerIsLost, channels, relay, clock);
@@ -361,6 +367,19 @@ class RelayTest {
             outbox(database).write(EventType.IDEA_VOTED, 2, null);
         });
         assertThat(database.in(() -> events.backlog(clock.instant()).waiting())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void otherNodesHearOfALongTransactionByTheTimeOfItsLastEvent(Database database) {
+        Events events = new Events(database.em());
+        Instant[] late = new Instant[1];
+        database.run(() -> {
+            outbox(database).write(EventType.POST_WRITTEN, 1, null);
+            late[0] = clock.pass(Duration.ofSeconds(40)).instant();
+            outbox(database).write(EventType.POST_WRITTEN, 2, null);
+        });
+        assertThat(database.in(() -> events.since(late[0], Channels.NOWHERE))).hasSize(1);
     }
 
     @ParameterizedTest

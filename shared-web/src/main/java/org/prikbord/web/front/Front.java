@@ -15,6 +15,7 @@ import org.prikbord.web.embed.Part;
 import org.prikbord.web.embed.Policies;
 import org.prikbord.web.kept.KeptAnswers;
 import org.prikbord.web.page.FaultAnswer;
+import org.prikbord.web.page.WidgetFault;
 import org.prikbord.web.signin.Recognition;
 import org.prikbord.web.signin.Visitor;
 import org.prikbord.web.watch.Figures;
@@ -50,6 +51,9 @@ public class Front extends HttpFilter {
     private transient FaultAnswer faults;
 
     @Inject
+    private transient WidgetFault widgetFault;
+
+    @Inject
     private transient RequestBeans requestBeans;
 
     @Override
@@ -80,23 +84,24 @@ public class Front extends HttpFilter {
     private void serve(Part part, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (Recognition.isForAnybody(part, request)) {
-            guarded(part, request, response, () -> chain.doFilter(request, policies.put(part, response)));
+            guarded(part, request, response, answer -> chain.doFilter(request, policies.put(part, answer)));
             return;
         }
         Visitor visitor;
         try {
             visitor = recognition.of(part, request);
+            if (kept.send(part, visitor, request, response)) {
+                return;
+            }
         } catch (RuntimeException thrown) {
-            guarded(part, request, response, () -> {
+            guarded(part, request, response, answer -> {
                 // so that also a fault speaks the right language
                 recognition.enter(recognition.asNobody(part, request));
                 throw thrown;
             });
             return;
         }
-        if (!kept.send(part, visitor, request, response)) {
-            guarded(part, request, response, () -> make(part, visitor, request, response, chain));
-        }
+        guarded(part, request, response, answer -> make(part, visitor, request, answer, chain));
     }
 
     private void make(
@@ -110,22 +115,27 @@ public class Front extends HttpFilter {
         kept.make(part, visitor, request, ruled, chain);
     }
 
-    private void guarded(Part part, HttpServletRequest request, HttpServletResponse response, RequestBeans.Work work)
+    private void guarded(Part part, HttpServletRequest request, HttpServletResponse response, Answering answering)
             throws IOException, ServletException {
         if (part == Part.WIDGET) {
-            requestBeans.with(() -> answered(part, request, response, work));
+            requestBeans.with(() -> answered(part, request, widgetFault.instead(request, response), answering));
         } else {
-            answered(part, request, response, work);
+            answered(part, request, response, answering);
         }
     }
 
-    private void answered(Part part, HttpServletRequest request, HttpServletResponse response, RequestBeans.Work work)
+    private void answered(Part part, HttpServletRequest request, HttpServletResponse response, Answering answering)
             throws IOException, ServletException {
         try {
-            work.run();
+            answering.on(response);
         } catch (ServletException | FileNotFoundException | RuntimeException thrown) {
             policies.put(part, response);
             faults.answer(thrown, request, response);
         }
+    }
+
+    /** Answers a request on the response that it is given. */
+    private interface Answering {
+        void on(HttpServletResponse response) throws IOException, ServletException;
     }
 }

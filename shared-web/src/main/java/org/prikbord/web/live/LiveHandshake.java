@@ -6,6 +6,7 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.prikbord.web.signin.SessionCookie;
 
 /** Hands the cookie of the handshake on to the endpoint, unless another site's page made the handshake. */
@@ -27,7 +28,9 @@ public class LiveHandshake extends ServerEndpointConfig.Configurator {
 
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-        String cookie = isOurs(request) ? SessionCookie.in(first(request.getHeaders(), "Cookie")) : "";
+        String cookie = isOurs(request)
+                ? SessionCookie.in(all(request.getHeaders(), "Cookie").iterator())
+                : "";
         config.getUserProperties().put(COOKIE, cookie);
     }
 
@@ -46,10 +49,12 @@ public class LiveHandshake extends ServerEndpointConfig.Configurator {
     }
 
     private static String first(Map<String, List<String>> headers, String name) {
+        return all(headers, name).findFirst().orElse("");
+    }
+
+    private static Stream<String> all(Map<String, List<String>> headers, String name) {
         return headers.entrySet().stream()
                 .filter(header -> name.equalsIgnoreCase(header.getKey()))
-                .flatMap(header -> header.getValue().stream())
-                .findFirst()
-                .orElse("");
+                .flatMap(header -> header.getValue().stream());
     }
 }

@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -93,17 +92,19 @@ public class LiveSessions {
     }
 
     private void tellIfNobodyDoes() {
-        if (telling.compareAndSet(false, true)) {
-            execute(this::tell);
+        if (telling.compareAndSet(false, true) && !isTaken(this::tell)) {
+            // the next move tells of this one, too
+            telling.set(false);
         }
     }
 
-    private void execute(Runnable work) {
+    private boolean isTaken(Runnable work) {
         try {
             executor.execute(work);
-        } catch (RejectedExecutionException busy) {
-            LOG.log(Level.WARNING, "The next move tells of this one, too", busy);
-            telling.set(false);
+            return true;
+        } catch (RuntimeException busy) {
+            LOG.log(Level.WARNING, "The server takes no work just now", busy);
+            return false;
         }
     }
 
@@ -119,26 +120,35 @@ public class LiveSessions {
     }
 
     private void tellSome(Iterator<Connection> left, Crowd crowd, boolean checked) {
-        Crowd now = crowd;
-        for (int i = 0; i < TOLD_AT_ONCE && left.hasNext(); i++) {
-            tell(left.next(), now, checked);
-            now = now.less();
-        }
-        Crowd rest = now;
-        if (left.hasNext()) {
-            execute(() -> tellSome(left, rest, checked));
-            return;
-        }
-        telling.set(false);
-        synchronized (moved) {
-            if (moved.isEmpty()) {
-                return;
+        boolean handedOn = false;
+        try {
+            Crowd now = crowd;
+            while (!handedOn && left.hasNext()) {
+                for (int i = 0; i < TOLD_AT_ONCE && left.hasNext(); i++) {
+                    tell(left.next(), now, checked);
+                    now = now.less();
+                }
+                Crowd rest = now;
+                // where the server takes no more, this goes on
+                handedOn = left.hasNext() && isTaken(() -> tellSome(left, rest, checked));
+            }
+        } finally {
+            if (!handedOn) {
+                telling.set(false);
             }
         }
-        tellIfNobodyDoes();
+        if (!handedOn && hasMoved()) {
+            tellIfNobodyDoes();
+        }
     }
 
-    /** One connection that fails must not keep the others from hearing. */
+    private boolean hasMoved() {
+        synchronized (moved) {
+            return !moved.isEmpty();
+        }
+    }
+
+    /** One connection that fails must not keep the others from hearing; its browser is to come back. */
     private void tell(Connection connection, Crowd crowd, boolean checked) {
         try {
             if (checked) {
@@ -147,18 +157,22 @@ public class LiveSessions {
             send(connection, crowd);
         } catch (RuntimeException failed) {
             LOG.log(Level.FINE, "A live connection failed", failed);
-            remove(connection.session());
+            close(connection, CloseReason.CloseCodes.TRY_AGAIN_LATER);
         }
     }
 
     private void closeUnlessSignedIn(Connection connection) {
         if (sessions.of(connection.cookie()).isEmpty()) {
-            open.remove(connection.session());
-            try {
-                connection.session().close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Signed out"));
-            } catch (IOException gone) {
-                LOG.log(Level.FINE, "A connection was gone already", gone);
-            }
+            close(connection, CloseReason.CloseCodes.VIOLATED_POLICY);
+        }
+    }
+
+    private void close(Connection connection, CloseReason.CloseCode why) {
+        open.remove(connection.session());
+        try {
+            connection.session().close(new CloseReason(why, ""));
+        } catch (IOException | IllegalStateException gone) {
+            LOG.log(Level.FINE, "A connection was gone already", gone);
         }
     }
 
@@ -176,7 +190,7 @@ public class LiveSessions {
                     if (result.isOK()) {
                         send(connection, crowd);
                     } else {
-                        open.remove(session);
+                        close(connection, CloseReason.CloseCodes.TRY_AGAIN_LATER);
                     }
                 }));
     }

@@ -39,12 +39,17 @@ public class ErrorPage {
         return told != null && REFERENCE.matcher(told).matches() ? told : null;
     }
 
+    /** What the texts for this status are filed under. */
+    static String keyOf(int status) {
+        return KEYS.getOrDefault(status, "500");
+    }
+
     private static String key() {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         if (external.getRequestParameterMap().containsKey("later")) {
             return "503";
         }
         Object status = external.getRequestMap().get(RequestDispatcher.ERROR_STATUS_CODE);
-        return status instanceof Integer code ? KEYS.getOrDefault(code, "500") : "500";
+        return status instanceof Integer code ? keyOf(code) : "500";
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Iterator;
 import org.prikbord.model.base.Settings;
 import org.prikbord.web.text.Pairs;
 
@@ -27,6 +28,15 @@ public class SessionCookie {
         return Pairs.find(header, Sessions.COOKIE, ';')
                 .map(value -> value.replace("\"", ""))
                 .orElse("");
+    }
+
+    /** The same of more than one header, as there may be where a browser sends its cookies one by one. */
+    public static String in(Iterator<String> headers) {
+        String sealed = "";
+        while (sealed.isEmpty() && headers.hasNext()) {
+            sealed = in(headers.next());
+        }
+        return sealed;
     }
 
     /** Gives the browser a sealed ticket. */

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,14 +52,8 @@ public class Sessions {
 
     /** Who makes this request, if anybody we know. */
     public Optional<SignedIn> of(HttpServletRequest request) {
-        // more than one where the browser sends its cookies one by one, as it may with HTTP/2
-        for (Iterator<String> headers = request.getHeaders("Cookie").asIterator(); headers.hasNext(); ) {
-            String sealed = SessionCookie.in(headers.next());
-            if (!sealed.isEmpty()) {
-                return of(sealed);
-            }
-        }
-        return Optional.empty();
+        String sealed = SessionCookie.in(request.getHeaders("Cookie").asIterator());
+        return sealed.isEmpty() ? Optional.empty() : of(sealed);
     }
 
     /** Who holds the cookie with this value. */
