@@ -8,12 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prikbord.model.base.AfterTransaction;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
@@ -241,23 +239,7 @@ class RelayTest {
     @MethodSource("databases")
     void hearsOfItsOwnWhenItDoesNotKnowWhetherItWasCommitted(Database database) {
         Relay relay = relay(database);
-        AfterTransaction answerIsLost = new AfterTransaction() {
-            @Override
-            public void run(Runnable committed, Runnable otherwise) {
-                database.afterTransaction().run(otherwise, otherwise);
-            }
-
-            @Override
-            public Optional<Object> kept(Object key) {
-                return database.afterTransaction().kept(key);
-            }
-
-            @Override
-            public void keep(Object key, Object thing) {
-                database.afterTransaction().keep(key, thing);
-            }
-        };
-        Outbox outbox = new Outbox(database.em(), answerIsLost, channels, relay, clock);
+        Outbox outbox = new Outbox(database.em(), database.losingAnswers(), channels, relay, clock);
         relay.hearOthers();
         long before = channels.version(Channel.IDEAS);
         database.run(() -> outbox.write(EventType.IDEA_VOTED, 1, null));
@@ -372,14 +354,14 @@ class RelayTest {
     @ParameterizedTest
     @MethodSource("databases")
     void otherNodesHearOfALongTransactionByTheTimeOfItsLastEvent(Database database) {
-        Events events = new Events(database.em());
-        Instant[] late = new Instant[1];
+        Instant late = clock.instant().plusSeconds(40);
         database.run(() -> {
             outbox(database).write(EventType.POST_WRITTEN, 1, null);
-            late[0] = clock.pass(Duration.ofSeconds(40)).instant();
+            clock.pass(Duration.ofSeconds(40));
             outbox(database).write(EventType.POST_WRITTEN, 2, null);
         });
-        assertThat(database.in(() -> events.since(late[0], Channels.NOWHERE))).hasSize(1);
+        assertThat(database.in(() -> new Events(database.em()).since(late, Channels.NOWHERE)))
+                .hasSize(1);
     }
 
     @ParameterizedTest

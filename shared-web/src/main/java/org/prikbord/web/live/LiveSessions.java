@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -185,7 +186,7 @@ public class LiveSessions {
         connection
                 .unsent()
                 .next(crowd)
-                .ifPresent(message -> session.getAsyncRemote().sendText(message, result -> {
+                .ifPresent(message -> send(session, message, result -> {
                     connection.unsent().sent();
                     if (result.isOK()) {
                         send(connection, crowd);
@@ -193,6 +194,21 @@ public class LiveSessions {
                         close(connection, CloseReason.CloseCodes.TRY_AGAIN_LATER);
                     }
                 }));
+    }
+
+    /**
+     * Tyrus plans a task for each message, and Payara searches the class loader of whoever plans one: that of the
+     * platform is searched soonest.
+     */
+    private static void send(Session session, String message, SendHandler handler) {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            session.getAsyncRemote().sendText(message, handler);
+        } finally {
+            thread.setContextClassLoader(own);
+        }
     }
 
     private record Connection(Session session, String cookie, Unsent unsent) {}
