@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.person.Avatar;
+import org.prikbord.web.text.Markup;
 
 /** A place in a page that is kept for many, at which a word about whoever reads it is filled in. */
 public enum Hole {
@@ -29,11 +30,6 @@ public enum Hole {
 
     /** What to fill in for this person, safe in text and in attributes. */
     String fill(SignedIn person) {
-        return word.apply(person)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return Markup.escaped(word.apply(person));
     }
 }

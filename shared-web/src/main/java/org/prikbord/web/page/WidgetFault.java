@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.prikbord.model.base.Settings;
 import org.prikbord.web.kept.Assets;
 import org.prikbord.web.text.Language;
+import org.prikbord.web.text.Markup;
 import org.prikbord.web.text.Texts;
 
 /**
@@ -65,7 +66,7 @@ public class WidgetFault {
         return PAGE.formatted(
                 language.tag(),
                 said("error." + key + ".title"),
-                escaped(String.join(" ", settings.embedOrigins())),
+                Markup.escaped(String.join(" ", settings.embedOrigins())),
                 assets.url("js/frame-head.js"),
                 look.styles("tokens base sheet widget").stream()
                         .map("<link rel=\"stylesheet\" href=\"%s\">"::formatted)
@@ -75,17 +76,13 @@ public class WidgetFault {
                 said("error." + key + ".text"),
                 reference == null
                         ? ""
-                        : "<p class=\"meta\">" + escaped(texts.of("error.reference", reference)) + "</p>",
-                escaped(request.getRequestURI() + (query == null ? "" : "?" + query)),
+                        : "<p class=\"meta\">" + Markup.escaped(texts.of("error.reference", reference)) + "</p>",
+                Markup.escaped(request.getRequestURI() + (query == null ? "" : "?" + query)),
                 said("error.again"));
     }
 
     private String said(String key) {
-        return escaped(texts.get(key));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        return Markup.escaped(texts.get(key));
     }
 
     private static final String PAGE = """

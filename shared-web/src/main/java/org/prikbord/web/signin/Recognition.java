@@ -19,6 +19,7 @@ import org.prikbord.model.base.SignedIn;
 import org.prikbord.web.embed.Part;
 import org.prikbord.web.text.Language;
 import org.prikbord.web.text.Languages;
+import org.prikbord.web.text.Markup;
 import org.prikbord.web.text.Pairs;
 
 /** Finds out who makes a request and in which language to answer; sends whoever opens a page as nobody to sign in. */
@@ -130,7 +131,7 @@ public class Recognition {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
                     .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
-                            + address.replace("&", "&amp;")
+                            + Markup.escaped(address)
                             + "\"/></partial-response>");
         } else {
             response.sendRedirect(address);
