@@ -9,6 +9,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.prikbord.web.kept.Lately;
 
 /**
  * What people typed, as HTML that is safe to show: CommonMark with bare links and #topics. HTML that they typed is
@@ -19,6 +20,8 @@ import org.owasp.html.PolicyFactory;
 @ApplicationScoped
 public class Markdown {
     private static final int DEEPEST = 12;
+    /** Texts whose HTML is remembered: what is on the widgets and first pages is asked for after each change of a list. */
+    private static final int REMEMBERED = 500;
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(AutolinkExtension.create()))
@@ -46,11 +49,17 @@ public class Markdown {
             .requireRelsOnLinks("nofollow", "noopener")
             .toFactory();
 
+    private final Lately<String, String> rendered = new Lately<>(REMEMBERED);
+
     /** Safe HTML; empty for null. */
     public String html(String typed) {
         if (typed == null || typed.isBlank()) {
             return "";
         }
+        return rendered.get(typed, () -> render(typed));
+    }
+
+    private static String render(String typed) {
         Node document = PARSER.parse(typed);
         document.accept(new HouseRules());
         return POLICY.sanitize(RENDERER.render(document));

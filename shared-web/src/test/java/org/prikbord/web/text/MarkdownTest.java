@@ -71,4 +71,14 @@ class MarkdownTest {
         assertThat(markdown.html(null)).isEmpty();
         assertThat(markdown.html("  \n")).isEmpty();
     }
+
+    @Test
+    void remembersWhatItRenderedAndForgetsWhatNobodyAskedForLately() {
+        String first = markdown.html("The *first*");
+        assertThat(markdown.html("The *first*")).isSameAs(first);
+        for (int i = 0; i < 600; i++) {
+            markdown.html("Another " + i);
+        }
+        assertThat(markdown.html("The *first*")).isEqualTo(first).isNotSameAs(first);
+    }
 }
