@@ -3,6 +3,7 @@ package org.prikbord.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.prikbord.proof.Results;
@@ -14,12 +15,13 @@ final class Busy {
     private static final int ROUNDS = 8;
     private static final double GOAL = 100;
     private static final int MOST_WARMING = 10;
-    private static final double HARDLY_FASTER = 0.9;
+    private static final int STEADY_ROUNDS = 2;
+    private static final double HARDLY_FASTER = 1 / 0.9;
 
     private Busy() {}
 
     static void measure(Stage stage, Texts texts, Options options, Results results)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         Path cookies = Files.write(stage.folder().resolve("cookies.txt"), stage.cookies());
         int seconds = options.seconds() * ROUNDS;
         String[] arguments = {
@@ -31,9 +33,11 @@ final class Busy {
             "" + POSTS,
             texts.middling()
         };
-        warm(arguments, options);
+        String[] warming = arguments.clone();
+        warming[3] = "" + 2 * options.seconds();
+        Ratio.warm(() -> 1 / found(warming).get("p99"), MOST_WARMING, STEADY_ROUNDS, HARDLY_FASTER);
         stage.quiet();
-        Map<String, Double> found = Crowd.run(BusyCrowd.class, Duration.ofMinutes(5), arguments);
+        Map<String, Double> found = found(arguments);
         boolean all = found.get("faults") == 0
                 && found.get("reads") == (double) READS * seconds
                 && found.get("posts") == (double) POSTS * seconds;
@@ -41,17 +45,7 @@ final class Busy {
         stage.quiet();
     }
 
-    /** The same in short rounds, until two on end are hardly faster than the best before them. */
-    private static void warm(String[] arguments, Options options) throws IOException, InterruptedException {
-        String[] warming = arguments.clone();
-        warming[3] = "" + 2 * options.seconds();
-        double best = Double.MAX_VALUE;
-        int steady = 0;
-        for (int round = 0; round < MOST_WARMING && steady < 2; round++) {
-            double p99 =
-                    Crowd.run(BusyCrowd.class, Duration.ofMinutes(5), warming).get("p99");
-            steady = p99 > HARDLY_FASTER * best ? steady + 1 : 0;
-            best = Math.min(best, p99);
-        }
+    private static Map<String, Double> found(String[] arguments) throws IOException, InterruptedException {
+        return Crowd.run(BusyCrowd.class, Duration.ofMinutes(5), arguments);
     }
 }

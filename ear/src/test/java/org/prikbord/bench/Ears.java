@@ -66,6 +66,11 @@ final class Ears implements Runnable {
         String cookie() {
             return cookie;
         }
+
+        /** Whether it has heard anything at that moment of the nano clock or later. */
+        boolean hasHeardSince(long moment) {
+            return last != 0 && last - moment >= 0;
+        }
     }
 
     /** Opens one, and returns when the server has taken it. */

@@ -3,6 +3,7 @@ package org.prikbord.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.prikbord.harness.Wait;
 import org.prikbord.proof.Screen;
 
 /** The browsers of {@link Nine}, in a process of their own. */
@@ -108,11 +111,8 @@ public final class NineCrowd implements Ears.Listener {
         }
     }
 
-    private void waitForTheLate() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(HEARD_AT_ALL);
-        while (deaf() > 0 && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+    private void waitForTheLate() {
+        Wait.whether(Duration.ofSeconds(HEARD_AT_ALL), () -> deaf() == 0);
         for (long missed = deaf(); missed > 0; missed--) {
             heard.fault("never heard of the last post");
         }
@@ -123,9 +123,12 @@ public final class NineCrowd implements Ears.Listener {
 
     /** How many have not heard of the last post. */
     private long deaf() {
-        return listening.stream()
-                .filter(ear -> !ear.closed && ear.since < lastPost && (ear.last == 0 || ear.last < lastPost))
-                .count();
+        long sent = lastPost;
+        return listeningAt(sent).filter(ear -> !ear.hasHeardSince(sent)).count();
+    }
+
+    private Stream<Ears.Ear> listeningAt(long moment) {
+        return listening.stream().filter(ear -> !ear.closed && ear.since < moment);
     }
 
     private void tell() {
@@ -216,18 +219,13 @@ public final class NineCrowd implements Ears.Listener {
         lastPost = sent;
         writers.post(cookies.get(number % cookies.size()), text + " " + number, sent);
         clock.schedule(
-                () -> {
-                    for (Ears.Ear ear : listening) {
-                        if (!ear.closed && ear.since < sent) {
-                            long after = ear.last - sent;
-                            if (ear.last == 0 || after < 0) {
-                                late.increment();
-                            } else {
-                                heard.took(after);
-                            }
-                        }
+                () -> listeningAt(sent).forEach(ear -> {
+                    if (ear.hasHeardSince(sent)) {
+                        heard.took(ear.last - sent);
+                    } else {
+                        late.increment();
                     }
-                },
+                }),
                 HEARD_WITHIN,
                 TimeUnit.SECONDS);
     }

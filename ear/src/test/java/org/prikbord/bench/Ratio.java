@@ -25,8 +25,8 @@ final class Ratio {
 
     static double of(String name, Round floor, Round figure, int rounds)
             throws IOException, InterruptedException, SQLException {
-        warm(floor);
-        warm(figure);
+        warm(floor, WARM_UP_ROUNDS, STEADY_ROUNDS, HARDLY_FASTER);
+        warm(figure, WARM_UP_ROUNDS, STEADY_ROUNDS, HARDLY_FASTER);
         List<Double> ratios = new ArrayList<>();
         double before = floor.perSecond();
         for (int i = 1; i <= rounds; i++) {
@@ -48,13 +48,20 @@ final class Ratio {
         return median(ratios);
     }
 
-    /** A server compiles what it runs often: it is warm when some rounds on end are hardly faster than those before. */
-    private static void warm(Round round) throws IOException, InterruptedException, SQLException {
+    /**
+     * A server compiles what it runs often: it is warm when some rounds on end are hardly faster than those before.
+     *
+     * @param most how many rounds at most
+     * @param steadyRounds how many of them on end
+     * @param hardlyFaster how many times as fast as the best before a round has to be to count as faster
+     */
+    static void warm(Round round, int most, int steadyRounds, double hardlyFaster)
+            throws IOException, InterruptedException, SQLException {
         double best = round.perSecond();
         int steady = 0;
-        for (int i = 1; i < WARM_UP_ROUNDS && steady < STEADY_ROUNDS; i++) {
+        for (int i = 1; i < most && steady < steadyRounds; i++) {
             double now = round.perSecond();
-            steady = now < best * HARDLY_FASTER ? steady + 1 : 0;
+            steady = now < best * hardlyFaster ? steady + 1 : 0;
             best = Math.max(best, now);
         }
     }

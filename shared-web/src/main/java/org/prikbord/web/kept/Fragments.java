@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.prikbord.model.base.Lately;
 import org.prikbord.web.text.Dates;
 import org.prikbord.web.text.Language;
 

@@ -9,7 +9,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
-import org.prikbord.web.kept.Lately;
+import org.prikbord.model.base.Lately;
 
 /**
  * What people typed, as HTML that is safe to show: CommonMark with bare links and #topics. HTML that they typed is

@@ -1,4 +1,4 @@
-package org.prikbord.web.kept;
+package org.prikbord.model.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
