@@ -1,0 +1,83 @@
+package org.prikbord.model.choice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.prikbord.model.choice.Answer.Said;
+
+class TallyTest {
+    private static final long IDEA = 7;
+    private final List<Answer> answers = new ArrayList<>();
+
+    private void dealt(long person, long idea, Said said) {
+        answers.add(new Answer(person, idea, said, true));
+    }
+
+    private Tally tally() {
+        return Tally.of(answers).stream()
+                .filter(tally -> tally.idea() == IDEA)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSkippedCardWasShownAndSaysNothing() {
+        dealt(1, IDEA, Said.YES);
+        dealt(2, IDEA, Said.NO);
+        dealt(3, IDEA, Said.SKIP);
+        assertThat(tally()).isEqualTo(new Tally(IDEA, 3, 1, 1));
+        assertThat(tally().voices()).isEqualTo(2);
+    }
+
+    @Test
+    void tenVotesInABlockOutsideTheDeckChangeNothing() {
+        dealt(1, IDEA, Said.NO);
+        dealt(2, 8, Said.YES);
+        List<Tally> before = Tally.of(answers);
+        for (long friend = 10; friend < 20; friend++) {
+            answers.add(new Answer(friend, IDEA, Said.YES, false));
+        }
+        assertThat(Tally.of(answers)).isEqualTo(before);
+    }
+
+    @Test
+    void onePersonHasOneVoiceHoweverManyCardsTheyTake() {
+        for (long idea = 0; idea < 100; idea++) {
+            dealt(1, idea, idea == IDEA ? Said.YES : Said.NO);
+        }
+        dealt(2, IDEA, Said.YES);
+        assertThat(tally().shown()).isEqualTo(2);
+        assertThat(tally().yes()).isEqualTo(1.2, within(1e-9));
+        assertThat(Tally.of(answers).stream().mapToDouble(Tally::voices).sum())
+                .isEqualTo(Tally.CARDS_OF_A_VOICE + 1, within(1e-9));
+    }
+
+    @Test
+    void skippingUntilAFriendsIdeaComesUpCostsVoiceToo() {
+        for (long idea = 100; idea < 179; idea++) {
+            dealt(1, idea, Said.SKIP);
+        }
+        dealt(1, IDEA, Said.YES);
+        assertThat(tally().yes()).isEqualTo(0.25, within(1e-9));
+    }
+
+    @Test
+    void supportOnAnIdeasOwnPageCostsNoVoice() {
+        for (long idea = 100; idea < 200; idea++) {
+            answers.add(new Answer(1, idea, Said.YES, false));
+        }
+        dealt(1, IDEA, Said.YES);
+        assertThat(Tally.of(answers)).containsExactly(new Tally(IDEA, 1, 1, 0));
+    }
+
+    @Test
+    void refusesCountsThatCannotBe() {
+        assertThatThrownBy(() -> new Tally(IDEA, -1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Tally(IDEA, 1, Double.NaN, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Tally(IDEA, 1, 0, -0.5)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
