@@ -29,7 +29,7 @@ final class BoardClient {
     }
 
     /**
-     * Posts as this person, and with the same key only once.
+     * Posts as this person, and with the same key only once; without one for an empty key.
      *
      * @return the new thing, or an empty object where the answer has no body
      * @throws IOException when the board refuses it, with what it said
@@ -39,9 +39,9 @@ final class BoardClient {
         return send(userName, "POST", path, body, key);
     }
 
-    /** Puts as this person; doing so twice is the same as once. */
-    void put(String userName, String path, JsonObject body) throws IOException, InterruptedException {
-        send(userName, "PUT", path, body, "");
+    /** Puts as this person; doing so twice is the same as once. Gives what there is then. */
+    JsonObject put(String userName, String path, JsonObject body) throws IOException, InterruptedException {
+        return send(userName, "PUT", path, body, "");
     }
 
     private JsonObject send(String userName, String method, String path, JsonObject body, String key)

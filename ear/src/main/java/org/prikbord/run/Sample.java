@@ -127,42 +127,10 @@ final class Sample {
     }
 
     private void loadChallenges(JsonArray challenges) throws IOException, InterruptedException {
-        LocalDate today = LocalDate.now(java.time.ZoneId.systemDefault());
+        SampleChallenges loader = new SampleChallenges(client);
         for (int i = 0; i < challenges.size(); i++) {
             progress("challenges", i + 1, challenges.size());
-            JsonObject challenge = challenges.getJsonObject(i);
-            JsonObject body = Json.createObjectBuilder()
-                    .add("title", challenge.get("title"))
-                    .add("problem", challenge.get("problem"))
-                    .add("criteria", challenge.get("criteria"))
-                    .add("opens", today.plusDays(challenge.getInt("opens")).toString())
-                    .add("closes", today.plusDays(challenge.getInt("closes")).toString())
-                    .build();
-            String key = "sample-challenge-" + i;
-            long id = id(client.post(challenge.getString("by"), "/ideas/api/challenges", body, key));
-            loadIdeas(id, challenge, key);
-        }
-    }
-
-    private void loadIdeas(long challengeId, JsonObject challenge, String key)
-            throws IOException, InterruptedException {
-        JsonArray ideas = challenge.getJsonArray("ideas");
-        for (int i = 0; i < ideas.size(); i++) {
-            JsonObject idea = ideas.getJsonObject(i);
-            JsonObject body = Json.createObjectBuilder()
-                    .add("title", idea.get("title"))
-                    .add("text", idea.get("text"))
-                    .build();
-            String ideaKey = key + "-idea-" + i;
-            String place = "/ideas/api/challenges/" + challengeId + "/ideas";
-            String at = "/ideas/api/ideas/" + id(client.post(idea.getString("by"), place, body, ideaKey));
-            loadComments(at, idea, ideaKey);
-            for (JsonString who : list(idea, "votes").getValuesAs(JsonString.class)) {
-                client.put(who.getString(), at + "/vote", JsonValue.EMPTY_JSON_OBJECT);
-            }
-            if (idea.containsKey("decision")) {
-                client.put(challenge.getString("by"), at + "/decision", idea.getJsonObject("decision"));
-            }
+            loader.load(challenges.getJsonObject(i), "sample-challenge-" + i);
         }
     }
 

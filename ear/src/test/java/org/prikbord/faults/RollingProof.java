@@ -15,7 +15,6 @@ import java.util.zip.ZipOutputStream;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Cluster;
 import org.prikbord.harness.Wait;
-import org.prikbord.proof.Proxy;
 import org.prikbord.proof.Screen;
 
 /**

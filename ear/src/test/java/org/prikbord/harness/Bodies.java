@@ -5,12 +5,28 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is sent to the API, as its contract says. */
 public final class Bodies {
     private static final ZoneId COMPANY = ZoneId.of("Europe/Amsterdam");
 
+    /** Makes a challenge's days to propose and vote be over: of the one with the id that is given. */
+    public static final String A_MONTH_EARLIER = moved('-');
+
+    /** The other way. */
+    public static final String A_MONTH_LATER = moved('+');
+
     private Bodies() {}
+
+    private static String moved(char way) {
+        return "update challenge set "
+                + Stream.of("ideas", "improve", "choose", "decide", "deliver")
+                        .map(phase -> phase + "_from = " + phase + "_from " + way + " interval '30' day")
+                        .collect(Collectors.joining(", "))
+                + " where id = ?";
+    }
 
     public static JsonObject message(String text) {
         return Json.createObjectBuilder()
@@ -35,15 +51,36 @@ public final class Bodies {
                 .build();
     }
 
-    /** A challenge that takes ideas from some days ago until some days from now; both may be negative. */
+    /**
+     * A challenge that takes ideas, comments and votes from some days ago until the end of some day; both numbers of days
+     * may be negative.
+     */
     public static JsonObject challenge(String title, int opensInDays, int closesInDays) {
         LocalDate today = LocalDate.now(COMPANY);
+        String first = today.plusDays(opensInDays).atStartOfDay().toString();
         return Json.createObjectBuilder()
                 .add("title", title)
                 .add("problem", "Customers wait too long.")
-                .add("criteria", "Works in a small shop too.")
-                .add("opens", today.plusDays(opensInDays).toString())
-                .add("closes", today.plusDays(closesInDays).toString())
+                .add("baseline", 19)
+                .add("baselineUnit", "minutes")
+                .add("budget", 1_800_000)
+                .add(
+                        "criteria",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("name", "Works in a small shop too.")
+                                        .add("weight", 3)))
+                .add("ideasFrom", first)
+                .add("improveFrom", first)
+                .add("chooseFrom", first)
+                .add(
+                        "decideFrom",
+                        today.plusDays(closesInDays + 1L).atStartOfDay().toString())
+                .add(
+                        "deliverFrom",
+                        today.plusDays(closesInDays + 15L).atStartOfDay().toString())
+                .add("carrier", Staff.SPONSOR)
+                .add("open", true)
                 .build();
     }
 
@@ -68,6 +105,16 @@ public final class Bodies {
         return Json.createObjectBuilder()
                 .add("userName", userName)
                 .add("password", password)
+                .build();
+    }
+
+    /** A ruling by the first rule of the house. */
+    public static JsonObject ruling(long matter, String verdict) {
+        return Json.createObjectBuilder()
+                .add("matters", Json.createArrayBuilder().add(matter))
+                .add("verdict", verdict)
+                .add("rule", "thing")
+                .add("reason", "It is about a person.")
                 .build();
     }
 }

@@ -6,6 +6,7 @@ public final class Staff {
     public static final String OTHER_ASSISTANT = "jdekker";
     public static final String DUTCH_ASSISTANT = "cdehaan2";
     public static final String COMMUNICATIONS = "evos";
+    public static final String OTHER_COMMUNICATIONS = "lgarcialopez";
     public static final String SPONSOR = "ointveld";
     public static final String ADMINISTRATOR = "hvandermeer";
 

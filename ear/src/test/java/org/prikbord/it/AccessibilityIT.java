@@ -7,6 +7,8 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Staff;
@@ -24,11 +27,19 @@ import org.prikbord.harness.Staff;
 @ExtendWith(TestBoard.class)
 class AccessibilityIT {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String STICKING_OUT = "() => { const { scrollWidth, clientWidth } = document.documentElement;"
+            + " if (scrollWidth <= clientWidth) return '';"
+            + " const out = [...document.querySelectorAll('body *')]"
+            + ".filter((part) => part.getBoundingClientRect().right > clientWidth + 1);"
+            + " return (out.at(-1) ?? document.body).outerHTML.slice(0, 300); }";
+
     private static final List<String> SIGNED_OUT =
             List.of("/", "/feed/signin", "/feed/widget", "/ideas/widget", "/kudos/widget", "/feed/nothing-here");
 
     private static Browsers browsers;
     private static List<String> signedIn;
+    private static List<String> atTheDesk;
+    private static List<String> whileDeciding;
 
     @BeforeAll
     static void opensChromium() {
@@ -36,9 +47,25 @@ class AccessibilityIT {
         Caller person = Given.person(Staff.ASSISTANT);
         long post = Given.post("What does **everybody** see?\n\n1. one\n2. two\n\n> A quote. #access");
         Given.comment(person, post, "A comment.");
-        long kudos = Given.kudos(person, "Thank you for the ramp.", Staff.OTHER_ASSISTANT, "team:IT");
+        long kudos =
+                Given.kudos(person, "Thank you for the ramp, " + "é".repeat(200), Staff.OTHER_ASSISTANT, "team:IT");
         long challenge = Given.openChallenge("How do we see everything?");
         long idea = Given.idea(person, challenge, "With our ears");
+        long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", post);
+        long hidden = Given.post("Hidden from others");
+        Caller lotte = Given.person(Staff.COMMUNICATIONS);
+        Given.ruling(lotte, Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", hidden), "rewrite");
+        whileDeciding = decided(challenge, idea);
+        atTheDesk = List.of(
+                "/ideas/desk",
+                "/ideas/desk?kind=ruling",
+                "/ideas/desk?open=ruling&item=" + matter,
+                "/ideas/trail",
+                "/ideas/words",
+                "/ideas/remind?id=" + challenge,
+                "/ideas/report?kind=post&id=" + post,
+                "/ideas/matter?id=" + matter,
+                "/feed/post?id=" + hidden);
         signedIn = List.of(
                 "/",
                 "/feed/",
@@ -55,6 +82,30 @@ class AccessibilityIT {
                 "/ideas/widget",
                 "/kudos/widget",
                 "/feed/nothing-here");
+    }
+
+    /** The pages of a sponsor: to open a challenge and change it, to answer, and to tell what came of an idea. */
+    private static List<String> decided(long running, long idea) {
+        Caller sponsor = Given.person(Staff.SPONSOR);
+        long over = Given.openChallenge("How did we choose?");
+        long chosen = Given.idea(Given.person(Staff.ASSISTANT), over, "By ear");
+        Given.idea(Given.person(Staff.ASSISTANT), over, "By eye");
+        Given.person(Staff.OTHER_ASSISTANT).put(Given.idea(chosen) + "/vote", JsonValue.EMPTY_JSON_OBJECT);
+        TestBoard.running().postgres().write(Bodies.A_MONTH_EARLIER, over);
+        sponsor.put(Given.idea(chosen) + "/decision", Bodies.decision("chosen", "It pays for itself."));
+        sponsor.put(
+                Given.idea(chosen) + "/delivery",
+                Json.createObjectBuilder().add("owner", Staff.OTHER_ASSISTANT).build());
+        return List.of(
+                "/ideas/open",
+                "/ideas/open?template=fun",
+                "/ideas/open?id=" + running,
+                "/ideas/next?id=" + running,
+                "/ideas/close?id=" + over,
+                "/ideas/answer?id=" + idea,
+                "/ideas/challenge?id=" + over,
+                "/ideas/idea?id=" + chosen,
+                "/ideas/delivery?id=" + chosen);
     }
 
     @AfterAll
@@ -80,6 +131,22 @@ class AccessibilityIT {
 
     @ParameterizedTest
     @MethodSource("looks")
+    void findsNothingAtTheDesk(ColorScheme scheme, int width) {
+        try (BrowserContext window = browsers.windowOf(Given.person(Staff.COMMUNICATIONS), width, 900)) {
+            assertAccessible(window, atTheDesk, scheme, width);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void findsNothingWhereASponsorDecides(ColorScheme scheme, int width) {
+        try (BrowserContext window = browsers.windowOf(Given.person(Staff.SPONSOR), width, 900)) {
+            assertAccessible(window, whileDeciding, scheme, width);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     void findsNothingOnAnyPageOfWhoIsNot(ColorScheme scheme, int width) {
         try (BrowserContext window = browsers.window(width, 900)) {
             assertAccessible(window, SIGNED_OUT, scheme, width);
@@ -97,8 +164,8 @@ class AccessibilityIT {
                     .analyze()
                     .getViolations()
                     .forEach(rule -> found.add(path + ": " + described(rule)));
-            if (width == 320 && scrollsSideways(page)) {
-                found.add(path + ": is wider than its window");
+            if (width == 320) {
+                tooWide(page).forEach(part -> found.add(path + ": is wider than its window: " + part));
             }
         }
         assertThat(found).isEmpty();
@@ -114,9 +181,12 @@ class AccessibilityIT {
         }
     }
 
-    private static boolean scrollsSideways(Page page) {
-        return page.frames().stream().anyMatch(frame -> (Boolean)
-                frame.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    /** The innermost parts that stick out of each frame that can be moved sideways. */
+    private static List<String> tooWide(Page page) {
+        return page.frames().stream()
+                .map(frame -> (String) frame.evaluate(STICKING_OUT))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private static String described(Rule rule) {

@@ -5,9 +5,11 @@ import static org.prikbord.it.RefusalsIT.assertProblem;
 import static org.prikbord.it.RefusalsIT.assertSentence;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +50,7 @@ class BadInputIT {
     }
 
     static Stream<Arguments> challengeFields() {
-        return Stream.of(Arguments.of("title", 300), Arguments.of("problem", 5_000), Arguments.of("criteria", 2_000));
+        return Stream.of(Arguments.of("title", 300), Arguments.of("problem", 5_000), Arguments.of("baselineUnit", 60));
     }
 
     @ParameterizedTest
@@ -93,14 +95,40 @@ class BadInputIT {
     void refusesDatesThatAreNoneOrInTheWrongOrder() {
         Caller sponsor = Given.person(Staff.SPONSOR);
         JsonObject body = Bodies.challenge("x", 0, 9);
-        assertThat(sponsor.post(Given.CHALLENGES, with(body, "opens", Json.createValue("tomorrow")))
+        assertThat(sponsor.post(Given.CHALLENGES, with(body, "ideasFrom", Json.createValue("tomorrow")))
                         .status())
                 .isIn(400, 422);
-        assertThat(sponsor.post(Given.CHALLENGES, with(body, "closes", Json.createValue("2026-02-31")))
+        assertThat(sponsor.post(Given.CHALLENGES, with(body, "decideFrom", Json.createValue("2026-02-31T09:00")))
                         .status())
                 .isIn(400, 422);
-        assertNamed(sponsor.post(Given.CHALLENGES, Bodies.challenge("x", 9, 0)), "closes");
-        assertNamed(sponsor.post(Given.CHALLENGES, without(body, "opens")), "opens");
+        assertNamed(sponsor.post(Given.CHALLENGES, Bodies.challenge("x", 9, 0)), "decideFrom");
+        assertNamed(sponsor.post(Given.CHALLENGES, without(body, "ideasFrom")), "ideasFrom");
+    }
+
+    @Test
+    void refusesACharterThatCannotBe() {
+        Caller sponsor = Given.person(Staff.SPONSOR);
+        JsonObject body = Bodies.challenge("x", 0, 9);
+        for (String field : List.of("problem", "baseline", "baselineUnit", "budget", "criteria", "carrier")) {
+            assertNamed(sponsor.post(Given.CHALLENGES, without(body, field)), field);
+            JsonObject draft = with(without(body, field), "open", JsonValue.FALSE);
+            assertThat(sponsor.post(Given.CHALLENGES, draft).status()).isEqualTo(201);
+        }
+        assertNamed(sponsor.post(Given.CHALLENGES, with(body, "budget", Json.createValue(-1))), "budget");
+        assertNamed(
+                sponsor.post(Given.CHALLENGES, with(body, "baseline", Json.createValue(new BigDecimal("1e999999")))),
+                "baseline");
+        assertNamed(sponsor.post(Given.CHALLENGES, with(body, "baseline", Json.createValue(0.001))), "baseline");
+        assertNamed(sponsor.post(Given.CHALLENGES, with(body, "carrier", Json.createValue("nobody"))), "carrier");
+        JsonArray nowhere = Json.createArrayBuilder().add("No such team").build();
+        assertNamed(sponsor.post(Given.CHALLENGES, with(body, "audience", nowhere)), "audience");
+        JsonArray heavy = Json.createArrayBuilder()
+                .add(Json.createObjectBuilder().add("name", "Cheap").add("weight", 6))
+                .build();
+        assertNamed(sponsor.post(Given.CHALLENGES, with(body, "criteria", heavy)), "criteria");
+        assertThat(sponsor.post(Given.CHALLENGES, with(body, "open", Json.createValue("yes")))
+                        .status())
+                .isIn(400, 422);
     }
 
     @ParameterizedTest

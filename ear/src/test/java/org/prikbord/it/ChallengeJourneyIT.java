@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Charters;
 import org.prikbord.harness.Staff;
 
 /** From a problem to an answer: a sponsor asks, an assistant proposes, a colleague votes, the sponsor answers. */
@@ -50,19 +49,16 @@ class ChallengeJourneyIT {
 
     /** Opens it as the sponsor; gives its address. */
     private static String asked(String question) {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
         try (BrowserContext window = browsers.windowOf(Given.person(Staff.SPONSOR), 1280, 900)) {
             Page page = window.newPage();
             page.navigate(TestBoard.running().address().resolve("/ideas/open").toString());
             page.locator("#title").fill(question);
-            page.locator("#closes").fill(today.minusDays(1).toString());
-            page.locator("#save").click();
+            page.locator("#launch").click();
             page.locator("#problem-problem:not(:empty)").waitFor();
             assertThat(page.locator("#title").inputValue()).isEqualTo(question);
             page.locator("#problem").fill("They drip on the tulips.");
-            page.locator("#opens").fill(today.toString());
-            page.locator("#closes").fill(today.plusDays(9).toString());
-            page.locator("#save").click();
+            Charters.fillIn(page);
+            page.locator("#launch").click();
             page.waitForURL("**/ideas/challenge?id=*");
             assertThat(page.locator("h1").textContent()).contains(question);
             return page.url();
@@ -98,8 +94,6 @@ class ChallengeJourneyIT {
             });
             assertThat(page.locator("button[data-vote]").getAttribute("aria-pressed"))
                     .isEqualTo("true");
-            assertThat(page.locator("button[data-vote] [data-count]").textContent())
-                    .isEqualTo("1");
         }
     }
 

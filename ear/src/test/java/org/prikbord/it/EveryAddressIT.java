@@ -36,21 +36,32 @@ class EveryAddressIT {
         long challenge = Given.openChallenge("To be looked at");
         long idea = Given.idea(person, challenge, "To be looked at");
         long kudos = Given.kudos(person, "To be looked at", Staff.OTHER_ASSISTANT);
+        long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", post);
         withContent = List.of(
+                "/ideas/report?kind=post&id=" + post,
+                "/ideas/matter?id=" + matter,
+                "/ideas/desk?open=ruling&item=" + matter,
+                "/ideas/remind?id=" + challenge,
+                "/ideas/api/desk/matters/" + matter,
                 "/feed/post?id=" + post,
                 "/feed/edit?id=" + post,
                 "/feed/remove?id=" + post,
                 "/ideas/challenge?id=" + challenge,
                 "/ideas/close?id=" + challenge,
+                "/ideas/next?id=" + challenge,
+                "/ideas/open?copy=" + challenge,
                 "/ideas/idea?id=" + idea,
                 "/ideas/edit?id=" + idea,
                 "/ideas/answer?id=" + idea,
+                "/ideas/delivery?id=" + idea,
                 "/kudos/note?id=" + kudos,
                 "/feed/widget?lang=nl",
                 "/feed/api/posts/" + post,
                 "/feed/api/posts/" + post + "/comments",
                 "/ideas/api/ideas/" + idea,
                 "/ideas/api/challenges/" + challenge + "/ideas",
+                "/ideas/api/challenges/" + challenge + "/charter",
+                "/ideas/api/challenges/" + challenge + "/changes",
                 "/kudos/api/kudos/" + kudos);
     }
 
@@ -98,6 +109,7 @@ class EveryAddressIT {
                 .contains(
                         new Addresses.Call("GET", "/feed/api/posts/" + UNKNOWN),
                         new Addresses.Call("POST", "/kudos/api/kudos"),
+                        new Addresses.Call("POST", "/ideas/api/similar"),
                         new Addresses.Call("DELETE", "/ideas/api/session"));
         List<String> broken = new ArrayList<>();
         for (Addresses.Call call : calls) {
@@ -147,7 +159,8 @@ class EveryAddressIT {
 
     @Test
     void addressesThatNameNothingAreNoFaults() {
-        for (String path : List.of("/feed/post", "/feed/edit", "/feed/remove", "/ideas/idea", "/ideas/challenge")) {
+        for (String path : List.of(
+                "/feed/post", "/feed/edit", "/feed/remove", "/ideas/idea", "/ideas/challenge", "/ideas/matter")) {
             for (String id : List.of("abc", "-1", "99999999999999999999", "")) {
                 assertThat(Given.person(Staff.ADMINISTRATOR)
                                 .get(path + "?id=" + id)

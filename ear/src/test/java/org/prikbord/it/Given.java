@@ -2,6 +2,7 @@ package org.prikbord.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,6 +74,27 @@ final class Given {
 
     static long idea(Caller by, long challengeId, String title) {
         return created(by.post(ideas(challengeId), Bodies.idea(title, "Ring when three people wait.")));
+    }
+
+    /** Reports something; gives the id of the matter. */
+    static long report(Caller by, String kind, long id) {
+        Answer answer = by.post(
+                "/ideas/api/reports",
+                Json.createObjectBuilder()
+                        .add("kind", kind)
+                        .add("id", id)
+                        .add("category", "person")
+                        .add("words", "It names him.")
+                        .build());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().getJsonNumber("matter").longValue();
+    }
+
+    /** Rules on a matter as somebody of communications; gives the id of the ruling. */
+    static long ruling(Caller by, long matter, String verdict) {
+        Answer answer = by.post("/ideas/api/desk/rulings", Bodies.ruling(matter, verdict));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().getJsonArray("rulings").getJsonNumber(0).longValue();
     }
 
     static long created(Answer answer) {

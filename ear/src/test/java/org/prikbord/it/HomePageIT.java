@@ -48,7 +48,7 @@ class HomePageIT {
         try (BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 1440, 1000)) {
             Page page = visit(window);
             assertThat(frame(page, "feed").locator("[data-post]").count()).isPositive();
-            assertThat(frame(page, "ideas").locator("[data-idea]").count()).isPositive();
+            assertThat(frame(page, "ideas").locator("[data-deck]").count()).isPositive();
             assertThat(frame(page, "kudos").locator("[data-note]").count()).isPositive();
         }
     }

@@ -86,7 +86,7 @@ final class Checks {
     private void closed() {
         Answer opened = as(Staff.SPONSOR).post(CHALLENGES, Bodies.challenge("Closes in a moment", -1, 14));
         assertThat(opened.status()).as(opened.text()).isEqualTo(201);
-        postgres.write("update challenge set opens = opens - 30, closes = closes - 30 where id = ?", opened.id());
+        postgres.write(Bodies.A_MONTH_EARLIER, opened.id());
         problem(
                 as(Staff.ASSISTANT)
                         .post(CHALLENGES + "/" + opened.id() + "/ideas", Bodies.idea("Too late", "I forgot.")),

@@ -10,13 +10,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Caller;
+import org.prikbord.harness.Charters;
 import org.prikbord.harness.Postgres;
 import org.prikbord.harness.Staff;
 
@@ -150,18 +149,15 @@ final class Walk {
     }
 
     private void ask() {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
         try (BrowserContext window = windowOf(Staff.SPONSOR)) {
             Page page = window.newPage();
             page.navigate(at("/ideas/open"));
             page.locator("#title").fill("How do we greet who comes in wet?");
-            page.locator("#closes").fill(today.minusDays(1).toString());
-            page.locator("#save").click();
+            page.locator("#launch").click();
             page.locator("#problem-problem:not(:empty)").waitFor();
             page.locator("#problem").fill("They drip on the tulips.");
-            page.locator("#opens").fill(today.toString());
-            page.locator("#closes").fill(today.plusDays(9).toString());
-            page.locator("#save").click();
+            Charters.fillIn(page);
+            page.locator("#launch").click();
             page.waitForURL("**/ideas/challenge?id=*");
             challenge = page.url();
         }
@@ -184,8 +180,8 @@ final class Walk {
             page.waitForResponse(
                     answer -> answer.url().endsWith("/vote") && answer.status() < 300,
                     () -> page.locator("button[data-vote]").click());
-            assertThat(page.locator("button[data-vote] [data-count]").textContent())
-                    .isEqualTo("1");
+            assertThat(page.locator("button[data-vote]").getAttribute("aria-pressed"))
+                    .isEqualTo("true");
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
@@ -13,6 +14,10 @@ import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
+import org.prikbord.model.moderation.ContentKind;
+import org.prikbord.model.moderation.Moderation;
+import org.prikbord.model.moderation.Subject;
+import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Comment;
@@ -42,13 +47,19 @@ public class CommentService {
     private Once once;
 
     @Inject
+    private WordRules wordRules;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
     private Clock clock;
 
     /** Oldest first; from the oldest when the key is null. */
     @Allowed
     @Transactional
     public Page<CommentView> page(long postId, PageKey after, int limit) {
-        posts.get(postId);
+        posts.get(postId, currentPerson.required());
         return comments.onPost(postId, after, limit);
     }
 
@@ -56,7 +67,7 @@ public class CommentService {
     @Allowed
     @Transactional
     public CommentView view(long postId, long id) {
-        return comments.viewOnPost(id)
+        return comments.viewOnPost(id, currentPerson.required())
                 .filter(comment -> comment.subject() == postId)
                 .orElseThrow(NotFound::new);
     }
@@ -76,8 +87,10 @@ public class CommentService {
 
     private long write(long postId, String text) {
         Person author = people.get(currentPerson.required());
-        Comment comment = new Comment(posts.get(postId), author, text, clock);
+        Comment comment = new Comment(posts.get(postId, currentPerson.required()), author, text, clock);
+        Optional<WordRules.Found> found = wordRules.screen("text", text);
         comments.add(comment);
+        found.ifPresent(words -> moderation.screened(new Subject(ContentKind.COMMENT, comment.id()), words));
         outbox.write(EventType.POST_COMMENTED, comment.id(), author.id());
         return comment.id();
     }

@@ -3,7 +3,9 @@ package org.prikbord.feed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDateTime;
 import org.prikbord.model.base.Text;
+import org.prikbord.model.notice.NoticeKind;
 import org.prikbord.model.notice.NoticeView;
 import org.prikbord.web.text.Texts;
 
@@ -19,15 +21,23 @@ public class NoticeWords {
     /** The whole sentence. */
     public String of(NoticeView notice) {
         String quoted = Text.shortened(notice.detail().strip(), QUOTED);
-        return texts.of(key(notice), notice.actor().name(), quoted);
+        return notice.kind() == NoticeKind.MOVED
+                ? texts.of(key(notice), notice.actor().name(), quoted, moved(notice.detailKey()))
+                : texts.of(key(notice), notice.actor().name(), quoted);
+    }
+
+    private String moved(String key) {
+        String[] parts = key.split("@", 2);
+        return texts.of("notice.moved." + parts[0], LocalDateTime.parse(parts[1]));
     }
 
     private static String key(NoticeView notice) {
         String kind = "notice." + notice.kind().key();
         return switch (notice.kind()) {
             case COMMENT -> kind + "." + notice.subjectKind().key();
-            case DECISION -> kind + "." + notice.detailKey();
+            case DECISION, PHASE, DELIVERY -> kind + "." + notice.detailKey();
             case KUDOS -> kind + (notice.toTeam() ? ".team" : "");
+            case HIDDEN, RULED, SETTLED, APPEAL -> kind + "." + notice.detailKey();
             default -> kind;
         };
     }
@@ -40,6 +50,7 @@ public class NoticeWords {
             case IDEA -> "/ideas/idea" + id;
             case KUDOS -> "/kudos/note" + id;
             case CHALLENGE -> "/ideas/challenge" + id;
+            case MATTER -> "/ideas/matter" + id;
         };
     }
 }

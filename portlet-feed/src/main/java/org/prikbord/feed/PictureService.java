@@ -10,11 +10,13 @@ import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Once;
 import org.prikbord.model.base.OnceKey;
+import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.file.Drawn;
 import org.prikbord.model.file.Picture;
 import org.prikbord.model.file.PictureMaker;
 import org.prikbord.model.file.Pictures;
 import org.prikbord.model.person.People;
+import org.prikbord.model.post.Posts;
 
 /** Taking in pictures and showing them. */
 @ApplicationScoped
@@ -24,6 +26,9 @@ public class PictureService {
 
     @Inject
     private Pictures pictures;
+
+    @Inject
+    private Posts posts;
 
     @Inject
     private People people;
@@ -53,11 +58,15 @@ public class PictureService {
         });
     }
 
-    /** A picture on a post, or one's own before it is; {@link NotFound} for any other. */
+    /** A picture on a post, or one's own before it is; {@link NotFound} for any other, and for one on a post that is hidden. */
     @Allowed
     @Transactional
     public Picture picture(long id) {
-        long me = currentPerson.required().personId();
-        return pictures.find(id).filter(picture -> picture.isVisibleTo(me)).orElseThrow(NotFound::new);
+        SignedIn me = currentPerson.required();
+        Picture picture = pictures.find(id)
+                .filter(found -> found.isVisibleTo(me.personId()))
+                .orElseThrow(NotFound::new);
+        picture.postId().ifPresent(post -> posts.get(post, me));
+        return picture;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -26,6 +27,11 @@ import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.file.Picture;
 import org.prikbord.model.file.Pictures;
+import org.prikbord.model.moderation.ContentKind;
+import org.prikbord.model.moderation.MatterFiles;
+import org.prikbord.model.moderation.Moderation;
+import org.prikbord.model.moderation.Subject;
+import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Post;
@@ -60,6 +66,15 @@ public class PostService {
     private NewTransaction transaction;
 
     @Inject
+    private WordRules wordRules;
+
+    @Inject
+    private MatterFiles files;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -84,11 +99,18 @@ public class PostService {
         return posts.newer(after, limit, filter);
     }
 
-    /** One post; {@link NotFound} when it is not there. */
+    /** One post; {@link NotFound} when it is not there for the person. */
     @Allowed
     @Transactional
     public PostView view(long id) {
-        return posts.view(id).orElseThrow(NotFound::new);
+        return posts.view(id, currentPerson.required()).orElseThrow(NotFound::new);
+    }
+
+    /** The matter by which a post is hidden, for its author and communications: everybody else does not see it at all. */
+    @Allowed
+    @Transactional
+    public Optional<Long> hiding(PostView post) {
+        return files.hiding(subject(post.id()), post.author().id(), currentPerson.required());
     }
 
     /** One post to change; {@link NotAllowed} for who may not. */
@@ -119,13 +141,16 @@ public class PostService {
     public PostView post(PostKind kind, String text, List<Attached> with, String key) {
         SignedIn author = currentPerson.required();
         Post.requirePostable(kind, text);
+        Optional<WordRules.Found> found = wordRules.screen("text", text);
         AtomicReference<PostView> posted = new AtomicReference<>();
         OnceKey unique = OnceKey.of(key, "post", kind, text, with);
         Supplier<Long> write = () -> {
             posted.set(write(author, kind, text, with));
+            found.ifPresent(words -> moderation.screened(subject(posted.get().id()), words));
             return posted.get().id();
         };
-        boolean takesLocks = !with.isEmpty() || !Topic.namesIn(text).isEmpty();
+        boolean takesLocks =
+                found.isPresent() || !with.isEmpty() || !Topic.namesIn(text).isEmpty();
         long id = takesLocks
                 ? once.once(author.personId(), unique, write)
                 : once.onceAmongOthers(author.personId(), unique, write);
@@ -140,6 +165,10 @@ public class PostService {
         attach(with, author, post.id());
         outbox.write(EventType.POST_WRITTEN, post.id(), signedIn.personId());
         return posts.viewOfNew(post, signedIn, with.isEmpty() ? List.of() : pictures.on(List.of(post.id())));
+    }
+
+    private static Subject subject(long id) {
+        return new Subject(ContentKind.POST, id);
     }
 
     private void attach(List<Attached> with, Person author, long postId) {
@@ -160,6 +189,8 @@ public class PostService {
         Person editor = people.get(currentPerson.required());
         Post post = posts.getLocked(id);
         post.edit(editor, text, basedOn, posts.topicsIn(text), clock);
+        moderation.rewritten(editor, subject(id));
+        wordRules.screen("text", text).ifPresent(found -> moderation.screened(subject(id), found));
         outbox.write(EventType.POST_EDITED, id, editor.id());
     }
 
@@ -171,6 +202,7 @@ public class PostService {
         Post post = posts.getLocked(id);
         post.requireRemovableBy(person);
         posts.remove(post);
+        moderation.withdrawn(person, subject(id));
         outbox.write(EventType.POST_REMOVED, id, person.id());
     }
 

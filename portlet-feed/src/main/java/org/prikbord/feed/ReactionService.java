@@ -34,7 +34,7 @@ public class ReactionService {
     @Transactional
     public void react(long postId, ReactionKind kind) {
         long me = currentPerson.required().personId();
-        if (reactions.add(posts.get(postId), people.get(currentPerson.required()), kind)) {
+        if (reactions.add(posts.get(postId, currentPerson.required()), people.get(currentPerson.required()), kind)) {
             outbox.write(EventType.POST_REACTED, postId, me);
         }
     }
@@ -43,7 +43,7 @@ public class ReactionService {
     @Transactional
     public void takeBack(long postId, ReactionKind kind) {
         long me = currentPerson.required().personId();
-        if (reactions.remove(posts.get(postId), people.get(currentPerson.required()), kind)) {
+        if (reactions.remove(posts.get(postId, currentPerson.required()), people.get(currentPerson.required()), kind)) {
             outbox.write(EventType.POST_REACTED, postId, me);
         }
     }

@@ -15,26 +15,41 @@ import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
-import org.prikbord.model.base.RuleBroken;
-import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.Challenges;
-import org.prikbord.model.challenge.Phase;
+import org.prikbord.model.challenge.CharterChange;
+import org.prikbord.model.challenge.CharterChangeView;
+import org.prikbord.model.challenge.Criterion;
+import org.prikbord.model.challenge.Reader;
+import org.prikbord.model.challenge.Schedule;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.model.person.Team;
+import org.prikbord.model.person.Teams;
 
-/** Opening, reading, changing and closing challenges. Before it opens, a challenge is there for its makers only. */
+/**
+ * Preparing, opening, reading, changing and closing challenges. Before it begins, a challenge is there for those who may
+ * make one; one for some teams is never there for others.
+ */
 @ApplicationScoped
 public class ChallengeService {
+    private static final int SUGGESTED = 8;
+
     @Inject
     private Challenges challenges;
 
     @Inject
+    private Charters charters;
+
+    @Inject
     private People people;
+
+    @Inject
+    private Teams teams;
 
     @Inject
     private Outbox outbox;
@@ -52,24 +67,57 @@ public class ChallengeService {
     @Allowed
     @Transactional
     public Page<ChallengeView> page(PageKey before, int limit) {
-        return challenges.page(before, limit, seesDrafts());
+        return challenges.page(before, limit, reader());
     }
 
-    /** One challenge; {@link NotFound} for a draft that the person may not see. */
+    /** The newest so many of those that everybody sees, whoever asks. */
+    @Allowed
+    @Transactional
+    public List<ChallengeView> forEverybody(int limit) {
+        return challenges.page(null, limit, Reader.ANYBODY).items();
+    }
+
+    /** One challenge; {@link NotFound} for one that is not there for the person. */
     @Allowed
     @Transactional
     public ChallengeView view(long id) {
-        return challenges
-                .view(id)
-                .filter(challenge -> seesDrafts() || challenge.phaseAt(clock) != Phase.DRAFT)
-                .orElseThrow(NotFound::new);
+        return challenges.view(id, reader()).orElseThrow(NotFound::new);
+    }
+
+    /** What the ideas of a challenge that is known to be there for the person are judged by, in order. */
+    @Allowed
+    @Transactional
+    public List<Criterion> criteria(long id) {
+        return challenges.criteria(id);
+    }
+
+    /** The teams that it is for, by name; none when it is for everybody. */
+    @Allowed
+    @Transactional
+    public List<String> audience(long id) {
+        return challenges.audience(id);
+    }
+
+    /** The latest changes of the charter of a challenge that is known to be there for the person. */
+    @Allowed
+    @Transactional
+    public List<CharterChangeView> latestChanges(long id, int limit) {
+        return challenges.changes(id, null, limit).items();
+    }
+
+    /** What was changed in its charter since it opened, latest first. */
+    @Allowed
+    @Transactional
+    public Page<CharterChangeView> changes(long id, PageKey before, int limit) {
+        view(id);
+        return challenges.changes(id, before, limit);
     }
 
     /** The challenge, for whoever may close it. */
     @Allowed
     @Transactional
     public ChallengeView closable(long id) {
-        challenges.get(id).requireAnswerer(people.get(currentPerson.required()));
+        challenges.get(id).requireAnswerer(me());
         return view(id);
     }
 
@@ -81,40 +129,79 @@ public class ChallengeService {
     }
 
     /**
-     * Opens a challenge.
+     * Begins a draft.
      *
-     * @param key of the request, so that a retry opens no second one; or null
+     * @param open whether to open it as well, for which nothing may be missing
+     * @param key of the request, so that a retry begins no second one; or null
      * @return its id
      */
     @Allowed({Role.COMMUNICATIONS, Role.SPONSOR})
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public long open(ChallengeWords words, String key) {
+    public long begin(ChallengeWords words, boolean open, String key) {
         long me = currentPerson.required().personId();
-        return once.once(me, OnceKey.of(key, "challenge", words), () -> {
-            Person opener = people.get(currentPerson.required());
-            Challenge challenge = new Challenge(opener, sponsor(words, opener), words.charter(), clock);
+        return once.once(me, OnceKey.of(key, "challenge", words, open), () -> {
+            Person opener = me();
+            Challenge challenge = new Challenge(opener, charters.of(words, opener), clock);
             challenges.add(challenge);
-            outbox.write(EventType.CHALLENGE_OPENED, challenge.id(), me);
+            outbox.write(EventType.CHALLENGE_EDITED, challenge.id(), me);
+            if (open) {
+                open(challenge, opener);
+            }
             return challenge.id();
         });
     }
 
-    private Person sponsor(ChallengeWords words, Person opener) {
-        String name = words.sponsor();
-        return name == null || name.isBlank()
-                ? opener
-                : people.findByUserName(name)
-                        .filter(Person::isActive)
-                        .orElseThrow(() -> RuleBroken.at("sponsor", "challenge.sponsor", name));
+    private void open(Challenge challenge, Person opener) {
+        challenge.open(opener, clock);
+        outbox.write(EventType.CHALLENGE_OPENED, challenge.id(), opener.id());
     }
 
-    /** Changes what it asks, based on the version that the editor saw. */
+    /** Opens a draft in which nothing is missing. */
     @Allowed({Role.COMMUNICATIONS, Role.SPONSOR})
     @Transactional
-    public void edit(long id, ChallengeWords words, int version) {
-        long me = currentPerson.required().personId();
-        challenges.getLocked(id).edit(people.get(currentPerson.required()), words.charter(), version, clock);
-        outbox.write(EventType.CHALLENGE_EDITED, id, me);
+    public void open(long id) {
+        open(challenges.getLocked(id), me());
+    }
+
+    /**
+     * Changes the charter, based on the version that the editor saw.
+     *
+     * @param why needed once it is open
+     * @param open whether to open it as well when it is a draft
+     */
+    @Allowed({Role.COMMUNICATIONS, Role.SPONSOR})
+    @Transactional
+    public void edit(long id, ChallengeWords words, String why, boolean open, int version) {
+        Person editor = me();
+        Challenge challenge = challenges.getLocked(id);
+        keep(challenge, challenge.edit(editor, charters.of(words, challenge.sponsor()), why, version, clock), editor);
+        if (open) {
+            open(challenge, editor);
+        }
+    }
+
+    /** Begins the next phase now, and says why. */
+    @Allowed
+    @Transactional
+    public void beginNext(long id, String why) {
+        view(id);
+        Challenge challenge = challenges.getLocked(id);
+        Person answerer = me();
+        keep(challenge, challenge.beginNext(answerer, why, clock), answerer);
+    }
+
+    private void keep(Challenge challenge, List<CharterChange> changes, Person editor) {
+        challenges.keep(changes);
+        outbox.write(EventType.CHALLENGE_EDITED, challenge.id(), editor.id());
+        List<String> changed = changes.stream().map(CharterChange::field).toList();
+        Schedule.PHASES.stream()
+                .filter(phase -> changed.contains(Schedule.field(phase)))
+                .findFirst()
+                .ifPresent(phase -> outbox.write(
+                        EventType.CHALLENGE_MOVED,
+                        challenge.id(),
+                        editor.id(),
+                        phase.key() + "@" + challenge.schedule().from(phase).orElseThrow()));
     }
 
     /** Closes it for good, once every idea has its answer. */
@@ -124,7 +211,7 @@ public class ChallengeService {
         long me = currentPerson.required().personId();
         once.once(me, OnceKey.of(key, "close", id), () -> {
             Challenge challenge = challenges.getLocked(id);
-            challenge.close(people.get(currentPerson.required()), challenges.waiting(id), clock);
+            challenge.close(me(), challenges.waiting(id), clock);
             outbox.write(EventType.CHALLENGE_CLOSED, id, me);
             return id;
         });
@@ -137,10 +224,27 @@ public class ChallengeService {
         return people.with(Role.SPONSOR);
     }
 
-    private boolean seesDrafts() {
-        return currentPerson
-                .get()
-                .map((SignedIn person) -> person.isAny(Role.COMMUNICATIONS, Role.SPONSOR))
-                .orElse(false);
+    /** The names of all teams, to choose an audience from. */
+    @Allowed({Role.COMMUNICATIONS, Role.SPONSOR})
+    @Transactional
+    public List<String> teams() {
+        return teams.all().stream().map(Team::name).toList();
+    }
+
+    /** Active people of whose name a word starts with what was typed, to choose one from. */
+    @Allowed
+    @Transactional
+    public List<PersonView> people(String typed) {
+        return typed.isBlank() ? List.of() : people.search(typed, SUGGESTED);
+    }
+
+    /** As whom the person reads challenges: what they may see follows from it. */
+    @Allowed
+    public Reader reader() {
+        return currentPerson.get().map(Reader::of).orElse(Reader.ANYBODY);
+    }
+
+    private Person me() {
+        return people.get(currentPerson.required());
     }
 }

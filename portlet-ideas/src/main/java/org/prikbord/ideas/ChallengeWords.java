@@ -1,16 +1,39 @@
 package org.prikbord.ideas;
 
-import java.time.LocalDate;
-import org.prikbord.model.challenge.Challenge;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
 
 /**
  * A challenge as somebody typed it, checked only by the domain.
  *
- * @param sponsor the user name of who answers the ideas; null or blank for whoever opens it
+ * @param baseline the figure; null as long as nobody has measured
+ * @param budget in whole cents, or null
+ * @param schedule when each phase begins
+ * @param sponsor the user name of who answers the ideas; null or blank for whoever writes this
+ * @param carrier the user name of who will carry out what is chosen; null or blank as long as nobody has agreed to
+ * @param audience the names of the teams that see it; everybody when empty
  */
 public record ChallengeWords(
-        String title, String problem, String criteria, LocalDate opens, LocalDate closes, String sponsor) {
-    Challenge.Charter charter() {
-        return new Challenge.Charter(title, problem, criteria, opens, closes);
-    }
+        String title,
+        String problem,
+        BigDecimal baseline,
+        String baselineUnit,
+        String baselineNote,
+        Long budget,
+        List<Criterion> criteria,
+        Moments schedule,
+        String sponsor,
+        String carrier,
+        List<String> audience) {
+    /** Something that a good idea does, and how much that counts, 1 to 5. */
+    public record Criterion(String name, int weight) {}
+
+    /** In the company's zone; null as long as nobody knows. */
+    public record Moments(
+            LocalDateTime ideas,
+            LocalDateTime improve,
+            LocalDateTime choose,
+            LocalDateTime decide,
+            LocalDateTime deliver) {}
 }

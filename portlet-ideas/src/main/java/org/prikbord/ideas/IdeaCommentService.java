@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
@@ -14,6 +15,10 @@ import org.prikbord.model.base.PageKey;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.idea.Ideas;
+import org.prikbord.model.moderation.ContentKind;
+import org.prikbord.model.moderation.Moderation;
+import org.prikbord.model.moderation.Subject;
+import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.CommentView;
@@ -44,6 +49,12 @@ public class IdeaCommentService {
     private CurrentPerson currentPerson;
 
     @Inject
+    private WordRules wordRules;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
     private Clock clock;
 
     /** Oldest first, after that key or from the first for null. */
@@ -66,7 +77,7 @@ public class IdeaCommentService {
     @Transactional
     public CommentView view(long ideaId, long id) {
         ideaService.view(ideaId);
-        return comments.viewOnIdea(id)
+        return comments.viewOnIdea(id, currentPerson.required())
                 .filter(comment -> comment.subject() == ideaId)
                 .orElseThrow(NotFound::new);
     }
@@ -78,8 +89,10 @@ public class IdeaCommentService {
         long me = currentPerson.required().personId();
         return once.once(me, OnceKey.of(key, "comment on idea", ideaId, text), () -> {
             ideaService.view(ideaId);
+            Optional<WordRules.Found> found = wordRules.screen("text", text);
             Comment comment = new Comment(ideas.get(ideaId), people.get(currentPerson.required()), text, clock);
             comments.add(comment);
+            found.ifPresent(words -> moderation.screened(new Subject(ContentKind.COMMENT, comment.id()), words));
             outbox.write(EventType.IDEA_COMMENTED, comment.id(), me);
             return comment.id();
         });

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotAllowed;
@@ -25,6 +27,11 @@ import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.moderation.ContentKind;
+import org.prikbord.model.moderation.MatterFiles;
+import org.prikbord.model.moderation.Moderation;
+import org.prikbord.model.moderation.Subject;
+import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 
@@ -51,6 +58,15 @@ public class IdeaService {
 
     @Inject
     private CurrentPerson currentPerson;
+
+    @Inject
+    private WordRules wordRules;
+
+    @Inject
+    private MatterFiles files;
+
+    @Inject
+    private Moderation moderation;
 
     @Inject
     private Clock clock;
@@ -88,7 +104,7 @@ public class IdeaService {
     @Allowed
     @Transactional
     public IdeaView view(long id) {
-        IdeaView idea = ideas.view(id).orElseThrow(NotFound::new);
+        IdeaView idea = ideas.view(id, currentPerson.required()).orElseThrow(NotFound::new);
         challengeService.view(idea.challengeId());
         return idea;
     }
@@ -97,7 +113,14 @@ public class IdeaService {
     @Allowed
     @Transactional
     public Optional<IdeaView> find(long id) {
-        return ideas.view(id);
+        return ideas.view(id, currentPerson.required());
+    }
+
+    /** The matter by which an idea is hidden, for its author and communications: everybody else does not see it at all. */
+    @Allowed
+    @Transactional
+    public Optional<Long> hiding(IdeaView idea) {
+        return files.hiding(subject(idea.id()), idea.author().id(), currentPerson.required());
     }
 
     /** An idea for its author or communications, to change it. */
@@ -125,6 +148,17 @@ public class IdeaService {
         return ideas.outcomes(challengeIds);
     }
 
+    private static Subject subject(long id) {
+        return new Subject(ContentKind.IDEA, id);
+    }
+
+    /** What the severer of the two is found to need. */
+    private Optional<WordRules.Found> screened(String title, String text) {
+        return Stream.of(wordRules.screen("title", title), wordRules.screen("text", text))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(WordRules.Found::action));
+    }
+
     private Person me() {
         return people.get(currentPerson.required());
     }
@@ -141,9 +175,11 @@ public class IdeaService {
         long me = currentPerson.required().personId();
         return once.once(me, OnceKey.of(key, "idea", challengeId, title, text), () -> {
             challengeService.view(challengeId);
+            Optional<WordRules.Found> found = screened(title, text);
             Challenge challenge = challenges.get(challengeId);
             Idea idea = new Idea(challenge, people.get(currentPerson.required()), title, text, clock);
             ideas.add(idea);
+            found.ifPresent(words -> moderation.screened(subject(idea.id()), words));
             outbox.write(EventType.IDEA_PROPOSED, idea.id(), me);
             return idea.id();
         });
@@ -156,6 +192,8 @@ public class IdeaService {
         long me = currentPerson.required().personId();
         view(id);
         ideas.getLocked(id).edit(people.get(currentPerson.required()), title, text, version, clock);
+        moderation.rewritten(me(), subject(id));
+        screened(title, text).ifPresent(found -> moderation.screened(subject(id), found));
         outbox.write(EventType.IDEA_EDITED, id, me);
     }
 

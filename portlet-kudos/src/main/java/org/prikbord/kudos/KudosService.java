@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
@@ -26,6 +27,11 @@ import org.prikbord.model.kudos.Kudos;
 import org.prikbord.model.kudos.KudosRepository;
 import org.prikbord.model.kudos.KudosView;
 import org.prikbord.model.kudos.ValueView;
+import org.prikbord.model.moderation.ContentKind;
+import org.prikbord.model.moderation.MatterFiles;
+import org.prikbord.model.moderation.Moderation;
+import org.prikbord.model.moderation.Subject;
+import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
@@ -54,6 +60,15 @@ public class KudosService {
 
     @Inject
     private Once once;
+
+    @Inject
+    private WordRules wordRules;
+
+    @Inject
+    private MatterFiles files;
+
+    @Inject
+    private Moderation moderation;
 
     @Inject
     private Clock clock;
@@ -91,7 +106,15 @@ public class KudosService {
     @Allowed
     @Transactional
     public KudosView view(long id) {
-        return kudosRepository.view(id).orElseThrow(NotFound::new);
+        return kudosRepository.view(id, currentPerson.required()).orElseThrow(NotFound::new);
+    }
+
+    /** The matter by which a note is hidden, for its author and communications: everybody else does not see it at all. */
+    @Allowed
+    @Transactional
+    public Optional<Long> hiding(KudosView kudos) {
+        return files.hiding(
+                new Subject(ContentKind.KUDOS, kudos.id()), kudos.giver().id(), currentPerson.required());
     }
 
     /**
@@ -112,11 +135,13 @@ public class KudosService {
     }
 
     private Long write(Collection<String> to, String value, String text) {
+        Optional<WordRules.Found> found = wordRules.screen("text", text);
         Addressed addressed = Addressed.of(to);
         Person giver = people.get(currentPerson.required());
         Kudos kudos = new Kudos(
                 giver, peopleNamed(addressed.userNames()), teamsNamed(addressed.teams()), valueOf(value), text, clock);
         kudosRepository.add(kudos);
+        found.ifPresent(words -> moderation.screened(new Subject(ContentKind.KUDOS, kudos.id()), words));
         outbox.write(EventType.KUDOS_GIVEN, kudos.id(), giver.id());
         return kudos.id();
     }
@@ -154,6 +179,7 @@ public class KudosService {
         Kudos kudos = kudosRepository.find(id).orElseThrow(NotFound::new);
         kudos.requireWithdrawableBy(me, clock);
         kudosRepository.remove(kudos);
+        moderation.withdrawn(people.get(me), new Subject(ContentKind.KUDOS, id));
         outbox.write(EventType.KUDOS_WITHDRAWN, id, me.personId());
     }
 }

@@ -3,10 +3,10 @@
  *   button[data-react="heart"][data-post="12"][aria-pressed]     PUT/DELETE <context>/api/posts/12/reactions/heart
  *   button[data-comments-of="12"][aria-controls]                 GET <context>/api/posts/12/comments
  *   form[data-comment-form][data-action]                         POST
- * Texts: reply, replies.one, replies.other, replied, empty-text, more-replies
+ * Texts: report, reply, replies.one, replies.other, replied, empty-text, more-replies
  */
 import { send } from "./api.js";
-import { avatar, context, count, element, say, text, user } from "./dom.js";
+import { avatar, context, count, element, icon, say, text, user } from "./dom.js";
 import { wire } from "./forms.js";
 import { leadOut } from "./frame.js";
 import { refreshTimes } from "./time.js";
@@ -18,6 +18,9 @@ export function press(button, mine) {
   }
   button.setAttribute("aria-pressed", String(mine));
   const place = button.querySelector("[data-count]");
+  if (!place) {
+    return;
+  }
   const number = Math.max(0, (Number(place.textContent) || 0) + (mine ? 1 : -1));
   place.textContent = number || place.hasAttribute("data-zero") ? number : "";
 }
@@ -78,6 +81,11 @@ export async function layMine(root) {
   }
 }
 
+function reportLink(kind, id, { name }) {
+  const href = `/ideas/report?kind=${kind}&id=${id}`;
+  return element("a", { class: "report", href, target: "_top", "aria-label": text("report", name) }, icon("flag"));
+}
+
 function commentItem(comment) {
   const { author, createdAt } = comment;
   const words = element("div", { class: "words", dir: "auto" });
@@ -88,7 +96,7 @@ function commentItem(comment) {
   }
   const time = element("time", { datetime: createdAt, "data-relative": true });
   const meta = element("span", { class: "meta" }, author.team ? `${author.team} · ` : "", time);
-  const who = element("p", { class: "who" }, element("b", {}, author.name), " ", meta);
+  const who = element("p", { class: "who" }, element("b", {}, author.name), " ", meta, " ", reportLink("comment", comment.id, author));
   return element("li", { class: "comment", "data-comment": comment.id }, avatar(author, "s"), who, words);
 }
 

@@ -12,6 +12,7 @@ import { context, fetchPage, say, text } from "./dom.js";
 import { wire } from "./forms.js";
 import { leadOut } from "./frame.js";
 import { listen } from "./live.js";
+import { similar } from "./similar.js";
 import { refreshTimes } from "./time.js";
 
 function votes(root) {
@@ -32,16 +33,9 @@ async function layMyVotes(root) {
   }
 }
 
-/** Votes of others: the numbers follow, the order stays until the next visit. */
+/** What others did: the numbers follow, the order stays until the next visit. */
 async function follow() {
-  const page = await fetchPage(location.href);
-  for (const button of votes(document)) {
-    const fresh = page.querySelector(`button[data-vote="${button.dataset.vote}"] [data-count]`);
-    if (fresh && !button.sending) {
-      button.querySelector("[data-count]").textContent = fresh.textContent;
-    }
-  }
-  followWords(page);
+  followWords(await fetchPage(location.href));
 }
 
 /** Sentences that count: how many ideas and votes there are, how many wait. */
@@ -70,6 +64,7 @@ async function showIdea(id) {
 }
 
 function propose(form) {
+  similar(form);
   wire(form, {
     collect: ({ elements }) => {
       const problems = {};
@@ -101,7 +96,7 @@ export function ideas() {
     }
   });
   document.querySelectorAll("form[data-propose]").forEach(propose);
-  if (document.querySelector("button[data-vote], [data-follow]")) {
+  if (document.querySelector("[data-follow]")) {
     let later = 0;
     listen("ideas", () => {
       clearTimeout(later);

@@ -77,6 +77,9 @@ async function wake() {
     where("[data-notes] [data-note-list]", async () => (await import("./notes.js")).notes()),
     where("form[data-give]", async ([form]) => (await import("./kudos.js")).kudos(form)),
     where("[data-vote], form[data-propose]", async () => (await import("./ideas.js")).ideas()),
+    where("[data-deck]", async (sections) => (await import("./deck.js")).decks(sections)),
+    where("[data-suggest]", async (fields) => (await import("./suggest.js")).suggestions(fields)),
+    where("[data-desk]", async ([desk]) => (await import("./desk.js")).desk(desk)),
     where("[data-bell]", async ([bell]) => (await import("./notices.js")).notices(bell)),
   ]);
 }

@@ -32,6 +32,7 @@ public class PostPage {
     private long id;
     private String after;
     private PostItem item;
+    private Long hiddenBy;
     private List<CommentView> replies = List.of();
     private String later;
     private boolean mine;
@@ -39,6 +40,7 @@ public class PostPage {
     /** Reads the post and its replies. */
     public void load() {
         PostView post = posts.view(id);
+        hiddenBy = posts.hiding(post).orElse(null);
         item = items.of(post);
         Page<CommentView> page = comments.page(id, PostItems.start(after), Page.MOST);
         replies = page.items();
@@ -47,6 +49,11 @@ public class PostPage {
                 .orElse(null);
         SignedIn reader = currentPerson.required();
         mine = post.author().id() == reader.personId() || reader.isAny(Role.COMMUNICATIONS);
+    }
+
+    /** The matter by which it is hidden from others; null while it is not. */
+    public Long getHiddenBy() {
+        return hiddenBy;
     }
 
     public PostItem getItem() {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import org.prikbord.ideas.ChallengeService;
-import org.prikbord.ideas.ChallengeWords;
+import org.prikbord.ideas.DeckService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.idea.IdeaView;
@@ -25,6 +25,7 @@ import org.prikbord.web.api.Body;
 import org.prikbord.web.api.Created;
 import org.prikbord.web.api.ListQuery;
 import org.prikbord.web.api.RequestKey;
+import org.prikbord.web.text.Markdown;
 
 /** Challenges, and the ideas in them. */
 @Path("challenges")
@@ -39,6 +40,12 @@ public class ChallengeResource {
     private IdeaService ideas;
 
     @Inject
+    private DeckService deck;
+
+    @Inject
+    private Markdown markdown;
+
+    @Inject
     private Clock clock;
 
     @GET
@@ -49,8 +56,8 @@ public class ChallengeResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response open(Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
-        long id = service.open(words(body), RequestKey.checked(key));
+    public Response begin(Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
+        long id = service.begin(CharterJson.words(body), body.flag("open"), RequestKey.checked(key));
         return Created.below(uri, id, json(id));
     }
 
@@ -64,8 +71,48 @@ public class ChallengeResource {
     @Path(ID)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response edit(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        service.edit(id, words(body), IdeaResource.version(body));
-        return query.answer((Object) json(id));
+        String why = body.maybeText("why").orElse("");
+        service.edit(id, CharterJson.words(body), why, body.flag("open"), IdeaResource.version(body));
+        return one(id, query);
+    }
+
+    @GET
+    @Path(ID + "/charter")
+    public Response charter(@PathParam("id") long id, @BeanParam ListQuery query) {
+        ChallengeJson challenge = json(id);
+        return query.answer((Object) new CharterJson(
+                challenge,
+                service.criteria(id).stream().map(CharterJson.CriterionJson::of).toList(),
+                service.audience(id)));
+    }
+
+    @GET
+    @Path(ID + "/changes")
+    public Response changes(@PathParam("id") long id, @BeanParam ListQuery query) {
+        return query.answer(
+                service.changes(id, query.before().orElse(null), query.limit()).map(ChangeJson::of));
+    }
+
+    @POST
+    @Path(ID + "/open")
+    public Response open(@PathParam("id") long id, @BeanParam ListQuery query) {
+        service.open(id);
+        return one(id, query);
+    }
+
+    @POST
+    @Path(ID + "/next")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response beginNext(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
+        service.beginNext(id, body.text("why"));
+        return one(id, query);
+    }
+
+    /** Deals a card; that changes who was shown what, so it is no reading. */
+    @POST
+    @Path(ID + "/deck")
+    public Response deal(@PathParam("id") long id, @BeanParam ListQuery query) {
+        return query.answer((Object) DeckJson.of(deck.deal(id), markdown));
     }
 
     @POST
@@ -122,15 +169,5 @@ public class ChallengeResource {
 
     private ChallengeJson json(long id) {
         return ChallengeJson.of(service.view(id), clock);
-    }
-
-    private static ChallengeWords words(Body body) {
-        return new ChallengeWords(
-                body.text("title"),
-                body.text("problem"),
-                body.maybeText("criteria").orElse(""),
-                body.day("opens"),
-                body.day("closes"),
-                body.maybeText("sponsor").orElse(null));
     }
 }

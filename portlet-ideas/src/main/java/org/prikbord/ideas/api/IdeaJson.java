@@ -5,7 +5,11 @@ import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.model.idea.Outcome;
 
-/** An idea, with its answer once it has one. */
+/**
+ * An idea, with its answer once it has one.
+ *
+ * @param votes not there while people are still choosing
+ */
 record IdeaJson(
         long id,
         long challengeId,
@@ -15,7 +19,7 @@ record IdeaJson(
         Instant createdAt,
         Instant editedAt,
         int version,
-        long votes,
+        Long votes,
         long comments,
         DecisionJson decision) {
     /** The answer. */

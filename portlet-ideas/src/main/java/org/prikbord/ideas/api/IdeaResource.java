@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.prikbord.ideas.DeckService;
 import org.prikbord.ideas.IdeaCommentService;
 import org.prikbord.ideas.IdeaService;
+import org.prikbord.model.idea.CardAnswer;
 import org.prikbord.model.idea.Outcome;
 import org.prikbord.web.api.BadRequest;
 import org.prikbord.web.api.Body;
@@ -34,6 +36,9 @@ public class IdeaResource {
 
     @Inject
     private IdeaCommentService comments;
+
+    @Inject
+    private DeckService deck;
 
     @Inject
     private Markdown markdown;
@@ -60,6 +65,14 @@ public class IdeaResource {
     @Path("vote")
     public void unvote(@PathParam("id") long id) {
         service.unvote(id);
+    }
+
+    /** Says something to the card with this idea that was dealt, and gives the next one. */
+    @PUT
+    @Path("card")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response card(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
+        return query.answer((Object) DeckJson.of(deck.answer(id, body.choice("answer", CardAnswer.class)), markdown));
     }
 
     @PUT

@@ -10,6 +10,15 @@ import org.prikbord.web.api.PrikbordApi;
 public class IdeasApi extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return PrikbordApi.with(ChallengeResource.class, IdeaResource.class, MineResource.class);
+        return PrikbordApi.with(
+                ChallengeResource.class,
+                IdeaResource.class,
+                DeliveryResource.class,
+                MineResource.class,
+                PersonResource.class,
+                ReportResource.class,
+                DeskResource.class,
+                WordRuleResource.class,
+                SimilarResource.class);
     }
 }

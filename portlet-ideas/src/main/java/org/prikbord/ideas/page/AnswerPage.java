@@ -13,6 +13,7 @@ import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.Outcome;
 import org.prikbord.web.page.Attempt;
+import org.prikbord.web.text.Texts;
 
 /** <code>answer.xhtml</code>: answers an idea, with the reason. */
 @Named
@@ -23,6 +24,9 @@ public class AnswerPage {
 
     @Inject
     private Attempt attempt;
+
+    @Inject
+    private Texts texts;
 
     private long id;
     private IdeaView idea;
@@ -49,6 +53,13 @@ public class AnswerPage {
             throw RuleBroken.at("outcome", "text.empty");
         }
         ideas.decide(id, Keys.typed(Outcome.class, "outcome", outcome), reason);
+    }
+
+    /** Whose it is, how many voted for it where that may be known already, and who will be told. */
+    public String getLead() {
+        return idea.votes() == null
+                ? texts.of("ideas.answer.early", idea.author().name())
+                : texts.of("ideas.answer.lead", idea.author().name(), idea.votes());
     }
 
     public IdeaView getIdea() {

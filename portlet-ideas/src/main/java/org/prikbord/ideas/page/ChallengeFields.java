@@ -1,26 +1,93 @@
 package org.prikbord.ideas.page;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.prikbord.model.challenge.ChallengeView;
+import org.prikbord.model.challenge.Criterion;
+import org.prikbord.model.challenge.Phase;
 
-/** The fields of the form for a challenge, as typed; days as 2026-12-24. */
+/** The fields of the form for a charter, as typed; moments as 2026-12-24T09:00, money in euros. */
 public class ChallengeFields {
+    private static final int ROWS = 5;
+    private static final int CENTS = 2;
+
     private String title;
     private String problem;
-    private String criteria;
-    private String opens;
-    private String closes;
+    private String baseline;
+    private String baselineUnit;
+    private String baselineNote;
+    private String budget;
+    private String ideasFrom;
+    private String improveFrom;
+    private String chooseFrom;
+    private String decideFrom;
+    private String deliverFrom;
     private String sponsor;
+    private String carrier;
+    private String why;
     private String key;
     private int version;
+    private String[] audience = {};
+    private final List<CriterionRow> criteria = new ArrayList<>();
 
-    void take(ChallengeView challenge) {
+    /** Begins with as many rows for criteria as most people fill in. */
+    public ChallengeFields() {
+        while (criteria.size() < ROWS) {
+            criteria.add(new CriterionRow());
+        }
+    }
+
+    void take(ChallengeView challenge, List<Criterion> judgedBy, List<String> teams) {
         title = challenge.title();
         problem = challenge.problem();
-        criteria = challenge.criteria();
-        opens = challenge.opens().toString();
-        closes = challenge.closes().toString();
+        BigDecimal figure = challenge.baseline().figure();
+        baseline = figure == null ? "" : figure.toPlainString();
+        baselineUnit = challenge.baseline().unit();
+        baselineNote = challenge.baseline().note();
+        budget = challenge.budget() == null
+                ? ""
+                : BigDecimal.valueOf(challenge.budget(), CENTS).toPlainString();
+        judge(judgedBy);
         sponsor = challenge.sponsor().userName();
+        carrier = challenge.carrier() == null ? "" : challenge.carrier().userName();
+        audience = teams.toArray(String[]::new);
+    }
+
+    void takeMoments(ChallengeView challenge) {
+        ideasFrom = moment(challenge, Phase.IDEAS);
+        improveFrom = moment(challenge, Phase.IMPROVE);
+        chooseFrom = moment(challenge, Phase.CHOOSE);
+        decideFrom = moment(challenge, Phase.DECIDE);
+        deliverFrom = moment(challenge, Phase.DELIVER);
         version = challenge.version();
+    }
+
+    private static String moment(ChallengeView challenge, Phase phase) {
+        return challenge.schedule().from(phase).map(Object::toString).orElse("");
+    }
+
+    void judge(List<Criterion> judgedBy) {
+        for (int i = 0; i < judgedBy.size(); i++) {
+            if (i == criteria.size()) {
+                criteria.add(new CriterionRow());
+            }
+            criteria.get(i).setName(judgedBy.get(i).name());
+            criteria.get(i).setWeight(judgedBy.get(i).weight());
+        }
+    }
+
+    /** A row for each criterion; those without a name count for nothing. */
+    public List<CriterionRow> getCriteria() {
+        return criteria;
+    }
+
+    public String[] getAudience() {
+        return audience.clone();
+    }
+
+    public void setAudience(String[] audience) {
+        this.audience = audience == null ? new String[0] : audience.clone();
     }
 
     public String getTitle() {
@@ -39,28 +106,76 @@ public class ChallengeFields {
         this.problem = problem;
     }
 
-    public String getCriteria() {
-        return criteria;
+    public String getBaseline() {
+        return baseline;
     }
 
-    public void setCriteria(String criteria) {
-        this.criteria = criteria;
+    public void setBaseline(String baseline) {
+        this.baseline = baseline;
     }
 
-    public String getOpens() {
-        return opens;
+    public String getBaselineUnit() {
+        return baselineUnit;
     }
 
-    public void setOpens(String opens) {
-        this.opens = opens;
+    public void setBaselineUnit(String baselineUnit) {
+        this.baselineUnit = baselineUnit;
     }
 
-    public String getCloses() {
-        return closes;
+    public String getBaselineNote() {
+        return baselineNote;
     }
 
-    public void setCloses(String closes) {
-        this.closes = closes;
+    public void setBaselineNote(String baselineNote) {
+        this.baselineNote = baselineNote;
+    }
+
+    public String getBudget() {
+        return budget;
+    }
+
+    public void setBudget(String budget) {
+        this.budget = budget;
+    }
+
+    public String getIdeasFrom() {
+        return ideasFrom;
+    }
+
+    public void setIdeasFrom(String ideasFrom) {
+        this.ideasFrom = ideasFrom;
+    }
+
+    public String getImproveFrom() {
+        return improveFrom;
+    }
+
+    public void setImproveFrom(String improveFrom) {
+        this.improveFrom = improveFrom;
+    }
+
+    public String getChooseFrom() {
+        return chooseFrom;
+    }
+
+    public void setChooseFrom(String chooseFrom) {
+        this.chooseFrom = chooseFrom;
+    }
+
+    public String getDecideFrom() {
+        return decideFrom;
+    }
+
+    public void setDecideFrom(String decideFrom) {
+        this.decideFrom = decideFrom;
+    }
+
+    public String getDeliverFrom() {
+        return deliverFrom;
+    }
+
+    public void setDeliverFrom(String deliverFrom) {
+        this.deliverFrom = deliverFrom;
     }
 
     public String getSponsor() {
@@ -69,6 +184,22 @@ public class ChallengeFields {
 
     public void setSponsor(String sponsor) {
         this.sponsor = sponsor;
+    }
+
+    public String getCarrier() {
+        return carrier;
+    }
+
+    public void setCarrier(String carrier) {
+        this.carrier = carrier;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
     }
 
     public String getKey() {

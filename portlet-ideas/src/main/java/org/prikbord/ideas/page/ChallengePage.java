@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.IdeaService;
+import org.prikbord.ideas.StandingsService;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.challenge.ChallengeView;
+import org.prikbord.model.challenge.CharterChangeView;
+import org.prikbord.model.challenge.Criterion;
 import org.prikbord.model.challenge.Phase;
 import org.prikbord.model.idea.IdeaView;
 
@@ -22,12 +25,19 @@ import org.prikbord.model.idea.IdeaView;
 @RequestScoped
 public class ChallengePage {
     private static final int AT_ONCE = 20;
+    private static final int CHANGES = 20;
 
     @Inject
     private ChallengeService challenges;
 
     @Inject
     private IdeaService ideas;
+
+    @Inject
+    private StandingsService standings;
+
+    @Inject
+    private StandingRows rows;
 
     @Inject
     private CurrentPerson currentPerson;
@@ -39,18 +49,26 @@ public class ChallengePage {
     private String before;
     private String answered;
     private ChallengeView challenge;
+    private List<Criterion> criteria = List.of();
+    private List<String> audience = List.of();
+    private List<CharterChangeView> changes = List.of();
+    private List<StandingRows.Group> groups = List.of();
     private Instant waitingSince;
     private Page<IdeaView> list = new Page<>(List.of(), null);
     private Page<IdeaView> answers = new Page<>(List.of(), null);
 
-    /** Reads the challenge; once it only awaits answers, its list holds the ideas that wait for one. */
+    /** Reads the challenge; once its votes are in, its list holds the ideas that wait for an answer. */
     public void load() {
         challenge = challenges.view(id);
+        criteria = challenges.criteria(id);
+        audience = challenges.audience(id);
+        changes = challenges.latestChanges(id, CHANGES);
         waitingSince = challenges.waitingSince(id).orElse(null);
         PageKey from = PageKey.parse("before", before).orElse(null);
-        Phase phase = challenge.phaseAt(clock);
-        list = phase == Phase.DECIDE ? ideas.waiting(id, from, AT_ONCE) : list;
-        list = phase == Phase.IDEAS || phase == Phase.DRAFT ? ideas.page(id, from, AT_ONCE) : list;
+        if (challenge.phaseAt(clock) != Phase.CLOSED) {
+            list = challenge.hidesVotes(clock) ? ideas.page(id, from, AT_ONCE) : ideas.waiting(id, from, AT_ONCE);
+        }
+        groups = rows.of(standings.of(challenge));
         answers = ideas.decided(id, PageKey.parse("answered", answered).orElse(null), AT_ONCE);
     }
 
@@ -63,13 +81,39 @@ public class ChallengePage {
 
     /** Whether nothing but the word of who answers is missing to close it. */
     public boolean isClosable() {
-        return isAnswerer() && challenge.phaseAt(clock) == Phase.DECIDE && challenge.waiting() == 0;
+        Phase phase = challenge.phaseAt(clock);
+        return isAnswerer() && !phase.isBefore(Phase.DECIDE) && phase != Phase.CLOSED && challenge.waiting() == 0;
+    }
+
+    /** The phase that can be begun before its day, or null. */
+    public Phase getNextPhase() {
+        return isAnswerer() && challenge.openedAt() != null ? challenge.nextPhase(clock) : null;
+    }
+
+    /** What it is judged by, in order. */
+    public List<Criterion> getCriteria() {
+        return criteria;
+    }
+
+    /** Whom it is for, by name; everybody when empty. */
+    public List<String> getAudience() {
+        return audience;
+    }
+
+    /** The latest changes of its charter. */
+    public List<CharterChangeView> getChanges() {
+        return changes;
     }
 
     /** Whether the person may still change what it asks. */
     public boolean isChangeable() {
         return currentPerson.required().isAny(Role.COMMUNICATIONS, Role.SPONSOR)
                 && challenge.phaseAt(clock) != Phase.CLOSED;
+    }
+
+    /** How the ideas stand, once the votes are in. */
+    public List<StandingRows.Group> getGroups() {
+        return groups;
     }
 
     public ChallengeView getChallenge() {

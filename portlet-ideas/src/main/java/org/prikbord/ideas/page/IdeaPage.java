@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import org.prikbord.ideas.ChallengeService;
+import org.prikbord.ideas.DeliveryService;
 import org.prikbord.ideas.IdeaCommentService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.model.base.CurrentPerson;
@@ -16,7 +17,9 @@ import org.prikbord.model.base.Role;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.Phase;
+import org.prikbord.model.delivery.DeliveryView;
 import org.prikbord.model.idea.IdeaView;
+import org.prikbord.model.idea.Outcome;
 import org.prikbord.model.post.CommentView;
 
 /** <code>idea.xhtml</code>: one idea with its votes, comments and answer. */
@@ -35,6 +38,9 @@ public class IdeaPage {
     private IdeaCommentService comments;
 
     @Inject
+    private DeliveryService deliveries;
+
+    @Inject
     private CurrentPerson currentPerson;
 
     @Inject
@@ -43,13 +49,17 @@ public class IdeaPage {
     private long id;
     private String after;
     private IdeaView idea;
+    private Long hiddenBy;
     private ChallengeView challenge;
+    private DeliveryView delivery;
     private Page<CommentView> talk = new Page<>(List.of(), null);
 
     /** Reads the idea, and the comments from the first on. */
     public void load() {
         idea = ideas.find(id).orElseThrow(NotFound::new);
         challenge = challenges.view(idea.challengeId());
+        delivery = idea.decision() == null ? null : deliveries.of(id).orElse(null);
+        hiddenBy = ideas.hiding(idea).orElse(null);
         talk = comments.read(id, PageKey.parse("after", after).orElse(null), COMMENTS);
     }
 
@@ -59,7 +69,7 @@ public class IdeaPage {
         boolean mine = person.isAny(Role.COMMUNICATIONS)
                 || person.personId() == challenge.sponsor().id();
         Phase phase = challenge.phaseAt(clock);
-        return mine && idea.decision() == null && (phase == Phase.IDEAS || phase == Phase.DECIDE);
+        return mine && idea.decision() == null && phase != Phase.DRAFT && phase != Phase.CLOSED;
     }
 
     /** Whether the person may change its words now. */
@@ -67,7 +77,29 @@ public class IdeaPage {
         SignedIn person = currentPerson.required();
         boolean mine = person.isAny(Role.COMMUNICATIONS)
                 || person.personId() == idea.author().id();
-        return mine && challenge.phaseAt(clock) == Phase.IDEAS;
+        return mine && challenge.hidesVotes(clock);
+    }
+
+    /** What becomes of it; null as long as nobody owns it. */
+    public DeliveryView getDelivery() {
+        return delivery;
+    }
+
+    /** Whether the person tells how it is carried out, or may say who does. */
+    public boolean isTeller() {
+        if (idea.decision() == null || idea.decision().outcome() != Outcome.CHOSEN) {
+            return false;
+        }
+        SignedIn person = currentPerson.required();
+        boolean carrier = challenge.carrier() != null && challenge.carrier().id() == person.personId();
+        boolean answerer = person.isAny(Role.COMMUNICATIONS)
+                || person.personId() == challenge.sponsor().id();
+        return carrier || answerer || (delivery != null && delivery.mine());
+    }
+
+    /** The matter by which it is hidden from others; null while it is not. */
+    public Long getHiddenBy() {
+        return hiddenBy;
     }
 
     public IdeaView getIdea() {

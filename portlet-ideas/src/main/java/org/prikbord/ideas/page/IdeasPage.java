@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.model.base.Page;
@@ -20,6 +22,7 @@ import org.prikbord.model.idea.Outcome;
 @RequestScoped
 public class IdeasPage {
     private static final int AT_ONCE = 50;
+    private static final Set<Phase> RUNNING = EnumSet.of(Phase.IDEAS, Phase.IMPROVE, Phase.CHOOSE);
 
     @Inject
     private ChallengeService challenges;
@@ -40,31 +43,31 @@ public class IdeasPage {
         outcomes = ideas.outcomes(page.items().stream().map(ChallengeView::id).toList());
     }
 
-    /** Those that take ideas; whose last day comes first is first. */
+    /** Those that ask something of people; whose phase ends first is first. */
     public List<ChallengeView> getRunning() {
-        return in(Phase.IDEAS).stream()
-                .sorted(Comparator.comparing(ChallengeView::closes))
+        return in(RUNNING).stream()
+                .sorted(Comparator.comparing((ChallengeView challenge) -> challenge.presentEnds(clock)))
                 .toList();
     }
 
     /** Those whose ideas are being answered. */
     public List<ChallengeView> getDeciding() {
-        return in(Phase.DECIDE);
+        return in(EnumSet.of(Phase.DECIDE, Phase.DELIVER));
     }
 
     /** Those that are done. */
     public List<ChallengeView> getClosed() {
-        return in(Phase.CLOSED);
+        return in(EnumSet.of(Phase.CLOSED));
     }
 
     /** Those whose day has not come; for their makers only. */
     public List<ChallengeView> getDrafts() {
-        return in(Phase.DRAFT);
+        return in(EnumSet.of(Phase.DRAFT));
     }
 
-    private List<ChallengeView> in(Phase phase) {
+    private List<ChallengeView> in(Set<Phase> phases) {
         return page.items().stream()
-                .filter(challenge -> challenge.phaseAt(clock) == phase)
+                .filter(challenge -> phases.contains(challenge.phaseAt(clock)))
                 .toList();
     }
 

@@ -7,7 +7,9 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.model.base.Page;
@@ -16,7 +18,7 @@ import org.prikbord.model.challenge.Phase;
 import org.prikbord.model.idea.IdeaView;
 
 /**
- * <code>widget.xhtml</code>: the challenge whose last day comes first, and its newest ideas, those without an answer
+ * <code>widget.xhtml</code>: the challenge whose phase ends first, and its newest ideas, those without an answer
  * first; the same for everybody.
  */
 @Named
@@ -40,10 +42,10 @@ public class IdeasWidget {
 
     @PostConstruct
     void read() {
-        // the widget is kept for everybody: no drafts, whoever happens to be the first to open it
-        List<ChallengeView> all = challenges.page(null, Page.MOST).items();
-        List<ChallengeView> running = in(Phase.IDEAS, all);
-        List<ChallengeView> shown = running.isEmpty() ? in(Phase.DECIDE, all) : running;
+        // the widget is kept for everybody: it holds what everybody may see, whoever happens to be the first to open it
+        List<ChallengeView> all = challenges.forEverybody(Page.MOST);
+        List<ChallengeView> running = in(EnumSet.of(Phase.IDEAS, Phase.IMPROVE, Phase.CHOOSE), all);
+        List<ChallengeView> shown = running.isEmpty() ? in(EnumSet.of(Phase.DECIDE, Phase.DELIVER), all) : running;
         if (shown.isEmpty()) {
             return;
         }
@@ -56,10 +58,13 @@ public class IdeasWidget {
         }
     }
 
-    private List<ChallengeView> in(Phase phase, List<ChallengeView> all) {
+    private List<ChallengeView> in(Set<Phase> phases, List<ChallengeView> all) {
         return all.stream()
-                .filter(each -> each.phaseAt(clock) == phase)
-                .sorted(Comparator.comparing(ChallengeView::closes).thenComparing(ChallengeView::id))
+                .filter(each -> phases.contains(each.phaseAt(clock)))
+                .sorted(Comparator.comparing(
+                                (ChallengeView each) -> each.presentEnds(clock),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(ChallengeView::id))
                 .toList();
     }
 

@@ -5,25 +5,34 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.ChallengeWords;
 import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.CurrentPerson;
-import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.ChallengeView;
+import org.prikbord.model.challenge.Criterion;
 import org.prikbord.web.page.Attempt;
 import org.prikbord.web.text.Dates;
+import org.prikbord.web.text.Texts;
 
-/** <code>open.xhtml</code>: opens a challenge, or changes one when it is given an id. */
+/** <code>open.xhtml</code>: prepares a challenge, from nothing, a template or an earlier one, or changes its charter. */
 @Named
 @RequestScoped
 public class OpenChallengePage {
-    private static final int USUAL_DAYS = 21;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    /** Three weeks for ideas, one each to improve and to choose, two to decide. */
+    private static final List<Integer> USUAL_WEEKS = List.of(0, 3, 4, 5, 7);
+
+    private static final List<String> TEMPLATES = List.of("process", "costs", "new", "fun");
+    private static final int HEAVY = 3;
 
     @Inject
     private ChallengeService challenges;
@@ -35,29 +44,71 @@ public class OpenChallengePage {
     private Dates dates;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private Attempt attempt;
 
     private final ChallengeFields fields = new ChallengeFields();
     private long id;
+    private long copy;
+    private String template;
+    private boolean opened;
     private ChangedMeanwhile meanwhile;
 
-    /** Begins with what the challenge says, or with three weeks from today and oneself as the sponsor. */
+    /** Begins with what the challenge says, what an earlier one said, or a template; and with the usual weeks. */
     public void load() {
         challenges.sponsors();
-        if (id == 0) {
-            fields.setOpens(dates.today().toString());
-            fields.setCloses(dates.today().plusDays(USUAL_DAYS).toString());
-            fields.setSponsor(currentPerson.required().userName());
-            beginRequest();
+        if (id != 0) {
+            ChallengeView challenge = challenges.view(id);
+            fields.take(challenge, challenges.criteria(id), challenges.audience(id));
+            fields.takeMoments(challenge);
+            opened = challenge.openedAt() != null;
             return;
         }
-        ChallengeView challenge = challenges.view(id);
-        fields.take(challenge);
+        plan(dates.today().plusDays(1));
+        fields.setSponsor(currentPerson.required().userName());
+        if (copy != 0) {
+            fields.take(challenges.view(copy), challenges.criteria(copy), challenges.audience(copy));
+        } else if (template != null && TEMPLATES.contains(template)) {
+            begin("ideas.template." + template);
+        }
+        beginRequest();
     }
 
-    /** Opens or changes it, and goes to it. */
+    private void plan(LocalDate first) {
+        List<String> moments = USUAL_WEEKS.stream()
+                .map(weeks -> first.plusWeeks(weeks).atTime(MORNING).toString())
+                .toList();
+        fields.setIdeasFrom(moments.get(0));
+        fields.setImproveFrom(moments.get(1));
+        fields.setChooseFrom(moments.get(2));
+        fields.setDecideFrom(moments.get(3));
+        fields.setDeliverFrom(moments.get(4));
+    }
+
+    private void begin(String key) {
+        fields.setTitle(texts.get(key + ".title"));
+        fields.setProblem(texts.get(key + ".problem"));
+        fields.setBaselineUnit(texts.get(key + ".unit"));
+        fields.judge(Arrays.stream(texts.get(key + ".criteria").split("\\|"))
+                .map(criterion -> new Criterion(criterion.strip(), HEAVY))
+                .toList());
+    }
+
+    /** Keeps it, a draft as a draft, and goes to it. */
     public void save() throws IOException {
-        if (attempt.to(this::write)) {
+        store(false);
+    }
+
+    /** Keeps it and opens it, and goes to it. */
+    public void open() throws IOException {
+        store(true);
+    }
+
+    private void store(boolean open) throws IOException {
+        opened = id != 0 && challenges.view(id).openedAt() != null;
+        if (attempt.to(() -> write(open))) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/ideas/challenge?id=" + id);
         } else {
             beginRequest();
@@ -69,20 +120,14 @@ public class OpenChallengePage {
         fields.setKey(UUID.randomUUID().toString());
     }
 
-    private void write() {
-        ChallengeWords words = new ChallengeWords(
-                fields.getTitle(),
-                fields.getProblem(),
-                fields.getCriteria(),
-                day("opens", fields.getOpens()),
-                day("closes", fields.getCloses()),
-                fields.getSponsor());
+    private void write(boolean open) {
+        ChallengeWords words = words();
         if (id == 0) {
-            id = challenges.open(words, fields.getKey());
+            id = challenges.begin(words, open, fields.getKey());
             return;
         }
         try {
-            challenges.edit(id, words, fields.getVersion());
+            challenges.edit(id, words, fields.getWhy(), open, fields.getVersion());
         } catch (ChangedMeanwhile changed) {
             meanwhile = changed;
             fields.setVersion(changed.currentVersion());
@@ -90,15 +135,27 @@ public class OpenChallengePage {
         }
     }
 
-    private static LocalDate day(String field, String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeException noDay) {
-            throw RuleBroken.at(field, "date.wrong");
-        }
+    private ChallengeWords words() {
+        return new ChallengeWords(
+                fields.getTitle(),
+                fields.getProblem(),
+                Typed.decimal("baseline", fields.getBaseline()),
+                fields.getBaselineUnit(),
+                fields.getBaselineNote(),
+                Typed.cents("budget", fields.getBudget()),
+                fields.getCriteria().stream()
+                        .filter(row -> row.getName() != null && !row.getName().isBlank())
+                        .map(row -> new ChallengeWords.Criterion(row.getName(), row.getWeight()))
+                        .toList(),
+                new ChallengeWords.Moments(
+                        Typed.moment("ideasFrom", fields.getIdeasFrom()),
+                        Typed.moment("improveFrom", fields.getImproveFrom()),
+                        Typed.moment("chooseFrom", fields.getChooseFrom()),
+                        Typed.moment("decideFrom", fields.getDecideFrom()),
+                        Typed.moment("deliverFrom", fields.getDeliverFrom())),
+                fields.getSponsor(),
+                fields.getCarrier(),
+                List.of(fields.getAudience()));
     }
 
     /** Who may be the sponsor, by name; whoever opens it stands first. */
@@ -109,14 +166,34 @@ public class OpenChallengePage {
         return sponsors;
     }
 
+    /** All teams, by name. */
+    public List<String> getTeams() {
+        return challenges.teams();
+    }
+
+    /** What a criterion can count. */
+    public List<Integer> getWeights() {
+        return IntStream.rangeClosed(1, Criterion.HEAVIEST).boxed().toList();
+    }
+
+    /** The keys of the templates. */
+    public List<String> getTemplates() {
+        return TEMPLATES;
+    }
+
     /** What somebody else made of it since this change began; else null. */
     public ChangedMeanwhile getMeanwhile() {
         return meanwhile;
     }
 
-    /** Whether this opens a new one. */
-    public boolean isOpening() {
+    /** Whether this begins a new one. */
+    public boolean isBeginning() {
         return id == 0;
+    }
+
+    /** Whether everybody has its promises already, so that a change needs a reason. */
+    public boolean isOpened() {
+        return opened;
     }
 
     public ChallengeFields getFields() {
@@ -129,5 +206,21 @@ public class OpenChallengePage {
 
     public void setId(long id) {
         this.id = id;
+    }
+
+    public long getCopy() {
+        return copy;
+    }
+
+    public void setCopy(long copy) {
+        this.copy = copy;
+    }
+
+    public String getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(String template) {
+        this.template = template;
     }
 }

@@ -6,11 +6,13 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.Phase;
+import org.prikbord.model.challenge.Schedule;
 import org.prikbord.model.idea.Outcome;
 import org.prikbord.web.text.Dates;
 import org.prikbord.web.text.Texts;
@@ -19,7 +21,6 @@ import org.prikbord.web.text.Texts;
 @Named
 @RequestScoped
 public class Phases {
-    private static final List<String> STEPS = List.of("asked", "ideas", "answers", "closed");
     private static final int LAST_DAYS = 2;
 
     private final Texts texts;
@@ -49,60 +50,105 @@ public class Phases {
         }
     }
 
-    /** The four steps. */
+    /** A step for each phase that takes time; of a draft, for those whose day is known. */
     public List<Step> steps(ChallengeView challenge) {
-        int now = challenge.phaseAt(clock).ordinal();
+        Phase present = challenge.phaseAt(clock);
         List<Step> steps = new ArrayList<>();
-        for (int at = 0; at < STEPS.size(); at++) {
-            String state = at < now || (now == STEPS.size() - 1 && at == now) ? "done" : at == now ? "now" : "next";
-            steps.add(new Step(texts.get("ideas.step." + STEPS.get(at)), when(at, challenge), state));
+        for (Phase phase : Schedule.PHASES) {
+            if (challenge.schedule().has(phase)) {
+                String state = phase.isBefore(present) ? "done" : phase == present ? "now" : "next";
+                steps.add(new Step(texts.get("ideas.step." + phase.key()), when(phase, present, challenge), state));
+            }
         }
         return steps;
     }
 
-    private String when(int step, ChallengeView challenge) {
-        return switch (step) {
-            case 0 -> dates.shortDay(challenge.opens());
-            case 1 -> texts.of("ideas.step.until", dates.shortDay(challenge.closes()));
-            case 2 ->
-                texts.of("ideas.step.from", dates.shortDay(challenge.closes().plusDays(1)));
-            default ->
-                challenge.closedAt() == null
-                        ? texts.get("ideas.step.allAnswered")
-                        : dates.shortDay(LocalDate.ofInstant(challenge.closedAt(), clock.getZone()));
-        };
+    private String when(Phase phase, Phase present, ChallengeView challenge) {
+        LocalDateTime begins = challenge.schedule().from(phase).orElseThrow();
+        LocalDateTime ends = challenge.schedule().until(phase).orElse(null);
+        return phase == present && ends != null
+                ? texts.of("ideas.step.until", dates.shortDay(ends))
+                : dates.shortDay(begins);
     }
 
-    /** One sentence: how long ideas are welcome, or what happens instead. */
+    /** One sentence: what is asked of people now, and for how long. */
     public String standing(ChallengeView challenge) {
-        return switch (challenge.phaseAt(clock)) {
-            case DRAFT -> texts.of("ideas.standing.draft", dates.day(challenge.opens()));
-            case IDEAS -> texts.of("ideas.standing.ideas", dates.daysUntil(challenge.closes()));
-            case DECIDE -> texts.get(challenge.waiting() == 0 ? "ideas.standing.answered" : "ideas.standing.decide");
+        Phase phase = challenge.phaseAt(clock);
+        LocalDateTime ends = challenge.presentEnds(clock);
+        return switch (phase) {
+            case DRAFT -> draft(challenge, ends);
+            case IDEAS, IMPROVE, CHOOSE -> texts.of("ideas.standing." + phase.key(), daysUntil(ends));
+            case DECIDE, DELIVER ->
+                texts.get(challenge.waiting() == 0 ? "ideas.standing.answered" : "ideas.standing.decide");
             case CLOSED -> texts.get("ideas.standing.closed");
         };
     }
 
-    /** Why ideas, comments and votes are not taken now; empty while they are. */
+    private String draft(ChallengeView challenge, LocalDateTime begins) {
+        return challenge.openedAt() == null || begins == null
+                ? texts.get("ideas.standing.notOpened")
+                : texts.of("ideas.standing.draft", dates.day(begins.toLocalDate()));
+    }
+
+    private long daysUntil(LocalDateTime end) {
+        return end == null ? 0 : dates.daysUntil(lastDay(end));
+    }
+
+    /** The last day on which there is any time left. */
+    private static LocalDate lastDay(LocalDateTime end) {
+        return end.minusNanos(1).toLocalDate();
+    }
+
+    /** Why ideas are not taken now; empty while they are. */
     public String why(ChallengeView challenge) {
         Phase phase = challenge.phaseAt(clock);
-        LocalDate day = phase == Phase.DRAFT ? challenge.opens() : challenge.closes();
-        return phase == Phase.IDEAS ? "" : texts.of("rule.phase." + phase.key(), day);
+        return switch (phase) {
+            case DRAFT -> draft(challenge, challenge.presentEnds(clock));
+            case IDEAS, IMPROVE, CHOOSE -> "";
+            case DECIDE, DELIVER ->
+                texts.of(
+                        "rule.phase.propose.after",
+                        challenge.schedule().from(Phase.DECIDE).orElse(null));
+            case CLOSED -> texts.get("rule.phase.closed");
+        };
     }
 
     /** Whether there is little time left. */
     public boolean isLate(ChallengeView challenge) {
-        return running(challenge) && dates.daysUntil(challenge.closes()) <= LAST_DAYS;
+        return running(challenge) && daysUntil(challenge.presentEnds(clock)) <= LAST_DAYS;
     }
 
-    /** Whether people may propose ideas, comment and vote now. */
+    /** Whether people may propose ideas now. */
     public boolean running(ChallengeView challenge) {
+        Phase phase = challenge.phaseAt(clock);
+        return !phase.isBefore(Phase.IDEAS) && phase.isBefore(Phase.DECIDE);
+    }
+
+    /** Whether people may comment now. */
+    public boolean talking(ChallengeView challenge) {
+        Phase phase = challenge.phaseAt(clock);
+        return !phase.isBefore(Phase.IMPROVE) && phase != Phase.CLOSED;
+    }
+
+    /** Whether everybody is asked to think alone now. */
+    public boolean alone(ChallengeView challenge) {
         return challenge.phaseAt(clock) == Phase.IDEAS;
     }
 
-    /** Whether the sponsor answers now, and nothing else happens. */
+    /** Whether people may vote now. */
+    public boolean choosing(ChallengeView challenge) {
+        return challenge.phaseAt(clock) == Phase.CHOOSE;
+    }
+
+    /** Whether what others voted may be seen. */
+    public boolean shown(ChallengeView challenge) {
+        return !challenge.hidesVotes(clock);
+    }
+
+    /** Whether the votes are in and the sponsor answers what is left. */
     public boolean deciding(ChallengeView challenge) {
-        return challenge.phaseAt(clock) == Phase.DECIDE;
+        Phase phase = challenge.phaseAt(clock);
+        return phase == Phase.DECIDE || phase == Phase.DELIVER;
     }
 
     /** Whether all is answered and done. */
@@ -110,9 +156,14 @@ public class Phases {
         return challenge.phaseAt(clock) == Phase.CLOSED;
     }
 
-    /** Whether its day has not come yet. */
+    /** Whether it has not begun. */
     public boolean draft(ChallengeView challenge) {
         return challenge.phaseAt(clock) == Phase.DRAFT;
+    }
+
+    /** How many ideas there are, and how many people voted. */
+    public String counts(ChallengeView challenge) {
+        return texts.of("ideas.counts", challenge.ideas(), challenge.voters());
     }
 
     /** How many ideas wait for an answer, and how long the first of them has. */

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.logging.Logger;
 import org.prikbord.kudos.KudosService;
 import org.prikbord.model.base.CurrentPerson;
-import org.prikbord.model.base.NotFound;
 import org.prikbord.model.kudos.KudosView;
 import org.prikbord.web.page.Attempt;
+import org.prikbord.web.page.IdConverter;
 
 /** <code>note.xhtml</code>: one note at its own address; whoever gave it may take it back here. */
 @Named
@@ -37,8 +37,9 @@ public class NotePage {
     @Inject
     private Attempt attempt;
 
-    private String id;
+    private long id;
     private Note note;
+    private Long hiddenBy;
     private boolean justGiven;
     private boolean withdrawable;
 
@@ -47,8 +48,9 @@ public class NotePage {
     void load() {
         Map<String, String> parameters =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        id = parameters.get("id");
-        KudosView view = kudos.view(number());
+        id = IdConverter.requested();
+        KudosView view = kudos.view(id);
+        hiddenBy = kudos.hiding(view).orElse(null);
         note = writer.of(List.of(view)).get(0);
         justGiven = note.mine() && "1".equals(parameters.get("fresh"));
         withdrawable = view.withdrawableBy(currentPerson.required(), clock.instant());
@@ -59,18 +61,16 @@ public class NotePage {
         LOG.finest(() -> "Note " + id + " is shown");
     }
 
-    private long number() {
-        if (id == null || !id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        return Long.parseLong(id);
-    }
-
     /** Takes the note off the wall and goes there. */
     public void withdraw() throws IOException {
-        if (attempt.to(() -> kudos.withdraw(number()))) {
+        if (attempt.to(() -> kudos.withdraw(id))) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/kudos/?said=withdrawn");
         }
+    }
+
+    /** The matter by which it is hidden from others; null while it is not. */
+    public Long getHiddenBy() {
+        return hiddenBy;
     }
 
     public Note getNote() {
@@ -86,7 +86,7 @@ public class NotePage {
         return justGiven;
     }
 
-    public String getId() {
+    public long getId() {
         return id;
     }
 }

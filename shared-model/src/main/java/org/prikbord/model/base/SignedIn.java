@@ -43,6 +43,11 @@ public record SignedIn(
         return Set.of(wanted).stream().anyMatch(roles::contains);
     }
 
+    /** Whether this person moderates, and so sees what is hidden from others. */
+    public boolean seesHidden() {
+        return isAny(Role.COMMUNICATIONS);
+    }
+
     /** The preferred language as a locale, or the given one. */
     public Locale localeOr(Locale other) {
         return language == null || language.isBlank() ? other : Locale.forLanguageTag(language);

@@ -1,38 +1,50 @@
 package org.prikbord.model.challenge;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.Team;
 
 /**
- * A real problem that ideas are asked for. Communications or a sponsor opens it; its {@link Phase} follows from the
- * dates; its sponsor answers every idea, and only then can it be closed.
+ * A real problem that ideas are asked for. Communications or a sponsor prepares its {@link Charter} as a draft and opens
+ * it once nothing is missing; from then on its {@link Phase} follows from the {@link Schedule}. Its sponsor answers every
+ * idea, and only then can it be closed.
  */
 @Entity
 @Table(name = "challenge")
 public class Challenge {
-    public static final int LONGEST_TITLE = 300;
-    public static final int LONGEST_PROBLEM = 5_000;
-    public static final int LONGEST_CRITERIA = 2_000;
-    /** How many days a challenge may take ideas. */
-    public static final int LONGEST_DAYS = 3_660;
+    /** How much it takes to say why a promise is changed. */
+    public static final int SHORTEST_WHY = 10;
+
+    public static final int LONGEST_WHY = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -42,19 +54,46 @@ public class Challenge {
 
     private String problem;
 
-    private String criteria;
+    @Embedded
+    private Baseline baseline;
+
+    @Column(name = "budget_cents")
+    private Long budget;
+
+    @ElementCollection
+    @CollectionTable(name = "challenge_criterion", joinColumns = @JoinColumn(name = "challenge_id"))
+    @OrderColumn(name = "position")
+    private List<Criterion> criteria = new ArrayList<>();
+
+    @Embedded
+    private Schedule schedule;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "sponsor_id")
     private Person sponsor;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "carrier_id")
+    private Person carrier;
+
+    @ManyToMany
+    @JoinTable(
+            name = "challenge_team",
+            joinColumns = @JoinColumn(name = "challenge_id"),
+            inverseJoinColumns = @JoinColumn(name = "team_id"))
+    private Set<Team> audience = new HashSet<>();
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "opener_id")
     private Person opener;
 
-    private LocalDate opens;
+    /** The phase that everybody has been told of. */
+    @Convert(converter = Phase.Stored.class)
+    @Column(name = "told_phase")
+    private Phase told = Phase.DRAFT;
 
-    private LocalDate closes;
+    @Column(name = "opened_at")
+    private Instant openedAt;
 
     @Column(name = "closed_at")
     private Instant closedAt;
@@ -67,46 +106,12 @@ public class Challenge {
 
     protected Challenge() {}
 
-    /** @param sponsor who answers the ideas: an active sponsor, or somebody of communications */
-    public Challenge(Person opener, Person sponsor, Charter charter, Clock clock) {
+    /** Begins a draft. */
+    public Challenge(Person opener, Charter charter, Clock clock) {
         requireOpener(opener);
-        if (!sponsor.is(Role.SPONSOR) && !sponsor.is(Role.COMMUNICATIONS)) {
-            throw RuleBroken.at("sponsor", "challenge.sponsor", sponsor.displayName());
-        }
         this.opener = opener;
-        this.sponsor = sponsor;
         this.createdAt = clock.instant();
         take(charter);
-    }
-
-    /**
-     * What a challenge asks.
-     *
-     * @param criteria what ideas will be judged by, may be empty
-     * @param opens the first day on which it takes ideas
-     * @param closes the last one
-     */
-    public record Charter(String title, String problem, String criteria, LocalDate opens, LocalDate closes) {
-        public Charter {
-            title = Text.required("title", title, LONGEST_TITLE);
-            problem = Text.required("problem", problem, LONGEST_PROBLEM);
-            criteria = Text.optional("criteria", criteria, LONGEST_CRITERIA);
-            if (opens == null) {
-                throw RuleBroken.at("opens", "text.empty");
-            }
-            if (closes == null) {
-                throw RuleBroken.at("closes", "text.empty");
-            }
-            if (opens.getYear() < 2000 || opens.getYear() > 9000) {
-                throw RuleBroken.at("opens", "date.wrong");
-            }
-            if (closes.isBefore(opens)) {
-                throw RuleBroken.at("closes", "challenge.closesBeforeItOpens");
-            }
-            if (closes.isAfter(opens.plusDays(LONGEST_DAYS))) {
-                throw RuleBroken.at("closes", "challenge.tooLong", LONGEST_DAYS);
-            }
-        }
     }
 
     private static void requireOpener(Person person) {
@@ -116,39 +121,120 @@ public class Challenge {
     }
 
     private void take(Charter charter) {
+        Person answerer = charter.sponsor();
+        if (!answerer.isSameAs(sponsor) && !answerer.is(Role.SPONSOR) && !answerer.is(Role.COMMUNICATIONS)) {
+            throw RuleBroken.at("sponsor", "challenge.sponsor", answerer.displayName());
+        }
         title = charter.title();
         problem = charter.problem();
-        criteria = charter.criteria();
-        opens = charter.opens();
-        closes = charter.closes();
+        baseline = charter.baseline();
+        budget = charter.budget();
+        schedule = charter.schedule();
+        sponsor = answerer;
+        carrier = charter.carrier();
+        if (!criteria.equals(charter.criteria())) {
+            criteria.clear();
+            criteria.addAll(charter.criteria());
+        }
+        audience.retainAll(charter.audience());
+        audience.addAll(charter.audience());
     }
 
-    /** Changes what it asks, for whoever may open challenges; a closed one stays as it is. */
-    public void edit(Person editor, Charter charter, int basedOn, Clock clock) {
+    /**
+     * Changes the charter, for whoever may open challenges; a closed one stays as it is.
+     *
+     * @param why needed once it is open: at least ten characters, shown beside what changed
+     * @param basedOn the version that the editor saw; {@link ChangedMeanwhile} when it is not the present one
+     * @return what changed, to be kept, when it is open; nothing for a draft
+     */
+    public List<CharterChange> edit(Person editor, Charter charter, String why, int basedOn, Clock clock) {
         requireOpener(editor);
         if (basedOn != version) {
             throw new ChangedMeanwhile(title, problem, version);
         }
-        if (phaseAt(clock) == Phase.CLOSED) {
-            throw new PhaseForbids(Phase.CLOSED, closes);
+        if (closedAt != null) {
+            throw new PhaseForbids(Phase.CLOSED, "phase.closed");
         }
-        take(charter);
+        if (openedAt == null) {
+            take(charter);
+            return List.of();
+        }
+        requireComplete(charter);
+        return change(editor, charter, why, clock);
     }
 
-    /** Closes it for good: after the last day, when no idea waits for an answer. */
+    private List<CharterChange> change(Person editor, Charter charter, String why, Clock clock) {
+        List<CharterChange.Difference> differences = Differences.between(charter(), charter);
+        if (differences.isEmpty()) {
+            return List.of();
+        }
+        String reason = Text.explained("why", why, SHORTEST_WHY, LONGEST_WHY);
+        take(charter);
+        Instant now = clock.instant();
+        return differences.stream()
+                .map(difference -> new CharterChange(this, editor, reason, difference, now))
+                .toList();
+    }
+
+    private static void requireComplete(Charter charter) {
+        charter.missing().stream().findFirst().ifPresent(field -> {
+            throw RuleBroken.at(field, "text.empty");
+        });
+    }
+
+    /** Opens a draft, which then appears to everybody on the day that ideas are asked for; nothing may be missing. */
+    public void open(Person who, Clock clock) {
+        requireOpener(who);
+        if (openedAt != null) {
+            return;
+        }
+        requireComplete(charter());
+        openedAt = clock.instant();
+    }
+
+    /** Begins the next phase now rather than on its day: its answerer may; the same rules as for any change of a date. */
+    public List<CharterChange> beginNext(Person who, String why, Clock clock) {
+        requireAnswerer(who);
+        Phase present = phaseAt(clock);
+        if (openedAt == null) {
+            throw new PhaseForbids(present, "challenge.notOpened");
+        }
+        Phase next = schedule().after(present).orElseThrow(() -> new PhaseForbids(present, "challenge.noNextPhase"));
+        Charter now = charter();
+        return change(
+                who,
+                new Charter(
+                        now.title(),
+                        now.problem(),
+                        now.baseline(),
+                        now.budget(),
+                        now.criteria(),
+                        schedule().beginning(next, LocalDateTime.now(clock)),
+                        now.sponsor(),
+                        now.carrier(),
+                        now.audience()),
+                why,
+                clock);
+    }
+
+    /** Closes it for good: once decisions are due, when no idea waits for an answer. */
     public void close(Person who, long waiting, Clock clock) {
         requireAnswerer(who);
         Phase phase = phaseAt(clock);
         if (phase == Phase.CLOSED) {
-            throw new PhaseForbids(phase, closes);
+            throw new PhaseForbids(phase, "phase.closed");
         }
-        if (phase != Phase.DECIDE) {
-            throw new PhaseForbids(phase, "challenge.closeTooEarly", closes);
+        if (phase.isBefore(Phase.DECIDE)) {
+            throw new PhaseForbids(
+                    phase,
+                    "challenge.closeTooEarly",
+                    schedule().from(Phase.DECIDE).orElse(null));
         }
         if (waiting > 0) {
             throw new PhaseForbids(phase, "challenge.ideasWait", waiting);
         }
         closedAt = clock.instant();
+        told = Phase.CLOSED;
     }
 
     /** Whether that person may answer its ideas: its sponsor, or communications. */
@@ -163,25 +249,60 @@ public class Challenge {
         }
     }
 
-    /** {@link PhaseForbids} unless ideas can be proposed, commented and voted for now. */
+    /** {@link PhaseForbids} unless ideas can be proposed and changed now. */
     public void requireIdeasOpen(Clock clock) {
-        Phase phase = phaseAt(clock);
-        if (phase != Phase.IDEAS) {
-            throw new PhaseForbids(phase, phase == Phase.DRAFT ? opens : closes);
-        }
+        require("propose", Phase.IDEAS, Phase.DECIDE, clock);
+    }
+
+    /** {@link PhaseForbids} unless ideas can be commented on now. */
+    public void requireTalkOpen(Clock clock) {
+        require("talk", Phase.IMPROVE, Phase.CLOSED, clock);
+    }
+
+    /** {@link PhaseForbids} unless ideas can be voted on now; asked while nobody can switch the phase. */
+    public void requireVotesOpen(Clock clock) {
+        require("vote", Phase.CHOOSE, Phase.DECIDE, clock);
     }
 
     /** {@link PhaseForbids} unless ideas can be answered now. */
     public void requireAnswersOpen(Clock clock) {
+        require("answer", Phase.IDEAS, Phase.CLOSED, clock);
+    }
+
+    private void require(String act, Phase first, Phase end, Clock clock) {
         Phase phase = phaseAt(clock);
-        if (phase != Phase.IDEAS && phase != Phase.DECIDE) {
-            throw new PhaseForbids(phase, phase == Phase.DRAFT ? opens : closes);
+        if (phase == Phase.CLOSED) {
+            throw new PhaseForbids(phase, "phase.closed");
         }
+        if (phase.isBefore(first)) {
+            throw new PhaseForbids(phase, act, "before", schedule().from(first).orElse(null));
+        }
+        if (!phase.isBefore(end)) {
+            throw new PhaseForbids(phase, act, "after", schedule().from(end).orElse(null));
+        }
+    }
+
+    /** Whether what others voted is nobody's business yet. */
+    public boolean hidesVotes(Clock clock) {
+        return phaseAt(clock).isBefore(Phase.DECIDE);
     }
 
     /** The phase now; the clock is in the company's zone. */
     public Phase phaseAt(Clock clock) {
-        return Phase.of(opens, closes, closedAt != null, LocalDate.now(clock));
+        return phase(schedule(), openedAt, closedAt, clock);
+    }
+
+    static Phase phase(Schedule schedule, Instant openedAt, Instant closedAt, Clock clock) {
+        if (closedAt != null) {
+            return Phase.CLOSED;
+        }
+        return openedAt == null ? Phase.DRAFT : schedule.at(LocalDateTime.now(clock));
+    }
+
+    /** What it asks and promises now. */
+    public Charter charter() {
+        return new Charter(
+                title, problem, baseline, budget, criteria, schedule(), sponsor, carrier, List.copyOf(audience));
     }
 
     public Long id() {
@@ -196,24 +317,35 @@ public class Challenge {
         return problem;
     }
 
-    public String criteria() {
-        return criteria;
+    public Baseline baseline() {
+        return baseline;
+    }
+
+    /** In cents; null as long as nobody has decided. */
+    public Long budget() {
+        return budget;
+    }
+
+    public Schedule schedule() {
+        return schedule == null ? new Schedule(null, null, null, null, null) : schedule;
     }
 
     public Person sponsor() {
         return sponsor;
     }
 
+    /** Who will carry out what is chosen. */
+    public Optional<Person> carrier() {
+        return Optional.ofNullable(carrier);
+    }
+
     public Person opener() {
         return opener;
     }
 
-    public LocalDate opens() {
-        return opens;
-    }
-
-    public LocalDate closes() {
-        return closes;
+    /** When it was opened; empty for a draft. */
+    public Optional<Instant> openedAt() {
+        return Optional.ofNullable(openedAt);
     }
 
     public Optional<Instant> closedAt() {
@@ -222,6 +354,11 @@ public class Challenge {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** The phase that everybody has been told of. */
+    public Phase told() {
+        return told;
     }
 
     public int version() {

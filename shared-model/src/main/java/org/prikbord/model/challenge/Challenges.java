@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
@@ -17,16 +17,13 @@ import org.prikbord.model.base.PageKey;
 /** The challenges. A page of them takes one statement. */
 @ApplicationScoped
 public class Challenges {
-    private static final String VIEW = "select new org.prikbord.model.challenge.ChallengeView("
-            + "c.id, c.title, c.problem, c.criteria,"
-            + " new org.prikbord.model.person.PersonView(s.id, s.userName, s.givenName, s.familyName, st.name),"
-            + " new org.prikbord.model.person.PersonView(o.id, o.userName, o.givenName, o.familyName, ot.name),"
-            + " c.opens, c.closes, c.closedAt, c.createdAt, c.version,"
-            + " (select count(i) from Idea i where i.challenge = c),"
-            + " (select count(v) from Vote v where v.idea.challenge = c),"
-            + " (select count(w) from Idea w where w.challenge = c and not exists"
-            + " (select 1 from Decision d where d.idea = w)))"
-            + " from Challenge c join c.sponsor s join s.team st join c.opener o join o.team ot where ";
+    private static final String VIEW = "select c,"
+            + " (select count(i) from Idea i where i.challenge = c and i.hiddenAt is null),"
+            + " (select count(distinct v.person) from Vote v where v.idea.challenge = c),"
+            + " (select count(w) from Idea w where w.challenge = c and w.hiddenAt is null and not exists"
+            + " (select 1 from Decision d where d.idea = w))"
+            + " from Challenge c join fetch c.sponsor s join fetch s.team join fetch c.opener o join fetch o.team"
+            + " left join fetch c.carrier r left join fetch r.team where ";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -41,30 +38,33 @@ public class Challenges {
         this.clock = clock;
     }
 
-    /** Newest first; starts after that key, or at the newest for null. Drafts are for who may open challenges. */
-    public Page<ChallengeView> page(PageKey before, int limit, boolean withDrafts) {
+    /** Newest first; starts after that key, or at the newest for null. */
+    public Page<ChallengeView> page(PageKey before, int limit, Reader reader) {
         String earlier = before == null ? "" : " and c.createdAt <= :at and (c.createdAt < :at or c.id < :id)";
-        String opened = withDrafts ? "" : " and c.opens <= :today";
         int size = Page.limit(limit);
-        TypedQuery<ChallengeView> query = em.createQuery(
-                        VIEW + "1 = 1" + earlier + opened + " order by c.createdAt desc, c.id desc",
-                        ChallengeView.class)
+        TypedQuery<Object[]> query = query("1 = 1" + earlier, reader, " order by c.createdAt desc, c.id desc")
                 .setMaxResults(size + 1);
         if (before != null) {
             query.setParameter("at", before.at()).setParameter("id", before.id());
         }
-        if (!withDrafts) {
-            query.setParameter("today", LocalDate.now(clock));
-        }
-        return Page.of(query.getResultList(), size, ChallengeView::key);
+        return Page.of(query.getResultStream().map(Challenges::view).toList(), size, ChallengeView::key);
     }
 
-    /** One challenge as pages show it, drafts included. */
-    public Optional<ChallengeView> view(long id) {
-        return em.createQuery(VIEW + "c.id = :id", ChallengeView.class)
-                .setParameter("id", id)
+    /** One challenge as pages show it; empty when it is not there for the reader. */
+    public Optional<ChallengeView> view(long id, Reader reader) {
+        return query("c.id = :challenge", reader, "")
+                .setParameter("challenge", id)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(Challenges::view);
+    }
+
+    private TypedQuery<Object[]> query(String where, Reader reader, String order) {
+        return reader.ask(em.createQuery(VIEW + where + reader.condition() + order, Object[].class), clock);
+    }
+
+    private static ChallengeView view(Object[] row) {
+        return ChallengeView.of((Challenge) row[0], (Long) row[1], (Long) row[2], (Long) row[3]);
     }
 
     public Optional<Challenge> find(long id) {
@@ -82,10 +82,68 @@ public class Challenges {
                 .orElseThrow(NotFound::new);
     }
 
+    /** What it is judged by, in order. */
+    public List<Criterion> criteria(long id) {
+        return em.createQuery(
+                        "select k from Challenge c join c.criteria k where c.id = :id order by index(k)",
+                        Criterion.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** The teams that see it, by name; none when everybody does. */
+    public List<String> audience(long id) {
+        return em.createQuery(
+                        "select t.name from Challenge c join c.audience t where c.id = :id order by t.name",
+                        String.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** What was changed since it opened, latest first; starts after that key, or at the latest for null. */
+    public Page<CharterChangeView> changes(long id, PageKey before, int limit) {
+        String earlier = before == null ? "" : " and x.at <= :at and (x.at < :at or x.id < :id)";
+        int size = Page.limit(limit);
+        TypedQuery<CharterChangeView> query = em.createQuery(
+                        "select new org.prikbord.model.challenge.CharterChangeView(x.id,"
+                                + " new org.prikbord.model.person.PersonView(p.id, p.userName, p.givenName,"
+                                + " p.familyName, t.name), x.why, x.field, x.before, x.after, x.at)"
+                                + " from CharterChange x join x.by p join p.team t where x.challenge.id = :challenge"
+                                + earlier + " order by x.at desc, x.id desc",
+                        CharterChangeView.class)
+                .setParameter("challenge", id)
+                .setMaxResults(size + 1);
+        if (before != null) {
+            query.setParameter("at", before.at()).setParameter("id", before.id());
+        }
+        return Page.of(query.getResultList(), size, CharterChangeView::key);
+    }
+
+    /** Keeps what was changed. */
+    public void keep(List<CharterChange> changes) {
+        changes.forEach(em::persist);
+    }
+
+    /** Those that are open and not closed: the only ones whose phase can end by itself. */
+    public List<Challenge> running() {
+        return em.createQuery("from Challenge c where c.openedAt is not null and c.closedAt is null", Challenge.class)
+                .getResultList();
+    }
+
+    /** Notes that everybody is told of a phase; gives whether nobody else was faster. */
+    public boolean tell(long id, Phase was, Phase begun) {
+        return em.createQuery("update Challenge c set c.told = :begun where c.id = :id and c.told = :was")
+                        .setParameter("id", id)
+                        .setParameter("was", was)
+                        .setParameter("begun", begun)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** How many of its ideas have no answer yet. */
     public long waiting(long id) {
         return em.createQuery(
-                        "select count(w) from Idea w where w.challenge.id = :id and not exists"
+                        "select count(w) from Idea w where w.challenge.id = :id and w.hiddenAt is null and not exists"
                                 + " (select 1 from Decision d where d.idea = w)",
                         Long.class)
                 .setParameter("id", id)
@@ -95,7 +153,7 @@ public class Challenges {
     /** When the idea that waits longest for its answer was proposed; empty when none waits. */
     public Optional<Instant> waitingSince(long id) {
         return Optional.ofNullable(em.createQuery(
-                        "select min(w.createdAt) from Idea w where w.challenge.id = :id and not exists"
+                        "select min(w.createdAt) from Idea w where w.challenge.id = :id and w.hiddenAt is null and not exists"
                                 + " (select 1 from Decision d where d.idea = w)",
                         Instant.class)
                 .setParameter("id", id)

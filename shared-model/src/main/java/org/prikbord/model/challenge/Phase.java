@@ -1,32 +1,46 @@
 package org.prikbord.model.challenge;
 
-import java.time.LocalDate;
+import jakarta.persistence.AttributeConverter;
 import java.util.Locale;
+import org.prikbord.model.base.Keys;
 
-/** Where a challenge is in its life. Follows from its dates, in the company's zone, and from being closed. */
+/** Where a challenge is in its life. Follows from its {@link Schedule}, in the company's zone. */
 public enum Phase {
-    /** Before it opens: only communications and sponsors see it. */
+    /** Being prepared, or announced for a day to come: only communications and sponsors see it. */
     DRAFT,
-    /** From the first to the last day, both included: people propose ideas, comment and vote. */
+    /** People propose, each for themselves: no comments, no votes, as those who think alone first think of more. */
     IDEAS,
-    /** After the last day: the ideas that are left get their answer. */
+    /** Ideas get better together: comments, for, against and as questions. New ideas are welcome still. */
+    IMPROVE,
+    /** Everybody is dealt cards and says yes or no; what others said stays hidden. New ideas are dealt first. */
+    CHOOSE,
+    /** The votes are in and shown, and the sponsor answers the ideas that are left. */
     DECIDE,
+    /** What was chosen is carried out, in public. */
+    DELIVER,
     /** Every idea has been answered and the challenge was closed. */
     CLOSED;
 
-    /** The phase on that day. */
-    public static Phase of(LocalDate opens, LocalDate closes, boolean closed, LocalDate day) {
-        if (closed) {
-            return CLOSED;
-        }
-        if (day.isBefore(opens)) {
-            return DRAFT;
-        }
-        return day.isAfter(closes) ? DECIDE : IDEAS;
+    /** Whether this comes before the other. */
+    public boolean isBefore(Phase other) {
+        return compareTo(other) < 0;
     }
 
-    /** The lower-case name, as JSON has it. */
+    /** The lower-case name, as stored and as JSON has it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Stores the key. */
+    public static class Stored implements AttributeConverter<Phase, String> {
+        @Override
+        public String convertToDatabaseColumn(Phase value) {
+            return value == null ? null : value.key();
+        }
+
+        @Override
+        public Phase convertToEntityAttribute(String key) {
+            return key == null ? null : Keys.parse(Phase.class, key);
+        }
     }
 }

@@ -1,15 +1,19 @@
 package org.prikbord.model.challenge;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.prikbord.model.base.RuleBroken;
 
 /** In its present phase the challenge does not take this; the text says why, and until or from when. */
 public class PhaseForbids extends RuleBroken {
     private final Phase phase;
 
-    /** @param day the day on which the challenge opens or did close, {0} in the text */
-    public PhaseForbids(Phase phase, LocalDate day) {
-        super("phase." + phase.key(), day);
+    /**
+     * @param act what was tried: propose, talk, vote or answer
+     * @param when before or after, whichever it is now
+     * @param moment when it begins or did end, {0} in the text
+     */
+    PhaseForbids(Phase phase, String act, String when, LocalDateTime moment) {
+        super("phase." + act + "." + when, moment);
         this.phase = phase;
     }
 

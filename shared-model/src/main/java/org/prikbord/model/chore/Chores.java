@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.prikbord.model.base.FromServer;
 import org.prikbord.model.base.Settings;
+import org.prikbord.model.challenge.PhaseSwitch;
 
 /** The schedule. Each chore does the same whether one node does it or all of them do. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ public class Chores {
 
     @Inject
     private Cleaning cleaning;
+
+    @Inject
+    private PhaseSwitch phaseSwitch;
 
     @Inject
     private Settings settings;
@@ -48,6 +52,7 @@ public class Chores {
             schedule.add(executor.scheduleWithFixedDelay(
                     () -> safely(peopleFile::read), minutes, minutes, TimeUnit.MINUTES));
         }
+        schedule.add(executor.scheduleWithFixedDelay(() -> safely(phaseSwitch::look), 1, 10, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(cleaning::clean), 1, 24 * 60, TimeUnit.MINUTES));
     }
 

@@ -24,6 +24,10 @@ public enum EventType {
     CHALLENGE_OPENED(Channel.IDEAS),
     /** Subject: the challenge. */
     CHALLENGE_EDITED(Channel.IDEAS),
+    /** Subject: the challenge; payload: the key of the phase. */
+    PHASE_BEGAN(Channel.IDEAS),
+    /** Subject: the challenge; payload: the first phase that was moved and when it begins now, as choose@2026-12-24T09:00. */
+    CHALLENGE_MOVED(Channel.IDEAS),
     /** Subject: the challenge. */
     CHALLENGE_CLOSED(Channel.IDEAS),
     /** Subject: the idea. */
@@ -36,6 +40,36 @@ public enum EventType {
     IDEA_VOTED(Channel.IDEAS),
     /** Subject: the idea. */
     IDEA_DECIDED(Channel.IDEAS),
+    /** Subject: the idea, which has an owner now, or another one. */
+    DELIVERY_ASSIGNED(Channel.IDEAS),
+    /** Subject: the idea. */
+    DELIVERY_PROMISED(Channel.IDEAS),
+    /** Subject: the idea. */
+    DELIVERY_KEPT(Channel.IDEAS),
+    /** Subject: the idea. */
+    DELIVERY_SPENT(Channel.IDEAS),
+    /** Subject: the idea. */
+    DELIVERY_MEASURED(Channel.IDEAS),
+    /** Subject: what was hidden or is shown again; payload: what kind of content it is. */
+    FEED_MODERATED(Channel.FEED),
+    /** The same for kudos. */
+    KUDOS_MODERATED(Channel.KUDOS),
+    /** The same for ideas and comments under them. */
+    IDEAS_MODERATED(Channel.IDEAS),
+    /** Subject: the kudos or the idea of which an echo may be on the feed. */
+    ECHOES_MODERATED(Channel.FEED),
+    /** Subject: the matter that was hidden by itself. */
+    MATTER_HIDDEN(Channel.NOTICES),
+    /** Subject: the ruling. */
+    RULED(Channel.NOTICES),
+    /** Subject: the ruling. */
+    RULING_UNDONE(Channel.NOTICES),
+    /** Subject: the appeal. */
+    APPEAL_DECIDED(Channel.NOTICES),
+    /** Subject: the challenge. */
+    SPONSOR_REMINDED(Channel.NOTICES),
+    /** Subject: the rule. Every node keeps the rules beside what it knows of people. */
+    WORD_RULES_CHANGED(Channel.PEOPLE),
     /** Subject: nobody in particular (0). */
     PEOPLE_IMPORTED(Channel.PEOPLE),
     /** Subject: the person. */

@@ -52,6 +52,10 @@ public class Idea {
     @Version
     private int version;
 
+    /** While the desk looks at it, or took it away; written by the moderation alone. */
+    @Column(name = "hidden_at", insertable = false, updatable = false)
+    private Instant hiddenAt;
+
     protected Idea() {}
 
     /** Proposes an idea while the challenge takes any. */
@@ -117,5 +121,10 @@ public class Idea {
 
     public int version() {
         return version;
+    }
+
+    /** Whether only its author and moderators see it. */
+    public boolean isHidden() {
+        return hiddenAt != null;
     }
 }

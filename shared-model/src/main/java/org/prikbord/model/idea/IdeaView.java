@@ -8,6 +8,7 @@ import org.prikbord.model.person.PersonView;
  * An idea as pages show one; the same for everybody.
  *
  * @param editedAt null when it never was
+ * @param votes null while people are still choosing: what others think must not sway anybody
  * @param decision null while it waits for an answer
  */
 public record IdeaView(
@@ -20,7 +21,7 @@ public record IdeaView(
         Instant createdAt,
         Instant editedAt,
         int version,
-        long votes,
+        Long votes,
         long comments,
         DecisionView decision) {
 

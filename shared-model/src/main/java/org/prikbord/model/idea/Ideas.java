@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,7 +20,10 @@ import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.base.SignedIn;
+import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.PhaseForbids;
+import org.prikbord.model.challenge.Reader;
 import org.prikbord.model.person.Person;
 
 /** The ideas with their votes and answers. A page of them takes one statement. */
@@ -28,7 +32,9 @@ public class Ideas {
     private static final String ROW = "select new org.prikbord.model.idea.IdeaRow(i.id, c.id, c.title,"
             + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
             + " i.title, i.text, i.createdAt, i.editedAt, i.version,"
-            + " (select count(v) from Vote v where v.idea = i), (select count(m) from Comment m where m.idea = i),"
+            + " case when c.closedAt is not null or c.schedule.decideFrom <= :now"
+            + " then (select count(v) from Vote v where v.idea = i) end,"
+            + " (select count(m) from Comment m where m.idea = i and m.hiddenAt is null),"
             + " d.outcome, d.reason, d.at, b.id, b.userName, b.givenName, b.familyName, bt.name)"
             + " from Idea i join i.challenge c join i.author a join a.team t"
             + " left join Decision d on d.idea = i left join d.by b left join b.team bt where ";
@@ -65,8 +71,10 @@ public class Ideas {
         String earlier = before == null ? "" : " and i.createdAt <= :at and (i.createdAt < :at or i.id < :id)";
         int size = Page.limit(limit);
         TypedQuery<IdeaRow> query = em.createQuery(
-                        ROW + "c.id = :challenge" + only + earlier + " order by i.createdAt desc, i.id desc",
+                        ROW + "c.id = :challenge and i.hiddenAt is null" + only + earlier
+                                + " order by i.createdAt desc, i.id desc",
                         IdeaRow.class)
+                .setParameter("now", LocalDateTime.now(clock))
                 .setParameter("challenge", challengeId)
                 .setMaxResults(size + 1);
         if (before != null) {
@@ -74,19 +82,6 @@ public class Ideas {
         }
         return Page.of(query.getResultList(), size, row -> new PageKey(row.createdAt(), row.id()))
                 .map(IdeaRow::view);
-    }
-
-    /** The ideas of a challenge with the most votes, most first, newest first among equals. */
-    public List<IdeaView> mostVoted(long challengeId, int limit) {
-        return em.createQuery(
-                        ROW + "c.id = :challenge order by (select count(o) from Vote o where o.idea = i) desc,"
-                                + " i.createdAt desc, i.id desc",
-                        IdeaRow.class)
-                .setParameter("challenge", challengeId)
-                .setMaxResults(Page.limit(limit))
-                .getResultStream()
-                .map(IdeaRow::view)
-                .toList();
     }
 
     /** How many ideas of each of these challenges got which answer. */
@@ -107,11 +102,38 @@ public class Ideas {
 
     /** One idea as pages show it. */
     public Optional<IdeaView> view(long id) {
-        return em.createQuery(ROW + "i.id = :id", IdeaRow.class)
+        return view(id, true, 0);
+    }
+
+    /** The same; a hidden one for its author and moderators only. */
+    public Optional<IdeaView> view(long id, SignedIn reader) {
+        return view(id, reader.seesHidden(), reader.personId());
+    }
+
+    private Optional<IdeaView> view(long id, boolean all, long reader) {
+        return em.createQuery(
+                        ROW + "i.id = :id and (i.hiddenAt is null or a.id = :reader or :all = true)", IdeaRow.class)
+                .setParameter("now", LocalDateTime.now(clock))
                 .setParameter("id", id)
+                .setParameter("reader", reader)
+                .setParameter("all", all)
                 .getResultStream()
                 .findFirst()
                 .map(IdeaRow::view);
+    }
+
+    /** Those of these ideas that are there for the reader, in no order. */
+    public List<IdeaBrief> briefs(Collection<Long> ids, Reader reader) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        TypedQuery<IdeaBrief> query = em.createQuery(
+                "select new org.prikbord.model.idea.IdeaBrief("
+                        + "i.id, i.title, c.title, i.createdAt, d.outcome, d.reason)"
+                        + " from Idea i join i.challenge c left join Decision d on d.idea = i"
+                        + " where i.id in :ids and i.hiddenAt is null" + reader.condition(),
+                IdeaBrief.class);
+        return reader.ask(query.setParameter("ids", ids), clock).getResultList();
     }
 
     public Optional<Idea> find(long id) {
@@ -136,7 +158,7 @@ public class Ideas {
 
     /** Votes, while the challenge takes votes. Twice is once; gives whether that changed anything. */
     public boolean vote(Idea idea, Person person) {
-        idea.challenge().requireIdeasOpen(clock);
+        requireVotesOpen(idea);
         return InsertOnce.insert(
                 em,
                 "insert into vote (idea_id, person_id, created_at) values (?, ?, ?)",
@@ -147,12 +169,18 @@ public class Ideas {
 
     /** Takes a vote back, while the challenge takes votes. Gives whether that changed anything. */
     public boolean unvote(Idea idea, Person person) {
-        idea.challenge().requireIdeasOpen(clock);
+        requireVotesOpen(idea);
         return em.createQuery("delete from Vote v where v.idea = :idea and v.person = :person")
                         .setParameter("idea", idea)
                         .setParameter("person", person)
                         .executeUpdate()
                 > 0;
+    }
+
+    /** Asks for the phase while nobody can be told that it has ended: whoever counts after that counts this vote. */
+    void requireVotesOpen(Idea idea) {
+        em.find(Challenge.class, idea.challenge().id(), LockModeType.PESSIMISTIC_READ)
+                .requireVotesOpen(clock);
     }
 
     /** Which of these ideas that person voted for. */
@@ -173,6 +201,19 @@ public class Ideas {
                         "select p from Vote v join v.person p where v.idea.id = :idea and p.active = true order by p.id",
                         Person.class)
                 .setParameter("idea", ideaId)
+                .getResultList();
+    }
+
+    /** Active people who proposed, commented or voted in a challenge. */
+    public List<Person> takingPart(long challengeId) {
+        return em.createQuery(
+                        "select p from Person p where p.active = true and ("
+                                + "exists (select 1 from Idea i where i.challenge.id = :id and i.author = p)"
+                                + " or exists (select 1 from Vote v where v.idea.challenge.id = :id and v.person = p)"
+                                + " or exists (select 1 from Comment m where m.idea.challenge.id = :id"
+                                + " and m.author = p)) order by p.id",
+                        Person.class)
+                .setParameter("id", challengeId)
                 .getResultList();
     }
 

@@ -66,6 +66,10 @@ public class Kudos {
             inverseJoinColumns = @JoinColumn(name = "team_id"))
     private Set<Team> teams = new HashSet<>();
 
+    /** While the desk looks at it, or took it away; written by the moderation alone. */
+    @Column(name = "hidden_at", insertable = false, updatable = false)
+    private Instant hiddenAt;
+
     protected Kudos() {}
 
     /** Thanks somebody: at least one person other than the giver, or a team; nobody who has left. */
@@ -144,5 +148,10 @@ public class Kudos {
 
     public Set<Team> teams() {
         return Set.copyOf(teams);
+    }
+
+    /** Whether only its author and moderators see it. */
+    public boolean isHidden() {
+        return hiddenAt != null;
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 
@@ -54,7 +56,7 @@ public class KudosRepository {
 
     /** Newest first, those that the filter lets through. */
     public Page<KudosView> page(Filter filter, PageKey before, int limit) {
-        StringBuilder where = new StringBuilder("1 = 1");
+        StringBuilder where = new StringBuilder("k.hiddenAt is null");
         Map<String, Object> parameters = new HashMap<>();
         if (filter.value() != null) {
             where.append(" and k.value.key = :value");
@@ -71,7 +73,7 @@ public class KudosRepository {
     /** Those that a person got, by name or with the team that the person is in now. */
     public Page<KudosView> receivedBy(long personId, long teamId, PageKey before, int limit) {
         return page(
-                "(exists (select 1 from Kudos x join x.people xp where x = k and xp.id = :person)"
+                "k.hiddenAt is null and (exists (select 1 from Kudos x join x.people xp where x = k and xp.id = :person)"
                         + " or exists (select 1 from Kudos y join y.teams yt where y = k and yt.id = :team))",
                 Map.of("person", personId, "team", teamId),
                 before,
@@ -80,7 +82,7 @@ public class KudosRepository {
 
     /** Those that a person gave. */
     public Page<KudosView> givenBy(long personId, PageKey before, int limit) {
-        return page("k.giver.id = :person", Map.of("person", personId), before, limit);
+        return page("k.hiddenAt is null and k.giver.id = :person", Map.of("person", personId), before, limit);
     }
 
     private Page<KudosView> page(String where, Map<String, Object> parameters, PageKey before, int limit) {
@@ -96,9 +98,14 @@ public class KudosRepository {
         return new Page<>(complete(page.items()), page.next());
     }
 
-    /** One of them as pages show it. */
-    public Optional<KudosView> view(long id) {
-        return complete(query("k.id = :id").setParameter("id", id).getResultList()).stream()
+    /** One of them as pages show it; a hidden one for its giver and moderators only. */
+    public Optional<KudosView> view(long id, SignedIn reader) {
+        return complete(query("k.id = :id and (k.hiddenAt is null or a.id = :reader or :all = true)")
+                        .setParameter("id", id)
+                        .setParameter("reader", reader.personId())
+                        .setParameter("all", reader.seesHidden())
+                        .getResultList())
+                .stream()
                 .findFirst();
     }
 
@@ -149,6 +156,11 @@ public class KudosRepository {
 
     public Optional<Kudos> find(long id) {
         return Optional.ofNullable(em.find(Kudos.class, id));
+    }
+
+    /** The kudos, which nobody hides or takes away until the transaction ends. */
+    public Optional<Kudos> findLocked(long id) {
+        return Optional.ofNullable(em.find(Kudos.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Stores new kudos and gives them their id. */

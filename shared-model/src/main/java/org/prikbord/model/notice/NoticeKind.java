@@ -9,7 +9,23 @@ public enum NoticeKind {
     COMMENT,
     KUDOS,
     DECISION,
-    IDEA;
+    IDEA,
+    /** A phase of a challenge has begun. */
+    PHASE,
+    /** A date of a challenge was moved. */
+    MOVED,
+    /** A step in which an idea is carried out. */
+    DELIVERY,
+    /** Something of one's own was hidden by itself. */
+    HIDDEN,
+    /** The desk ruled on something of one's own. */
+    RULED,
+    /** The desk ruled on what one had reported. */
+    SETTLED,
+    /** Somebody decided one's appeal. */
+    APPEAL,
+    /** Ideas wait for one's answer. */
+    REMINDER;
 
     /** The lower-case name, as stored and as JSON has it. */
     public String key() {

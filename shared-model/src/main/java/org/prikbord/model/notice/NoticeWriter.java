@@ -25,7 +25,7 @@ import org.prikbord.model.post.Comments;
 /** Tells people what concerns them: comments on what is theirs, thanks, answers, and ideas for what they sponsor. */
 @ApplicationScoped
 public class NoticeWriter implements EventHandler {
-    private static final int WORDS = 200;
+    static final int WORDS = 200;
 
     @Inject
     private Notices notices;
@@ -60,7 +60,13 @@ public class NoticeWriter implements EventHandler {
             EventType.KUDOS_WITHDRAWN,
             event -> notices.removeAbout(SubjectKind.KUDOS, event.subjectId()),
             EventType.POST_REMOVED,
-            event -> notices.removeAbout(SubjectKind.POST, event.subjectId()));
+            event -> notices.removeAbout(SubjectKind.POST, event.subjectId()),
+            EventType.FEED_MODERATED,
+            this::moderated,
+            EventType.KUDOS_MODERATED,
+            this::moderated,
+            EventType.IDEAS_MODERATED,
+            this::moderated);
 
     protected NoticeWriter() {}
 
@@ -90,14 +96,32 @@ public class NoticeWriter implements EventHandler {
         return subject.filter(told).isPresent();
     }
 
+    /** What is hidden is not quoted; what is shown again is told again, however often this is heard. */
+    private boolean moderated(DomainEvent event) {
+        long id = event.subjectId();
+        return switch (event.payload().orElse("")) {
+            case "comment" ->
+                any(
+                        comments.find(id),
+                        comment -> notices.removeQuoting(comment) | onPost(event, comment) | onIdea(event, comment));
+            case "kudos" ->
+                notices.removeAbout(SubjectKind.KUDOS, id)
+                        | any(kudosRepository.find(id), kudos -> thanked(event, kudos));
+            case "idea" -> notices.removeProposal(id) | any(ideas.find(id), idea -> proposed(event, idea));
+            default -> false;
+        };
+    }
+
     private boolean onPost(DomainEvent event, Comment comment) {
         return comment.post()
+                .filter(post -> !comment.isHidden())
                 .map(post -> tell(post.author(), on(event, comment, SubjectKind.POST, post.id())))
                 .orElse(false);
     }
 
     private boolean onIdea(DomainEvent event, Comment comment) {
         return comment.idea()
+                .filter(idea -> !comment.isHidden())
                 .map(idea -> tell(idea.author(), on(event, comment, SubjectKind.IDEA, idea.id())))
                 .orElse(false);
     }
@@ -107,6 +131,9 @@ public class NoticeWriter implements EventHandler {
     }
 
     private boolean thanked(DomainEvent event, Kudos kudos) {
+        if (kudos.isHidden()) {
+            return false;
+        }
         Notice.What what = what(
                 event,
                 NoticeKind.KUDOS,
@@ -125,9 +152,10 @@ public class NoticeWriter implements EventHandler {
     }
 
     private boolean proposed(DomainEvent event, Idea idea) {
-        return tell(
-                idea.challenge().sponsor(),
-                what(event, NoticeKind.IDEA, idea.author(), SubjectKind.IDEA, idea.id(), idea.title(), null));
+        return !idea.isHidden()
+                && tell(
+                        idea.challenge().sponsor(),
+                        what(event, NoticeKind.IDEA, idea.author(), SubjectKind.IDEA, idea.id(), idea.title(), null));
     }
 
     private boolean decided(DomainEvent event, Decision decision) {

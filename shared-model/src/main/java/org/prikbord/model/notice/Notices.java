@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.base.Text;
+import org.prikbord.model.post.Comment;
+import org.prikbord.model.post.Post;
 
 /** What concerns people. Nobody is told of what they did themselves. */
 @ApplicationScoped
@@ -77,6 +82,48 @@ public class Notices {
         return em.createQuery("delete from Notice n where n.subjectKind = :kind and n.subjectId = :subject")
                         .setParameter("kind", kind)
                         .setParameter("subject", subjectId)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Nobody is told any more that somebody wrote that comment. */
+    boolean removeQuoting(Comment comment) {
+        SubjectKind under = comment.post().isPresent() ? SubjectKind.POST : SubjectKind.IDEA;
+        return em.createQuery("delete from Notice n where n.kind = :kind and n.actor = :author"
+                                + " and n.subjectKind = :under and n.subjectId = :subject and n.detail = :quoted")
+                        .setParameter("kind", NoticeKind.COMMENT)
+                        .setParameter("author", comment.author())
+                        .setParameter("under", under)
+                        .setParameter(
+                                "subject",
+                                comment.post()
+                                        .map(Post::id)
+                                        .orElseGet(() ->
+                                                comment.idea().orElseThrow().id()))
+                        .setParameter("quoted", Text.shortened(comment.text(), NoticeWriter.WORDS))
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** The sponsor is not told any more that somebody proposed that idea. */
+    boolean removeProposal(long ideaId) {
+        return em.createQuery(
+                                "delete from Notice n where n.kind = :kind and n.subjectKind = :about and n.subjectId = :id")
+                        .setParameter("kind", NoticeKind.IDEA)
+                        .setParameter("about", SubjectKind.IDEA)
+                        .setParameter("id", ideaId)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Nobody is told any more what a ruling said that has been undone since. */
+    public boolean removeRuling(long matterId, Instant since) {
+        return em.createQuery("delete from Notice n where n.kind in :kinds and n.subjectKind = :about"
+                                + " and n.subjectId = :id and n.createdAt >= :since")
+                        .setParameter("kinds", List.of(NoticeKind.RULED, NoticeKind.SETTLED))
+                        .setParameter("about", SubjectKind.MATTER)
+                        .setParameter("id", matterId)
+                        .setParameter("since", since)
                         .executeUpdate()
                 > 0;
     }

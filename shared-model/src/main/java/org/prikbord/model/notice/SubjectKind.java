@@ -9,7 +9,9 @@ public enum SubjectKind {
     POST,
     KUDOS,
     IDEA,
-    CHALLENGE;
+    CHALLENGE,
+    /** Something that the desk looks at. */
+    MATTER;
 
     /** The lower-case name, as stored and as JSON has it. */
     public String key() {

@@ -181,6 +181,11 @@ public class Person {
         return givenName + " " + familyName;
     }
 
+    /** As pages show one beside what they wrote; to be made while the transaction lasts. */
+    public PersonView view() {
+        return new PersonView(id, userName, givenName, familyName, team.name());
+    }
+
     public Set<Role> roles() {
         if (!active) {
             return Set.of();
@@ -197,7 +202,7 @@ public class Person {
 
     /** Whether this is the same person as the other, loaded or not. */
     public boolean isSameAs(Person other) {
-        return this == other || (id != null && id.equals(other.id()));
+        return this == other || (other != null && id != null && id.equals(other.id()));
     }
 
     public Long id() {

@@ -43,6 +43,10 @@ public class Comment {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** While the desk looks at it, or took it away; written by the moderation alone. */
+    @Column(name = "hidden_at", insertable = false, updatable = false)
+    private Instant hiddenAt;
+
     protected Comment() {}
 
     private Comment(Person author, String text, Clock clock) {
@@ -60,7 +64,7 @@ public class Comment {
     /** A comment under an idea, while its challenge takes any. */
     public Comment(Idea idea, Person author, String text, Clock clock) {
         this(author, text, clock);
-        idea.challenge().requireIdeasOpen(clock);
+        idea.challenge().requireTalkOpen(clock);
         this.idea = idea;
     }
 
@@ -86,5 +90,10 @@ public class Comment {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Whether only its author and moderators see it. */
+    public boolean isHidden() {
+        return hiddenAt != null;
     }
 }

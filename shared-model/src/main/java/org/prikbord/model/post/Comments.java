@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.base.SignedIn;
 
 /** Comments under posts and ideas. Each list takes one statement. */
 @ApplicationScoped
@@ -45,7 +46,8 @@ public class Comments {
         String later = after == null ? "" : " and c.createdAt >= :at and (c.createdAt > :at or c.id > :id)";
         int size = Page.limit(limit);
         TypedQuery<CommentView> query = em.createQuery(
-                        view(subject) + "where c." + subject + ".id = :subject" + later + " order by c.createdAt, c.id",
+                        view(subject) + "where c." + subject + ".id = :subject and c.hiddenAt is null" + later
+                                + " order by c.createdAt, c.id",
                         CommentView.class)
                 .setParameter("subject", id)
                 .setMaxResults(size + 1);
@@ -61,7 +63,7 @@ public class Comments {
             return Map.of();
         }
         String numbered = "select d.id as id, row_number() over (partition by d.post.id"
-                + " order by d.createdAt desc, d.id desc) as n from Comment d where d.post.id in :ids";
+                + " order by d.createdAt desc, d.id desc) as n from Comment d where d.post.id in :ids and d.hiddenAt is null";
         return em.createQuery(
                         view("post") + "join (" + numbered + ") r on r.id = c.id where r.n <= :each"
                                 + " order by c.createdAt, c.id",
@@ -72,19 +74,23 @@ public class Comments {
                 .collect(groupingBy(CommentView::subject));
     }
 
-    /** One comment under a post, as pages show it. */
-    public Optional<CommentView> viewOnPost(long id) {
-        return view("post", id);
+    /** One comment under a post, as pages show it; a hidden one for its author and moderators only. */
+    public Optional<CommentView> viewOnPost(long id, SignedIn reader) {
+        return view("post", id, reader);
     }
 
-    /** One comment under an idea, as pages show it. */
-    public Optional<CommentView> viewOnIdea(long id) {
-        return view("idea", id);
+    /** One comment under an idea, as pages show it; a hidden one for its author and moderators only. */
+    public Optional<CommentView> viewOnIdea(long id, SignedIn reader) {
+        return view("idea", id, reader);
     }
 
-    private Optional<CommentView> view(String subject, long id) {
-        return em.createQuery(view(subject) + "where c.id = :id", CommentView.class)
+    private Optional<CommentView> view(String subject, long id, SignedIn reader) {
+        return em.createQuery(
+                        view(subject) + "where c.id = :id and (c.hiddenAt is null or a.id = :reader or :all = true)",
+                        CommentView.class)
                 .setParameter("id", id)
+                .setParameter("reader", reader.personId())
+                .setParameter("all", reader.seesHidden())
                 .getResultStream()
                 .findFirst();
     }

@@ -24,6 +24,7 @@ import org.prikbord.model.person.Team;
 public class Echoes implements EventHandler {
     private final Map<EventType, Consumer<DomainEvent>> echoing = Map.of(
             EventType.KUDOS_GIVEN, this::given,
+            EventType.KUDOS_MODERATED, this::given,
             EventType.KUDOS_WITHDRAWN, this::withdrawn,
             EventType.IDEA_DECIDED, this::decided);
 
@@ -63,7 +64,10 @@ public class Echoes implements EventHandler {
     }
 
     private void given(DomainEvent event) {
-        kudosRepository.find(event.subjectId()).ifPresent(kudos -> echo(event, kudos));
+        kudosRepository
+                .findLocked(event.subjectId())
+                .filter(kudos -> !kudos.isHidden() && !posts.isEchoed(PostKind.KUDOS, kudos.id()))
+                .ifPresent(kudos -> echo(event, kudos));
     }
 
     private void withdrawn(DomainEvent event) {
@@ -74,7 +78,8 @@ public class Echoes implements EventHandler {
 
     private void decided(DomainEvent event) {
         ideas.decisionOn(event.subjectId())
-                .filter(decision -> decision.outcome() == Outcome.CHOSEN)
+                .filter(decision ->
+                        decision.outcome() == Outcome.CHOSEN && !decision.idea().isHidden())
                 .ifPresent(decision -> echo(event, decision));
     }
 

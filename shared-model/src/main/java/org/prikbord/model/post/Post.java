@@ -74,6 +74,10 @@ public class Post {
             inverseJoinColumns = @JoinColumn(name = "topic_id"))
     private Set<Topic> topics = new HashSet<>();
 
+    /** While the desk looks at it, or took it away; written by the moderation alone. */
+    @Column(name = "hidden_at", insertable = false, updatable = false)
+    private Instant hiddenAt;
+
     protected Post() {}
 
     /** A message or a question; other kinds are only echoed. */
@@ -199,5 +203,10 @@ public class Post {
 
     public Set<Topic> topics() {
         return Set.copyOf(topics);
+    }
+
+    /** Whether only its author and moderators see it. */
+    public boolean isHidden() {
+        return hiddenAt != null;
     }
 }

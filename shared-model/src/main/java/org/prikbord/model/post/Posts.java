@@ -39,7 +39,7 @@ public class Posts {
             + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
             + " p.text, p.createdAt, p.editedAt, p.version,"
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
-            + " (select count(c) from Comment c where c.post = p), p.about, p.aboutKey, p.aboutTitle)"
+            + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.about, p.aboutKey, p.aboutTitle)"
             + " from Post p join p.author a join a.team t where ";
 
     @PersistenceContext(unitName = "prikbord")
@@ -80,7 +80,7 @@ public class Posts {
 
     private List<PostRow> rows(String place, PageKey key, Filter filter, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("1 = 1").append(place);
+        StringBuilder where = new StringBuilder("p.hiddenAt is null").append(place);
         if (key != null) {
             parameters.put("at", key.at());
             parameters.put("id", key.id());
@@ -96,9 +96,12 @@ public class Posts {
         return rows(where + " order by p.createdAt desc, p.id desc", parameters, limit);
     }
 
-    /** One post as pages show it. */
-    public Optional<PostView> view(long id) {
-        return complete(rows("p.id = :id", Map.of("id", id), 1)).stream().findFirst();
+    /** One post as pages show it; a hidden one for its author and moderators only. */
+    public Optional<PostView> view(long id, SignedIn reader) {
+        Map<String, Object> parameters = Map.of("id", id, "reader", reader.personId(), "all", reader.seesHidden());
+        return complete(rows("p.id = :id and (p.hiddenAt is null or a.id = :reader or :all = true)", parameters, 1))
+                .stream()
+                .findFirst();
     }
 
     /** A post that has just been added, as pages show it, without asking for what it cannot have yet. */
@@ -177,6 +180,13 @@ public class Posts {
         return find(id).orElseThrow(NotFound::new);
     }
 
+    /** The post, or {@link NotFound} for whom it is hidden from. */
+    public Post get(long id, SignedIn reader) {
+        return find(id).filter(post ->
+                        !post.isHidden() || reader.seesHidden() || post.author().id() == reader.personId())
+                .orElseThrow(NotFound::new);
+    }
+
     /** The post, with nobody else changing it until the transaction ends: to edit it. */
     public Post getLocked(long id) {
         return Optional.ofNullable(em.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE))
@@ -188,12 +198,21 @@ public class Posts {
         em.persist(post);
     }
 
-    /** Takes what echoed that kudos or decision off the feed, with all that was said about it there. */
-    public List<Long> removeEchoes(PostKind kind, long about) {
-        List<Long> ids = em.createQuery("select p.id from Post p where p.kind = :kind and p.about = :about", Long.class)
+    /** Whether the feed tells of that kudos or decision, hidden or not. */
+    boolean isEchoed(PostKind kind, long about) {
+        return !echoesOf(kind, about).isEmpty();
+    }
+
+    private List<Long> echoesOf(PostKind kind, long about) {
+        return em.createQuery("select p.id from Post p where p.kind = :kind and p.about = :about", Long.class)
                 .setParameter("kind", kind)
                 .setParameter("about", about)
                 .getResultList();
+    }
+
+    /** Takes what echoed that kudos or decision off the feed, with all that was said about it there. */
+    public List<Long> removeEchoes(PostKind kind, long about) {
+        List<Long> ids = echoesOf(kind, about);
         for (Long id : ids) {
             remove("Comment x where x.post.id = :id", id);
             remove("Reaction x where x.post.id = :id", id);

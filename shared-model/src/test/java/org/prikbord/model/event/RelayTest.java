@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,9 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenge.Charter;
 import org.prikbord.model.file.Pictures;
 import org.prikbord.model.fixture.AtOnce;
+import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
@@ -177,9 +176,7 @@ class RelayTest {
         Person bob = Staff.hired(database, "Bob");
         Relay relay = fullRelay(database);
         Idea idea = database.in(() -> {
-            LocalDate today = LocalDate.now(clock);
-            Challenge challenge =
-                    new Challenge(sponsor, sponsor, new Charter("Less waste", "Too much", "", today, today), clock);
+            Challenge challenge = Charters.choosing(sponsor, clock);
             database.em().persist(challenge);
             Idea proposed = new Idea(challenge, anna, "Cups", "Wash them", clock);
             database.em().persist(proposed);

@@ -16,6 +16,7 @@ import org.prikbord.model.base.PageKey;
 import org.prikbord.model.file.Pictures;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
+import org.prikbord.model.fixture.Desk;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Posts.Filter;
@@ -54,7 +55,8 @@ class PostsTest {
             String text = "Nice " + i;
             database.run(() -> comments.add(new Comment(post, anna, text, clock)));
         }
-        PostView view = database.in(() -> posts(database).view(post.id()).orElseThrow());
+        PostView view =
+                database.in(() -> posts(database).view(post.id(), Desk.as(anna)).orElseThrow());
         assertThat(view.topics()).containsExactly("canteen", "today");
         assertThat(view.reactions()).isEqualTo(Map.of(ReactionKind.HEART, 1L));
         assertThat(view.comments()).isEqualTo(3);

@@ -4,8 +4,10 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.prikbord.model.base.Keys;
  * at that field; what the values may be is the domain's to say. Resources take it as their parameter.
  */
 public final class Body {
+    /** A number of 1e999999999 fits into a line and fills the memory once it is written out. */
+    private static final int MOST_DECIMALS = 20;
+
     private final JsonObject json;
 
     public Body(JsonObject json) {
@@ -84,13 +89,51 @@ public final class Body {
         return whole(field, value(field).orElseThrow(() -> missing(field)));
     }
 
-    /** A day, as <code>2026-12-24</code>. */
-    public LocalDate day(String field) {
-        try {
-            return LocalDate.parse(text(field));
-        } catch (DateTimeException noDay) {
-            throw BadRequest.in(field, "json.day");
+    /** A whole number, if it is there. */
+    public Optional<Long> maybeNumber(String field) {
+        return value(field).map(value -> whole(field, value));
+    }
+
+    /** A number that may have decimals, if it is there. */
+    public Optional<BigDecimal> maybeDecimal(String field) {
+        return value(field).map(value -> {
+            if (value instanceof JsonNumber number
+                    && Math.abs((long) number.bigDecimalValue().scale()) <= MOST_DECIMALS) {
+                return number.bigDecimalValue();
+            }
+            throw BadRequest.in(field, "json.number");
+        });
+    }
+
+    /** A day, as <code>2026-12-24</code>, if it is there. */
+    public Optional<LocalDate> maybeDay(String field) {
+        return maybeText(field).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException noDay) {
+                throw BadRequest.in(field, "json.day");
+            }
+        });
+    }
+
+    /** A moment in the company's zone, as <code>2026-12-24T09:00</code>, if it is there. */
+    public Optional<LocalDateTime> maybeMoment(String field) {
+        return maybeText(field).map(text -> {
+            try {
+                return LocalDateTime.parse(text);
+            } catch (DateTimeException noMoment) {
+                throw BadRequest.in(field, "json.moment");
+            }
+        });
+    }
+
+    /** Whether something is so; it is not when the field is not there. */
+    public boolean flag(String field) {
+        JsonValue value = value(field).orElse(JsonValue.FALSE);
+        if (value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE)) {
+            return value.equals(JsonValue.TRUE);
         }
+        throw BadRequest.in(field, "json.flag");
     }
 
     /** One of the values of an enum, by its lower-case key. */

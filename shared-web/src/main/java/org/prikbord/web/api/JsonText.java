@@ -43,7 +43,7 @@ public final class JsonText {
     }
 
     /** The same in UTF-8. */
-    static byte[] bytesOf(Object value) {
+    public static byte[] bytesOf(Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             write(json, value);

@@ -12,6 +12,7 @@ import org.prikbord.model.base.Settings;
 import org.prikbord.model.chore.Chores;
 import org.prikbord.model.event.Relay;
 import org.prikbord.model.health.Health;
+import org.prikbord.model.similar.SimilarIdeas;
 import org.prikbord.web.live.LiveEndpoint;
 import org.prikbord.web.live.LiveHandshake;
 import org.prikbord.web.live.LiveSessions;
@@ -38,6 +39,9 @@ public class StartUp implements ServletContextListener {
     private LiveSessions live;
 
     @Inject
+    private SimilarIdeas similar;
+
+    @Inject
     private Bundles bundles;
 
     @Override
@@ -50,6 +54,7 @@ public class StartUp implements ServletContextListener {
         live.begin();
         relay.start();
         chores.start();
+        similar.start();
     }
 
     /** The server's own cookie, which pages with an upload need, is as careful as ours. */

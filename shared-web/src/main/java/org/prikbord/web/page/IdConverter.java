@@ -13,13 +13,26 @@ import org.prikbord.model.base.NotFound;
 public class IdConverter implements Converter<Long> {
     @Override
     public Long getAsObject(FacesContext faces, UIComponent component, String typed) {
+        return read(typed);
+    }
+
+    /** The id in the address or in a form that came back, for pages that need it before a form is decoded; 0 for none. */
+    public static long requested() {
+        return read(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("id"));
+    }
+
+    /** The id that was typed, 0 for nothing; or {@link NotFound}. */
+    public static long read(String typed) {
         if (typed == null || typed.isBlank()) {
-            return 0L;
+            return 0;
         }
         if (!typed.strip().matches("\\d{1,18}")) {
             throw new NotFound();
         }
-        return Long.valueOf(typed.strip());
+        return Long.parseLong(typed.strip());
     }
 
     @Override

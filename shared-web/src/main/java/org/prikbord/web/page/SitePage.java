@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Role;
@@ -16,6 +17,8 @@ import org.prikbord.web.kept.KeptAnswers;
 @Named("site")
 @RequestScoped
 public class SitePage {
+    private static final List<String> DESK = List.of("/desk", "/words", "/trail", "/remind");
+
     @Inject
     private CurrentPerson currentPerson;
 
@@ -72,6 +75,12 @@ public class SitePage {
     /** Whether the person works for communications. */
     public boolean isCommunications() {
         return is(Role.COMMUNICATIONS);
+    }
+
+    /** Whether this page belongs to the desk. */
+    public boolean isDesk() {
+        String view = FacesContext.getCurrentInstance().getExternalContext().getRequestServletPath();
+        return "/ideas".equals(getContext()) && DESK.stream().anyMatch(view::startsWith);
     }
 
     /** Whether the person may open a challenge. */

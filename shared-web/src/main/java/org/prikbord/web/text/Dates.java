@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -61,11 +62,24 @@ public class Dates {
                 .format(day);
     }
 
-    /** A day as short as the language writes it. */
+    /** A day as short as the language writes it; without the year where it is this one. */
     public String shortDay(LocalDate day) {
+        if (day.getYear() == today().getYear()) {
+            return pattern("d MMM").format(day);
+        }
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale())
                 .format(day);
+    }
+
+    /** The day of a moment in the company's zone, as short as the language writes it. */
+    public String shortDay(LocalDateTime moment) {
+        return shortDay(moment.toLocalDate());
+    }
+
+    /** A moment in the company's zone such as <code>Friday 4 December, 09:00</code>. */
+    public String moment(LocalDateTime moment) {
+        return day(moment.toLocalDate()) + pattern(", HH:mm").format(moment);
     }
 
     /** Whole days from today until the day; negative when it is past. */

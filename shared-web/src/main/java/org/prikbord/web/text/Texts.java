@@ -7,6 +7,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.AbstractMap;
 import java.util.Arrays;
@@ -43,16 +45,28 @@ public class Texts extends AbstractMap<String, String> {
         return text == null ? "??" + key + "??" : text;
     }
 
-    /** The text with its arguments filled in; numbers and days as the language writes them. */
+    /** The text with its arguments filled in; numbers, days and moments as the language writes them. */
     public String of(String key, Object... arguments) {
         return new MessageFormat(get(key), language.locale()).format(shown(arguments));
     }
 
     private Object[] shown(Object... arguments) {
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale());
-        return Arrays.stream(arguments)
-                .map(argument -> argument instanceof LocalDate date ? day.format(date) : argument)
-                .toArray();
+        return Arrays.stream(arguments).map(this::shown).toArray();
+    }
+
+    private Object shown(Object argument) {
+        if (argument instanceof LocalDate day) {
+            return pattern("d MMMM yyyy").format(day);
+        }
+        if (argument instanceof LocalDateTime moment) {
+            boolean midnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+            return pattern(midnight ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm").format(moment);
+        }
+        return argument;
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale());
     }
 
     /** What a broken rule means, to the person who broke it. */

@@ -3,20 +3,27 @@ package org.prikbord.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
 class BodyTest {
     @Test
     void readsWhatIsThere() {
-        Body body = body("{\"text\":\"hi\",\"to\":[\"a\",\"b\"],\"ids\":[7],\"version\":3,\"opens\":\"2026-12-24\"}");
+        Body body = body(
+                "{\"text\":\"hi\",\"to\":[\"a\",\"b\"],\"ids\":[7],\"version\":3,\"opens\":\"2026-12-24T09:00\",\"open\":true,\"figure\":1.5}");
         assertThat(body.text("text")).isEqualTo("hi");
         assertThat(body.texts("to")).containsExactly("a", "b");
         assertThat(body.ids("ids")).containsExactly(7L);
         assertThat(body.number("version")).isEqualTo(3);
-        assertThat(body.day("opens")).isEqualTo(LocalDate.of(2026, 12, 24));
+        assertThat(body.maybeMoment("opens")).contains(LocalDateTime.of(2026, 12, 24, 9, 0));
         assertThat(body.maybeText("title")).isEmpty();
+        assertThat(body.flag("open")).isTrue();
+        assertThat(body.flag("title")).isFalse();
+        assertThat(body.maybeDecimal("figure")).contains(new BigDecimal("1.5"));
+        assertThat(body.maybeNumber("version")).contains(3L);
+        assertThat(body.maybeNumber("title")).isEmpty();
     }
 
     @Test
@@ -26,7 +33,11 @@ class BodyTest {
         refuses("to", () -> body.texts("to"));
         refuses("ids", () -> body.ids("ids"));
         refuses("version", () -> body.number("version"));
-        refuses("opens", () -> body.day("opens"));
+        refuses("opens", () -> body.maybeMoment("opens"));
+        refuses("text", () -> body.flag("text"));
+        refuses("opens", () -> body.maybeDecimal("opens"));
+        Body huge = body("{\"figure\":1e999999999}");
+        refuses("figure", () -> huge.maybeDecimal("figure"));
         refuses("none", () -> body.text("none"));
         refuses("missing", () -> body.number("missing"));
     }

@@ -24,7 +24,8 @@ class TextsTest {
                 .isEqualTo("Hier passen hoogstens 10.000 tekens; dit zijn er 12.345.");
         assertThat(texts.of("rule.signIn.tooMany", 1)).contains("Wacht een seconde");
         assertThat(texts.of("rule.signIn.tooMany", 30)).contains("Wacht 30 seconden");
-        assertThat(texts.of("rule.phase.draft", LocalDate.of(2026, 12, 4))).contains("4 december 2026");
+        assertThat(texts.of("rule.phase.propose.before", LocalDate.of(2026, 12, 4)))
+                .contains("4 december 2026");
     }
 
     @Test

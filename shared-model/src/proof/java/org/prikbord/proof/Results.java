@@ -18,9 +18,9 @@ public final class Results {
         this.file = file;
     }
 
-    /** Into {@code ear/target/<proof>/results.json}. */
+    /** Into {@code results.json} in a folder of that name in the build folder of the module that runs the proof. */
     public static Results of(String proof) throws IOException {
-        Path folder = Path.of(System.getProperty("it.root"), "ear", "target", proof);
+        Path folder = Path.of(System.getProperty("proof.target"), proof);
         Files.createDirectories(folder);
         return new Results(folder.resolve("results.json"));
     }

@@ -1,4 +1,4 @@
-package org.prikbord.proof;
+package org.prikbord.faults;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,7 +23,7 @@ import org.prikbord.harness.Wait;
  * As plain a proxy as there is: each request goes to the next server that is in, a read is tried once more on another
  * when the connection breaks, anything else is not. A server that is taken out finishes what it has.
  */
-public final class Proxy implements AutoCloseable {
+final class Proxy implements AutoCloseable {
     /** What a client library sets by itself and refuses to be given. */
     private static final Set<String> OWN =
             Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "http2-settings");

@@ -1,0 +1,99 @@
+package org.prikbord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Postgres;
+import org.prikbord.harness.Staff;
+
+/** What the desk costs the database is fixed: the same at 10 and at 10,000 ideas, reports and lines of the trail. */
+@ExtendWith(TestBoard.class)
+class DeskStatementsIT {
+    private static final String MARK = "Heaped on the desk";
+    /** Four kinds of need, each listed and counted, with why; the trail; and what may be open. */
+    private static final int MOST = 16;
+
+    private static long challenge;
+    private static long matter;
+
+    private final Caller lotte = Given.person(Staff.COMMUNICATIONS);
+    private final Postgres database = TestBoard.running().postgres();
+
+    @BeforeAll
+    static void fillsTenOfEach() {
+        challenge = Given.openChallenge(MARK);
+        TestBoard.running().postgres().write(Bodies.A_MONTH_EARLIER, challenge);
+        matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", Given.post(MARK));
+        fill(10);
+    }
+
+    private static void fill(int count) {
+        Postgres database = TestBoard.running().postgres();
+        String author = "(select id from person where active order by id offset (n % 900) limit 1)";
+        String numbers = " from generate_series(1, ?) as n";
+        database.write(
+                "insert into idea (challenge_id, author_id, title, text, created_at, version) select " + challenge
+                        + ", " + author + ", '" + MARK + " ' || n, 'Text', now() - n * interval '1 second', 0"
+                        + numbers,
+                count);
+        database.write(
+                "insert into matter (subject_kind, subject_id, author_id, words, waiting_since) select 'idea', id,"
+                        + " author_id, title, created_at from idea where title like ? on conflict do nothing",
+                MARK + "%");
+        database.write(
+                "insert into report (matter_id, reporter_id, category, words, reported_at) select id, (select max(id)"
+                        + " from person), 'person', '', now() from matter where words like ? on conflict do nothing",
+                MARK + "%");
+        database.write(
+                "insert into audit_entry (act, title, words, done_at) select 'reminded', ?, '', now()" + numbers,
+                MARK,
+                count);
+    }
+
+    @AfterAll
+    static void clearsUp() {
+        Postgres database = TestBoard.running().postgres();
+        database.write("delete from report where matter_id in (select id from matter where words like ?)", MARK + "%");
+        database.write("delete from matter where words like ?", MARK + "%");
+        database.write("delete from idea where title like ?", MARK + "%");
+    }
+
+    @Test
+    void asksTheDatabaseTheSameForTenAndForTenThousand() {
+        List<String> paths = List.of(
+                "/ideas/desk",
+                "/ideas/desk?kind=ruling",
+                "/ideas/desk?open=ruling&item=" + matter,
+                "/ideas/trail",
+                "/ideas/api/desk",
+                "/ideas/api/desk?limit=100",
+                "/ideas/api/desk/audit?limit=100");
+        List<Integer> few = paths.stream().map(this::fewest).toList();
+        fill(9_990);
+        List<Integer> many = paths.stream().map(this::fewest).toList();
+        IntStream.range(0, paths.size())
+                .forEach(i -> System.out.println("Statements of " + paths.get(i) + ": " + few.get(i) + " with 10, "
+                        + many.get(i) + " with 10,000"));
+        assertThat(many).isEqualTo(few).allMatch(count -> count <= MOST);
+    }
+
+    /** The fewest of three tries: what the server does by itself meanwhile can only add to them. */
+    private int fewest(String path) {
+        return IntStream.range(0, 3).map(i -> statements(path)).min().orElseThrow();
+    }
+
+    private int statements(String path) {
+        database.quiet();
+        lotte.get("/kudos/api/values");
+        long mark = database.mark();
+        assertThat(lotte.get(path).status()).as(path).isEqualTo(200);
+        return database.statementsSince(mark).size();
+    }
+}

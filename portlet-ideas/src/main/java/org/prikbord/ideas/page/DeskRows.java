@@ -1,0 +1,125 @@
+package org.prikbord.ideas.page;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.Text;
+import org.prikbord.model.desk.AnswerNeeds;
+import org.prikbord.model.desk.AppealNeeds;
+import org.prikbord.model.desk.EndingNeeds;
+import org.prikbord.model.desk.Need;
+import org.prikbord.model.desk.RulingNeeds;
+import org.prikbord.web.text.Dates;
+import org.prikbord.web.text.Texts;
+
+/** Writes the lines of the desk in the reader's language. A kind that it has no words for leads to what it is about. */
+@RequestScoped
+public class DeskRows {
+    private static final int TITLE = 70;
+    private static final Duration LATE = Duration.ofDays(2);
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Dates dates;
+
+    @Inject
+    private Where where;
+
+    @Inject
+    private CurrentPerson currentPerson;
+
+    @Inject
+    private Clock clock;
+
+    /** The line for a need; open when its id is among those. */
+    DeskRow of(Need need, String openKind, Set<Long> open) {
+        boolean isOpen = need.kind().equals(openKind) && open.contains(need.id());
+        return new DeskRow(
+                need,
+                Text.shortened(need.about().words().strip().replaceAll("\\s+", " "), TITLE),
+                texts.get("desk.about." + need.about().kind()
+                        + (need.about().under() == null
+                                ? ""
+                                : "." + need.about().under())),
+                sign(need),
+                why(need),
+                need.person().name(),
+                waits(need),
+                isLate(need),
+                act(need),
+                to(need),
+                where.of(need.about()),
+                isOpen);
+    }
+
+    private static String sign(Need need) {
+        return switch (need.kind()) {
+            case RulingNeeds.KIND -> "flag";
+            case AppealNeeds.KIND -> "reload";
+            case EndingNeeds.KIND -> "calendar";
+            default -> "clock";
+        };
+    }
+
+    private String why(Need need) {
+        return switch (need.kind()) {
+            case RulingNeeds.KIND -> reported(need);
+            case AppealNeeds.KIND -> texts.of("desk.why.appeal", need.person().name());
+            case AnswerNeeds.KIND -> texts.of("desk.why.answer", need.number());
+            case EndingNeeds.KIND -> texts.of("desk.why.ending", need.number());
+            default -> texts.of("desk.why.other", need.number());
+        };
+    }
+
+    private String reported(Need need) {
+        String reasons = need.reasons().stream()
+                .map(reason -> texts.get("desk.reason." + reason))
+                .collect(joining(", "));
+        return need.number() == 0 ? reasons : texts.of("desk.why.reported", reasons, need.number());
+    }
+
+    private String waits(Need need) {
+        LocalDate since = LocalDate.ofInstant(need.since(), clock.getZone());
+        long days = -dates.daysUntil(since);
+        if (need.kind().equals(EndingNeeds.KIND)) {
+            return texts.of("desk.until", dates.day(since.minusDays(1)));
+        }
+        if (days <= 0) {
+            Duration waited = Duration.between(need.since(), clock.instant());
+            return texts.of("desk.waits.today", waited.toHours());
+        }
+        return texts.of("desk.waits.days", days);
+    }
+
+    private boolean isLate(Need need) {
+        boolean urgent = need.kind().equals(RulingNeeds.KIND) && need.reasons().contains("hidden");
+        return urgent || need.since().isBefore(clock.instant().minus(LATE));
+    }
+
+    private String act(Need need) {
+        return switch (need.kind()) {
+            case RulingNeeds.KIND -> "rule";
+            case AppealNeeds.KIND ->
+                need.person().id() == currentPerson.required().personId() ? "read" : "decide";
+            case AnswerNeeds.KIND -> need.reasons().contains("reminded") ? "reminded" : "remind";
+            default -> "open";
+        };
+    }
+
+    private String to(Need need) {
+        return switch (need.kind()) {
+            case RulingNeeds.KIND -> "/ideas/desk?open=ruling&item=" + need.id();
+            case AppealNeeds.KIND -> "/ideas/desk?open=appeal&item=" + need.id();
+            case AnswerNeeds.KIND -> "/ideas/remind?id=" + need.id();
+            default -> where.of(need.about());
+        };
+    }
+}

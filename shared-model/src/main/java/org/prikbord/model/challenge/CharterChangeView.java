@@ -1,0 +1,19 @@
+package org.prikbord.model.challenge;
+
+import java.time.Instant;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.person.PersonView;
+
+/**
+ * A change of a charter as pages show one.
+ *
+ * @param field as forms and JSON name it
+ * @param before as plain text: moments as 2026-12-24T09:00, money in cents, people and teams by name
+ */
+public record CharterChangeView(
+        long id, PersonView by, String why, String field, String before, String after, Instant at) {
+    /** Where this stands in the list. */
+    public PageKey key() {
+        return new PageKey(at, id);
+    }
+}

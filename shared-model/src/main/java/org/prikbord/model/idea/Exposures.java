@@ -1,0 +1,140 @@
+package org.prikbord.model.idea;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.prikbord.model.base.InsertOnce;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.choice.Tally;
+import org.prikbord.model.person.Person;
+
+/** Who was dealt which idea. Each question is one statement, however many ideas and people there are. */
+@ApplicationScoped
+public class Exposures {
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    @Inject
+    private Ideas ideas;
+
+    @Inject
+    private Clock clock;
+
+    protected Exposures() {}
+
+    public Exposures(EntityManager em, Ideas ideas, Clock clock) {
+        this.em = em;
+        this.ideas = ideas;
+        this.clock = clock;
+    }
+
+    /** The card that lies before a person unanswered. */
+    public Optional<Exposure> open(long challengeId, long personId) {
+        return em.createQuery(
+                        "from Exposure e where e.person.id = :person and e.idea.challenge.id = :challenge"
+                                + " and e.answer is null and e.idea.hiddenAt is null"
+                                + " and not exists (select 1 from Decision d where d.idea = e.idea)"
+                                + " order by e.id",
+                        Exposure.class)
+                .setParameter("challenge", challengeId)
+                .setParameter("person", personId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The ideas that a person can still be dealt: those of others, shown to everybody, without an answer, on which they said nothing yet. */
+    public List<Long> unseen(long challengeId, long personId) {
+        return em.createQuery(
+                        "select i.id from Idea i where i.challenge.id = :challenge and i.author.id <> :person"
+                                + " and i.hiddenAt is null"
+                                + " and not exists (select 1 from Decision d where d.idea = i)"
+                                + " and not exists (select 1 from Exposure e where e.idea = i and e.person.id = :person)"
+                                + " and not exists (select 1 from Vote v where v.idea = i and v.person.id = :person)"
+                                + " order by i.id",
+                        Long.class)
+                .setParameter("challenge", challengeId)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    /** How many cards of a challenge a person has answered. */
+    public long answered(long challengeId, long personId) {
+        return em.createQuery(
+                        "select count(e) from Exposure e where e.person.id = :person and e.idea.challenge.id = :challenge"
+                                + " and e.answer is not null",
+                        Long.class)
+                .setParameter("challenge", challengeId)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
+    /**
+     * How often each idea of a challenge was dealt, and what those said to whom it was. Support that was given on an
+     * idea's own page counts for nothing here: whoever follows a link there was sent by somebody. One person has one
+     * voice, so that the answers of who was dealt many cards count for less each ({@link Tally#voice}).
+     */
+    public List<Tally> tallies(long challengeId) {
+        return em.createQuery(
+                        "select i.id, count(e), " + voices("is not null") + ", " + voices("is null")
+                                + " from Idea i left join Exposure e on e.idea = i"
+                                + " left join Vote v on v.idea = e.idea and v.person = e.person"
+                                + " left join (select x.person.id as person, count(x) as dealt from Exposure x"
+                                + " where x.idea.challenge.id = :challenge group by x.person.id) p"
+                                + " on p.person = e.person.id"
+                                + " where i.challenge.id = :challenge and i.hiddenAt is null"
+                                + " group by i.id order by i.id",
+                        Object[].class)
+                .setParameter("challenge", challengeId)
+                .setParameter("skip", CardAnswer.SKIP)
+                .setParameter("whole", (long) Tally.CARDS_OF_A_VOICE)
+                .getResultStream()
+                .map(row -> new Tally(
+                        (Long) row[0],
+                        ((Long) row[1]).intValue(),
+                        ((Number) row[2]).doubleValue(),
+                        ((Number) row[3]).doubleValue()))
+                .toList();
+    }
+
+    /** The voices of those who answered and are for it, or are not. */
+    private static String voices(String vote) {
+        return "sum(case when e.answer <> :skip and v.id " + vote
+                + " then (case when p.dealt > :whole then 1.0 * :whole / p.dealt else 1.0 end) else 0.0 end)";
+    }
+
+    /** Deals an idea to a person, once, while the challenge takes votes. */
+    public void deal(long ideaId, Person person) {
+        ideas.requireVotesOpen(ideas.get(ideaId));
+        InsertOnce.insert(
+                em,
+                "insert into exposure (person_id, idea_id, dealt_at) values (?, ?, ?)",
+                person.id(),
+                ideaId,
+                clock.instant());
+    }
+
+    /**
+     * Says something to a card that was dealt, or something else than before, while the challenge takes votes.
+     *
+     * @return whether that changed anything
+     */
+    public boolean answer(long ideaId, Person person, CardAnswer answer) {
+        Exposure exposure = em.createQuery(
+                        "from Exposure e where e.person = :person and e.idea.id = :idea", Exposure.class)
+                .setParameter("person", person)
+                .setParameter("idea", ideaId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        boolean moved =
+                answer == CardAnswer.YES ? ideas.vote(exposure.idea(), person) : ideas.unvote(exposure.idea(), person);
+        boolean other = !exposure.answer().equals(Optional.of(answer));
+        exposure.answer(answer);
+        return moved || other;
+    }
+}

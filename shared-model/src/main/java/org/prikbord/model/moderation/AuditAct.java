@@ -1,0 +1,43 @@
+package org.prikbord.model.moderation;
+
+import jakarta.persistence.AttributeConverter;
+import java.util.Locale;
+import org.prikbord.model.base.Keys;
+
+/** What the trail tells of. */
+public enum AuditAct {
+    REPORTED,
+    FLAGGED,
+    HELD,
+    HIDDEN,
+    LEFT,
+    REWRITE,
+    REMOVED,
+    UNDONE,
+    REWRITTEN,
+    WITHDRAWN,
+    APPEALED,
+    UPHELD,
+    OVERTURNED,
+    REMINDED,
+    RULE_ADDED,
+    RULE_DROPPED;
+
+    /** The lower-case name, as stored and as JSON has it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Stores the key. */
+    public static class Stored implements AttributeConverter<AuditAct, String> {
+        @Override
+        public String convertToDatabaseColumn(AuditAct value) {
+            return value == null ? null : value.key();
+        }
+
+        @Override
+        public AuditAct convertToEntityAttribute(String key) {
+            return key == null ? null : Keys.parse(AuditAct.class, key);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.prikbord.model.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import org.prikbord.model.idea.Idea;
+import org.prikbord.model.kudos.Kudos;
+import org.prikbord.model.post.Comment;
+import org.prikbord.model.post.Post;
+import org.prikbord.model.post.PostKind;
+
+/** What people wrote, whatever kind it is, and whether others see it. */
+@ApplicationScoped
+public class Contents {
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    protected Contents() {}
+
+    public Contents(EntityManager em) {
+        this.em = em;
+    }
+
+    /** What there is; for the echo of kudos on the feed, the kudos. */
+    public Optional<Content> find(Subject subject) {
+        return switch (subject.kind()) {
+            case POST -> Optional.ofNullable(em.find(Post.class, subject.id())).flatMap(this::post);
+            case COMMENT ->
+                Optional.ofNullable(em.find(Comment.class, subject.id())).map(Contents::comment);
+            case KUDOS ->
+                Optional.ofNullable(em.find(Kudos.class, subject.id())).map(Contents::kudos);
+            case IDEA -> Optional.ofNullable(em.find(Idea.class, subject.id())).map(Contents::idea);
+        };
+    }
+
+    private Optional<Content> post(Post post) {
+        if (post.kind() == PostKind.KUDOS && post.about().isPresent()) {
+            return find(new Subject(ContentKind.KUDOS, post.about().get()));
+        }
+        Subject subject = new Subject(ContentKind.POST, post.id());
+        return Optional.of(new Content(subject, post.author(), post.text(), null, post.isHidden()));
+    }
+
+    private static Content comment(Comment comment) {
+        Subject under = comment.post()
+                .map(post -> new Subject(ContentKind.POST, post.id()))
+                .orElseGet(() -> new Subject(
+                        ContentKind.IDEA, comment.idea().orElseThrow().id()));
+        Subject subject = new Subject(ContentKind.COMMENT, comment.id());
+        return new Content(subject, comment.author(), comment.text(), under, comment.isHidden());
+    }
+
+    private static Content kudos(Kudos kudos) {
+        Subject subject = new Subject(ContentKind.KUDOS, kudos.id());
+        return new Content(subject, kudos.giver(), kudos.text(), null, kudos.isHidden());
+    }
+
+    private static Content idea(Idea idea) {
+        Subject subject = new Subject(ContentKind.IDEA, idea.id());
+        String words = idea.title() + "\n\n" + idea.text();
+        return new Content(subject, idea.author(), words, null, idea.isHidden());
+    }
+
+    /** Hides something since that moment, with its echoes on the feed, or shows it again for null. */
+    void hide(Subject subject, Instant since) {
+        String table = subject.kind().key();
+        update("update " + table + " set hidden_at = %s where id = :id", subject, since, null);
+        if (subject.kind() == ContentKind.KUDOS || subject.kind() == ContentKind.IDEA) {
+            PostKind echo = subject.kind() == ContentKind.KUDOS ? PostKind.KUDOS : PostKind.DECISION;
+            update("update post set hidden_at = %s where about = :id and kind = :kind", subject, since, echo);
+        }
+    }
+
+    private void update(String sql, Subject subject, Instant since, PostKind echo) {
+        var query = em.createNativeQuery(String.format(sql, since == null ? "null" : ":since"));
+        query.setParameter("id", subject.id());
+        if (since != null) {
+            query.setParameter("since", since);
+        }
+        if (echo != null) {
+            query.setParameter("kind", echo.key());
+        }
+        query.executeUpdate();
+    }
+}

@@ -1,0 +1,119 @@
+package org.prikbord.model.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.prikbord.model.base.InsertOnce;
+import org.prikbord.model.base.NotFound;
+
+/** The matters of the desk, locked by whoever changes one: of two moderators the second sees what the first ruled. */
+@ApplicationScoped
+public class Matters {
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    protected Matters() {}
+
+    public Matters(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The matter about that content, made where there is none, by us or by somebody else just now; locked. */
+    Matter about(Content content) {
+        Optional<Matter> known = findLocked(content.subject());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Matter made = new Matter(content);
+        InsertOnce.insert(
+                em,
+                "insert into matter (subject_kind, subject_id, under_kind, under_id, author_id, words)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                content.subject().kind().key(),
+                content.subject().id(),
+                made.under().map(under -> under.kind().key()).orElse(null),
+                made.under().map(Subject::id).orElse(null),
+                content.author().id(),
+                made.words());
+        return findLocked(content.subject()).orElseThrow(NotFound::new);
+    }
+
+    /** The matter about that, with nobody else changing it until the transaction ends. */
+    Optional<Matter> findLocked(Subject subject) {
+        return em.createQuery("from Matter m where m.kind = :kind and m.subjectId = :id", Matter.class)
+                .setParameter("kind", subject.kind())
+                .setParameter("id", subject.id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The matter, locked; or {@link NotFound}. */
+    Matter getLocked(long id) {
+        return Optional.ofNullable(em.find(Matter.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The ruling, with its matter locked; or {@link NotFound}. */
+    Ruling rulingLocked(long id) {
+        lockedBy("select r.matter.id from Ruling r where r.id = :id", id);
+        return em.find(Ruling.class, id);
+    }
+
+    /** The appeal, with its matter locked; or {@link NotFound}. */
+    Appeal appealLocked(long id) {
+        lockedBy("select a.ruling.matter.id from Appeal a where a.id = :id", id);
+        return em.find(Appeal.class, id);
+    }
+
+    /** The id of the matter that an appeal is about. */
+    public Optional<Long> ofAppeal(long id) {
+        return em.createQuery("select a.ruling.matter.id from Appeal a where a.id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void lockedBy(String matter, long id) {
+        getLocked(em.createQuery(matter, Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new));
+    }
+
+    /** What stood under a post or an idea that is there no more needs no look, nor does that itself. */
+    List<Matter> lockAllOf(Subject gone) {
+        return em.createQuery(
+                        "from Matter m where (m.kind = :kind and m.subjectId = :id)"
+                                + " or (m.underKind = :kind and m.underId = :id) order by m.id",
+                        Matter.class)
+                .setParameter("kind", gone.kind())
+                .setParameter("id", gone.id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    public Optional<Matter> find(long id) {
+        return Optional.ofNullable(em.find(Matter.class, id));
+    }
+
+    public Optional<Matter> find(Subject subject) {
+        return em.createQuery("from Matter m where m.kind = :kind and m.subjectId = :id", Matter.class)
+                .setParameter("kind", subject.kind())
+                .setParameter("id", subject.id())
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Ruling> findRuling(long id) {
+        return Optional.ofNullable(em.find(Ruling.class, id));
+    }
+
+    public Optional<Appeal> findAppeal(long id) {
+        return Optional.ofNullable(em.find(Appeal.class, id));
+    }
+}

@@ -1,0 +1,89 @@
+package org.prikbord.model.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.prikbord.model.challenge.Challenge;
+import org.prikbord.model.challenge.Challenges;
+import org.prikbord.model.event.DomainEvent;
+import org.prikbord.model.event.EventHandler;
+import org.prikbord.model.event.EventType;
+import org.prikbord.model.event.Outbox;
+import org.prikbord.model.idea.Ideas;
+import org.prikbord.model.person.People;
+import org.prikbord.model.person.Person;
+
+/**
+ * Tells whom a challenge concerns that a phase has begun or that a date was moved: who takes part, who answers, who
+ * will carry out what is chosen.
+ */
+@ApplicationScoped
+public class ChallengeNotices implements EventHandler {
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Challenges challenges;
+
+    @Inject
+    private Ideas ideas;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Clock clock;
+
+    protected ChallengeNotices() {}
+
+    public ChallengeNotices(
+            Notices notices, Challenges challenges, Ideas ideas, People people, Outbox outbox, Clock clock) {
+        this.notices = notices;
+        this.challenges = challenges;
+        this.ideas = ideas;
+        this.people = people;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean concerns(EventType type) {
+        return type == EventType.PHASE_BEGAN || type == EventType.CHALLENGE_MOVED;
+    }
+
+    @Override
+    public void handle(DomainEvent event) {
+        challenges.find(event.subjectId()).ifPresent(challenge -> tell(event, challenge));
+    }
+
+    private void tell(DomainEvent event, Challenge challenge) {
+        Person mover = event.actorId().flatMap(people::find).orElse(null);
+        Notice.What what = new Notice.What(
+                event.id(),
+                event.type() == EventType.PHASE_BEGAN ? NoticeKind.PHASE : NoticeKind.MOVED,
+                mover == null ? challenge.sponsor() : mover,
+                SubjectKind.CHALLENGE,
+                challenge.id(),
+                challenge.title(),
+                event.payload().orElse(null),
+                clock.instant());
+        concerned(challenge).stream()
+                .filter(person -> !person.isSameAs(mover))
+                .forEach(person -> notices.add(new Notice(person, what)));
+        outbox.write(EventType.NOTICES_SENT, event.id(), event.actorId().orElse(null));
+    }
+
+    private Collection<Person> concerned(Challenge challenge) {
+        Map<Long, Person> concerned = new LinkedHashMap<>();
+        concerned.put(challenge.sponsor().id(), challenge.sponsor());
+        challenge.carrier().ifPresent(carrier -> concerned.put(carrier.id(), carrier));
+        ideas.takingPart(challenge.id()).forEach(person -> concerned.put(person.id(), person));
+        return concerned.values();
+    }
+}
