@@ -264,6 +264,16 @@ public class Challenge {
         require("vote", Phase.CHOOSE, Phase.DECIDE, clock);
     }
 
+    /** {@link PhaseForbids} unless experts can score ideas now. */
+    public void requireScoresOpen(Clock clock) {
+        require("score", Phase.CHOOSE, Phase.DELIVER, clock);
+    }
+
+    /** Whether experts can score ideas now. */
+    public boolean takesScores(Clock clock) {
+        return phaseAt(clock).takesScores();
+    }
+
     /** {@link PhaseForbids} unless ideas can be answered now. */
     public void requireAnswersOpen(Clock clock) {
         require("answer", Phase.IDEAS, Phase.CLOSED, clock);

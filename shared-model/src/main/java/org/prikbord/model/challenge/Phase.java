@@ -26,6 +26,11 @@ public enum Phase {
         return compareTo(other) < 0;
     }
 
+    /** Whether experts are asked for their scores: while ideas are chosen and decided on. */
+    public boolean takesScores() {
+        return this == CHOOSE || this == DECIDE;
+    }
+
     /** The lower-case name, as stored and as JSON has it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.prikbord.model.base.FromServer;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.challenge.PhaseSwitch;
+import org.prikbord.model.score.ExpertReminder;
 
 /** The schedule. Each chore does the same whether one node does it or all of them do. */
 @ApplicationScoped
@@ -28,6 +29,9 @@ public class Chores {
 
     @Inject
     private PhaseSwitch phaseSwitch;
+
+    @Inject
+    private ExpertReminder expertReminder;
 
     @Inject
     private Settings settings;
@@ -53,6 +57,7 @@ public class Chores {
                     () -> safely(peopleFile::read), minutes, minutes, TimeUnit.MINUTES));
         }
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(phaseSwitch::look), 1, 10, TimeUnit.SECONDS));
+        schedule.add(executor.scheduleWithFixedDelay(() -> safely(expertReminder::look), 2, 15, TimeUnit.MINUTES));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(cleaning::clean), 1, 24 * 60, TimeUnit.MINUTES));
     }
 

@@ -40,6 +40,12 @@ public enum EventType {
     IDEA_VOTED(Channel.IDEAS),
     /** Subject: the idea. */
     IDEA_DECIDED(Channel.IDEAS),
+    /** Subject: the expert, who was asked to score ideas by a day, or by another one. */
+    EXPERT_NAMED(Channel.IDEAS),
+    /** Subject: the expert. */
+    EXPERT_REMINDED(Channel.NOTICES),
+    /** Subject: the idea. */
+    IDEA_SCORED(Channel.IDEAS),
     /** Subject: the idea, which has an owner now, or another one. */
     DELIVERY_ASSIGNED(Channel.IDEAS),
     /** Subject: the idea. */

@@ -14,6 +14,8 @@ public enum NoticeKind {
     PHASE,
     /** A date of a challenge was moved. */
     MOVED,
+    /** One is asked to score ideas, or reminded of it. */
+    EXPERT,
     /** A step in which an idea is carried out. */
     DELIVERY,
     /** Something of one's own was hidden by itself. */

@@ -1,0 +1,139 @@
+package org.prikbord.model.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.prikbord.model.base.Role;
+import org.prikbord.model.challenge.Challenge;
+import org.prikbord.model.challenge.Challenges;
+import org.prikbord.model.event.Channels;
+import org.prikbord.model.event.EventType;
+import org.prikbord.model.event.Events;
+import org.prikbord.model.event.Outbox;
+import org.prikbord.model.event.Relay;
+import org.prikbord.model.fixture.AtOnce;
+import org.prikbord.model.fixture.Charters;
+import org.prikbord.model.fixture.Clocks;
+import org.prikbord.model.fixture.Database;
+import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.idea.Idea;
+import org.prikbord.model.idea.Ideas;
+import org.prikbord.model.notice.ExpertNotices;
+import org.prikbord.model.notice.NoticeView;
+import org.prikbord.model.notice.Notices;
+import org.prikbord.model.person.Person;
+
+class ExpertReminderTest {
+    private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
+    private final LocalDate due = LocalDate.of(2026, 11, 26);
+    private final Channels channels = new Channels();
+
+    @AfterEach
+    void leavesNoEvents() {
+        databases().forEach(Database::forgetEvents);
+    }
+
+    static Stream<Database> databases() {
+        return Database.both();
+    }
+
+    private Relay relay(Database database, List<ExpertNotices> handlers) {
+        return new Relay(new Events(database.em()), channels, database.newTransaction(), clock, List.copyOf(handlers));
+    }
+
+    private Outbox outbox(Database database, Relay relay) {
+        return new Outbox(database.em(), database.afterTransaction(), channels, relay, clock);
+    }
+
+    private Relay telling(Database database) {
+        Outbox idle = outbox(database, relay(database, List.of()));
+        return relay(
+                database,
+                List.of(new ExpertNotices(new Notices(database.em()), new Experts(database.em()), idle, clock)));
+    }
+
+    private void look(Database database) {
+        new ExpertReminder(
+                        new Experts(database.em()),
+                        outbox(database, telling(database)),
+                        database.newTransaction(),
+                        clock)
+                .look();
+        telling(database).tellAll();
+    }
+
+    private Idea proposed(Database database, Person sponsor) {
+        return database.in(() -> {
+            Challenge challenge = Charters.choosing(sponsor, clock);
+            new Challenges(database.em(), clock).add(challenge);
+            Idea idea = new Idea(challenge, sponsor, "Cups", "Wash them", clock);
+            new Ideas(database.em(), clock).add(idea);
+            return idea;
+        });
+    }
+
+    private void ask(Database database, Idea idea, Person by, Person person) {
+        database.run(() -> {
+            Expert expert = new Expert(idea.challenge(), by, person, due, clock);
+            new Experts(database.em()).add(expert);
+            outbox(database, telling(database)).write(EventType.EXPERT_NAMED, expert.id(), by.id());
+        });
+        telling(database).tellAll();
+    }
+
+    private List<String> told(Database database, Person person) {
+        return database
+                .in(() -> new Notices(database.em()).of(person.id(), null, 20).items())
+                .stream()
+                .map(NoticeView::detailKey)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void remindsOnceTheDayBeforeWhoHasSomethingLeft(Database database) throws Exception {
+        Person sponsor = Staff.hired(database, "Renée", Role.SPONSOR);
+        Person late = Staff.hired(database, "Piet");
+        Person done = Staff.hired(database, "Els");
+        Idea idea = proposed(database, sponsor);
+        ask(database, idea, sponsor, late);
+        ask(database, idea, sponsor, done);
+        database.run(() -> new Scores(database.em(), clock)
+                .give(
+                        new Experts(database.em()).getLocked(idea.challenge().id(), done.id()),
+                        new Ideas(database.em(), clock).get(idea.id()),
+                        Score.Card.of(
+                                List.of("Less in the bin"), Map.of("Less in the bin", 4), "It empties the bin.")));
+        clock.pass(Duration.ofDays(1));
+        look(database);
+        assertThat(told(database, late)).containsExactly("named@2026-11-26");
+        clock.pass(Duration.ofDays(1));
+        AtOnce.run(4, i -> {
+            look(database);
+            return i;
+        });
+        clock.pass(Duration.ofDays(1));
+        look(database);
+        assertThat(told(database, late)).containsExactlyInAnyOrder("reminded@2026-11-26", "named@2026-11-26");
+        assertThat(told(database, done)).containsExactly("named@2026-11-26");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void doesNotRemindAtOnceWhoIsAskedTheDayBefore(Database database) {
+        Person sponsor = Staff.hired(database, "Renée", Role.SPONSOR);
+        Person piet = Staff.hired(database, "Piet");
+        Idea idea = proposed(database, sponsor);
+        clock.pass(Duration.ofDays(2));
+        ask(database, idea, sponsor, piet);
+        look(database);
+        assertThat(told(database, piet)).containsExactly("named@2026-11-26");
+    }
+}
