@@ -91,6 +91,9 @@ class AccessibilityIT {
         long chosen = Given.idea(Given.person(Staff.ASSISTANT), over, "By ear");
         Given.idea(Given.person(Staff.ASSISTANT), over, "By eye");
         Given.person(Staff.OTHER_ASSISTANT).put(Given.idea(chosen) + "/vote", JsonValue.EMPTY_JSON_OBJECT);
+        ScorecardIT.ask(sponsor, running, Staff.SPONSOR);
+        ScorecardIT.ask(sponsor, over, Staff.SPONSOR);
+        ScorecardIT.score(sponsor, over, chosen, 4, "It worked elsewhere.");
         TestBoard.running().postgres().write(Bodies.A_MONTH_EARLIER, over);
         sponsor.put(Given.idea(chosen) + "/decision", Bodies.decision("chosen", "It pays for itself."));
         sponsor.put(
@@ -103,6 +106,8 @@ class AccessibilityIT {
                 "/ideas/next?id=" + running,
                 "/ideas/close?id=" + over,
                 "/ideas/answer?id=" + idea,
+                "/ideas/experts?id=" + running,
+                "/ideas/score?id=" + running,
                 "/ideas/challenge?id=" + over,
                 "/ideas/idea?id=" + chosen,
                 "/ideas/delivery?id=" + chosen);

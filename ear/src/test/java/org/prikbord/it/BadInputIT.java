@@ -237,7 +237,7 @@ class BadInputIT {
         assertNamed(person.post(path, body), field);
     }
 
-    private static void assertNamed(Answer answer, String field) {
+    static void assertNamed(Answer answer, String field) {
         assertProblem(answer, answer.status() == 400 ? 400 : 422);
         List<JsonObject> errors = answer.json().getJsonArray("errors").getValuesAs(JsonObject.class);
         assertThat(errors).extracting(error -> error.getString("field")).contains(field);

@@ -52,7 +52,9 @@ class RefusalsIT {
                 "/ideas/api/challenges",
                 "/feed/api/posts/1",
                 "/ideas/api/ideas/1",
-                "/ideas/api/challenges/1/ideas"
+                "/ideas/api/challenges/1/ideas",
+                "/ideas/api/challenges/1/experts",
+                "/ideas/api/challenges/1/scores"
             })
     void readsNothingToWhoIsNotSignedIn(String path) {
         assertProblem(Given.nobody().get(path), 401);

@@ -3,6 +3,7 @@ package org.prikbord.feed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.notice.NoticeKind;
@@ -21,14 +22,21 @@ public class NoticeWords {
     /** The whole sentence. */
     public String of(NoticeView notice) {
         String quoted = Text.shortened(notice.detail().strip(), QUOTED);
-        return notice.kind() == NoticeKind.MOVED
-                ? texts.of(key(notice), notice.actor().name(), quoted, moved(notice.detailKey()))
-                : texts.of(key(notice), notice.actor().name(), quoted);
+        String from = notice.actor().name();
+        return switch (notice.kind()) {
+            case MOVED -> texts.of(key(notice), from, quoted, moved(notice.detailKey()));
+            case EXPERT -> texts.of(key(notice), from, quoted, LocalDate.parse(parts(notice.detailKey())[1]));
+            default -> texts.of(key(notice), from, quoted);
+        };
     }
 
     private String moved(String key) {
-        String[] parts = key.split("@", 2);
+        String[] parts = parts(key);
         return texts.of("notice.moved." + parts[0], LocalDateTime.parse(parts[1]));
+    }
+
+    private static String[] parts(String key) {
+        return key.split("@", 2);
     }
 
     private static String key(NoticeView notice) {
@@ -36,6 +44,7 @@ public class NoticeWords {
         return switch (notice.kind()) {
             case COMMENT -> kind + "." + notice.subjectKind().key();
             case DECISION, PHASE, DELIVERY -> kind + "." + notice.detailKey();
+            case EXPERT -> kind + "." + parts(notice.detailKey())[0];
             case KUDOS -> kind + (notice.toTeam() ? ".team" : "");
             case HIDDEN, RULED, SETTLED, APPEAL -> kind + "." + notice.detailKey();
             default -> kind;
@@ -49,7 +58,7 @@ public class NoticeWords {
             case POST -> "/feed/post" + id;
             case IDEA -> "/ideas/idea" + id;
             case KUDOS -> "/kudos/note" + id;
-            case CHALLENGE -> "/ideas/challenge" + id;
+            case CHALLENGE -> (notice.kind() == NoticeKind.EXPERT ? "/ideas/score" : "/ideas/challenge") + id;
             case MATTER -> "/ideas/matter" + id;
         };
     }

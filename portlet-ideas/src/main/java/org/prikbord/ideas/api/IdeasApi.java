@@ -14,6 +14,8 @@ public class IdeasApi extends Application {
                 ChallengeResource.class,
                 IdeaResource.class,
                 DeliveryResource.class,
+                ExpertResource.class,
+                ScoreResource.class,
                 MineResource.class,
                 PersonResource.class,
                 ReportResource.class,

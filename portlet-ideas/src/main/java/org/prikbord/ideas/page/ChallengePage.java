@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.IdeaService;
+import org.prikbord.ideas.ScoreService;
 import org.prikbord.ideas.StandingsService;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Page;
@@ -40,6 +42,12 @@ public class ChallengePage {
     private StandingRows rows;
 
     @Inject
+    private ScoreService scores;
+
+    @Inject
+    private RatingRows ratingRows;
+
+    @Inject
     private CurrentPerson currentPerson;
 
     @Inject
@@ -53,6 +61,8 @@ public class ChallengePage {
     private List<String> audience = List.of();
     private List<CharterChangeView> changes = List.of();
     private List<StandingRows.Group> groups = List.of();
+    private List<RatingRows.Row> ratings = List.of();
+    private LocalDate scoreBy;
     private Instant waitingSince;
     private Page<IdeaView> list = new Page<>(List.of(), null);
     private Page<IdeaView> answers = new Page<>(List.of(), null);
@@ -69,6 +79,8 @@ public class ChallengePage {
             list = challenge.hidesVotes(clock) ? ideas.page(id, from, AT_ONCE) : ideas.waiting(id, from, AT_ONCE);
         }
         groups = rows.of(standings.of(challenge));
+        ratings = ratingRows.of(scores.of(challenge));
+        scoreBy = scores.due(challenge).orElse(null);
         answers = ideas.decided(id, PageKey.parse("answered", answered).orElse(null), AT_ONCE);
     }
 
@@ -114,6 +126,21 @@ public class ChallengePage {
     /** How the ideas stand, once the votes are in. */
     public List<StandingRows.Group> getGroups() {
         return groups;
+    }
+
+    /** How its experts rate the ideas, once the votes are in. */
+    public List<RatingRows.Row> getRatings() {
+        return ratings;
+    }
+
+    /** By which day the person was asked to score the ideas, as one of its experts; null for others. */
+    public LocalDate getScoreBy() {
+        return scoreBy;
+    }
+
+    /** Whether the person may ask experts for their scores now. */
+    public boolean isAsker() {
+        return isAnswerer() && challenge.phaseAt(clock).takesScores();
     }
 
     public ChallengeView getChallenge() {

@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +73,7 @@ public class DeliveryPage {
 
     /** Promises something by a day. */
     public void promise() throws IOException {
-        store(() -> deliveries.promise(id, title, day(), key));
+        store(() -> deliveries.promise(id, title, Typed.day("due", due), key));
     }
 
     /** Says that what was promised is there. */
@@ -102,17 +100,6 @@ public class DeliveryPage {
     private void store(Runnable work) throws IOException {
         if (attempt.to(work)) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/ideas/delivery?id=" + id);
-        }
-    }
-
-    private LocalDate day() {
-        if (due == null || due.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(due.strip());
-        } catch (DateTimeException noDay) {
-            throw RuleBroken.at("due", "date.wrong");
         }
     }
 

@@ -3,6 +3,7 @@ package org.prikbord.ideas.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.prikbord.model.base.RuleBroken;
 
@@ -37,6 +38,18 @@ final class Typed {
                     .longValueExact();
         } catch (ArithmeticException tooMuch) {
             throw RuleBroken.at(field, "number.wrong", CENTS);
+        }
+    }
+
+    /** A day as a browser's field for one sends it. */
+    static LocalDate day(String field, String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeException noDay) {
+            throw RuleBroken.at(field, "date.wrong");
         }
     }
 
