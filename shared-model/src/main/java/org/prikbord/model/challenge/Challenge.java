@@ -269,6 +269,11 @@ public class Challenge {
         require("score", Phase.CHOOSE, Phase.DELIVER, clock);
     }
 
+    /** {@link PhaseForbids} once nobody can choose any more: until then it can be settled what is divided. */
+    public void requireBudgetOpen(Clock clock) {
+        require("divide", Phase.DRAFT, Phase.DECIDE, clock);
+    }
+
     /** Whether experts can score ideas now. */
     public boolean takesScores(Clock clock) {
         return phaseAt(clock).takesScores();

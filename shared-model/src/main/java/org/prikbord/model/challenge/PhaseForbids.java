@@ -8,7 +8,7 @@ public class PhaseForbids extends RuleBroken {
     private final Phase phase;
 
     /**
-     * @param act what was tried: propose, talk, vote, score or answer
+     * @param act what was tried: propose, talk, vote, score, divide or answer
      * @param when before or after, whichever it is now
      * @param moment when it begins or did end, {0} in the text
      */

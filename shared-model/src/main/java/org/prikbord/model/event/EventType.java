@@ -46,6 +46,8 @@ public enum EventType {
     EXPERT_REMINDED(Channel.NOTICES),
     /** Subject: the idea. */
     IDEA_SCORED(Channel.IDEAS),
+    /** Subject: the challenge of which the budget is divided, or not any more, or an idea costs something else. */
+    BUDGET_CHANGED(Channel.IDEAS),
     /** Subject: the idea, which has an owner now, or another one. */
     DELIVERY_ASSIGNED(Channel.IDEAS),
     /** Subject: the idea. */
