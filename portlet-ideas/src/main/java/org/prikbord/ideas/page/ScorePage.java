@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.prikbord.ideas.ScoreService;
-import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.base.NotFound;
 import org.prikbord.model.challenge.Criterion;
 import org.prikbord.model.score.Mark;
 import org.prikbord.web.page.Attempt;
@@ -31,6 +31,7 @@ public class ScorePage {
     private Attempt attempt;
 
     private long id;
+    private long idea;
     private ScoreService.Table table;
     private List<Row> rows;
     private String reason;
@@ -58,11 +59,26 @@ public class ScorePage {
     void read() {
         id = IdConverter.requested();
         Map<String, String> sent = sent();
-        table = service.table(id, IdConverter.read(sent.get("idea")));
-        Map<String, Integer> marks = sent.containsKey("scored") ? marks(sent) : table.marks();
+        idea = IdConverter.read(sent.get("idea"));
+        boolean scored = sent.containsKey("scored");
+        table = scored ? tableAfter() : service.table(id, idea);
+        Map<String, Integer> marks = scored && !isGone() ? marks(sent) : table.marks();
         rows = IntStream.range(0, table.criteria().size())
                 .mapToObj(i -> row("mark" + i, table.criteria().get(i), marks))
                 .toList();
+    }
+
+    /** An idea that was answered meanwhile lies on the table no more: then the next one, and the reason as a message. */
+    private ScoreService.Table tableAfter() {
+        try {
+            return service.table(id, idea);
+        } catch (NotFound answeredMeanwhile) {
+            return service.table(id, 0);
+        }
+    }
+
+    private boolean isGone() {
+        return table.card() == null || table.card().id() != idea;
     }
 
     private static Map<String, String> sent() {
@@ -91,16 +107,11 @@ public class ScorePage {
 
     /** Keeps the marks and shows the next card that has none. */
     public void score() throws IOException {
-        if (attempt.to(this::keep)) {
+        if (attempt.to(() -> service.score(id, idea, marks(sent()), reason))) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/ideas/score?id=" + id);
+        } else if (isGone()) {
+            load();
         }
-    }
-
-    private void keep() {
-        if (table.card() == null) {
-            throw new RuleBroken("score.decided");
-        }
-        service.score(id, table.card().id(), marks(sent()), reason);
     }
 
     /** The marks that can be given. */
