@@ -91,6 +91,12 @@ class AccessibilityIT {
         long chosen = Given.idea(Given.person(Staff.ASSISTANT), over, "By ear");
         Given.idea(Given.person(Staff.ASSISTANT), over, "By eye");
         Given.person(Staff.OTHER_ASSISTANT).put(Given.idea(chosen) + "/vote", JsonValue.EMPTY_JSON_OBJECT);
+        BudgetVoteIT.start(sponsor, running);
+        BudgetVoteIT.cost(sponsor, running, idea, 450_000);
+        BudgetVoteIT.approve(sponsor, running, idea);
+        BudgetVoteIT.start(sponsor, over);
+        BudgetVoteIT.cost(sponsor, over, chosen, 450_000);
+        BudgetVoteIT.approve(sponsor, over, chosen);
         ScorecardIT.ask(sponsor, running, Staff.SPONSOR);
         ScorecardIT.ask(sponsor, over, Staff.SPONSOR);
         ScorecardIT.score(sponsor, over, chosen, 4, "It worked elsewhere.");
@@ -108,6 +114,9 @@ class AccessibilityIT {
                 "/ideas/answer?id=" + idea,
                 "/ideas/experts?id=" + running,
                 "/ideas/score?id=" + running,
+                "/ideas/budget?id=" + running,
+                "/ideas/cost?id=" + idea,
+                "/ideas/budget?id=" + over,
                 "/ideas/challenge?id=" + over,
                 "/ideas/idea?id=" + chosen,
                 "/ideas/delivery?id=" + chosen);

@@ -37,18 +37,20 @@ class IdeasStatementsIT {
         long challenge = Given.openChallenge("How many is many?");
         Caller sponsor = Given.person(Staff.SPONSOR);
         ScorecardIT.ask(sponsor, challenge, Staff.ASSISTANT);
+        BudgetVoteIT.start(sponsor, challenge);
         List<Supplier<Answer>> reads = List.of(
                 () -> person.get("/ideas/challenge?id=" + challenge),
                 () -> person.get(Given.ideas(challenge)),
                 () -> person.get("/ideas/"),
                 () -> person.get("/ideas/score?id=" + challenge),
                 () -> sponsor.get("/ideas/experts?id=" + challenge),
+                () -> person.get("/ideas/budget?id=" + challenge),
                 () -> person.post(Given.CHALLENGES + "/" + challenge + "/deck", JsonValue.EMPTY_JSON_OBJECT));
         fill(challenge, 10);
         List<Integer> few = reads.stream().map(this::fewest).toList();
         fill(challenge, 9_990);
         List<Integer> many = reads.stream().map(this::fewest).toList();
-        System.out.println("Statements of page, list, overview, scorecard, experts and deck: " + few
+        System.out.println("Statements of page, list, overview, scorecard, experts, budget and deck: " + few
                 + " with 10 ideas, " + many + " with 10,000");
         assertThat(many).isEqualTo(few);
     }

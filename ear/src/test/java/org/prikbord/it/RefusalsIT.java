@@ -54,6 +54,7 @@ class RefusalsIT {
                 "/ideas/api/ideas/1",
                 "/ideas/api/challenges/1/ideas",
                 "/ideas/api/challenges/1/experts",
+                "/ideas/api/challenges/1/budget",
                 "/ideas/api/challenges/1/scores"
             })
     void readsNothingToWhoIsNotSignedIn(String path) {

@@ -14,6 +14,7 @@ public class IdeasApi extends Application {
                 ChallengeResource.class,
                 IdeaResource.class,
                 DeliveryResource.class,
+                BudgetResource.class,
                 ExpertResource.class,
                 ScoreResource.class,
                 MineResource.class,

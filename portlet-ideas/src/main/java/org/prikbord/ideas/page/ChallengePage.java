@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.prikbord.ideas.BudgetService;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.ideas.ScoreService;
@@ -48,6 +49,9 @@ public class ChallengePage {
     private RatingRows ratingRows;
 
     @Inject
+    private BudgetService budgets;
+
+    @Inject
     private CurrentPerson currentPerson;
 
     @Inject
@@ -63,6 +67,7 @@ public class ChallengePage {
     private List<StandingRows.Group> groups = List.of();
     private List<RatingRows.Row> ratings = List.of();
     private LocalDate scoreBy;
+    private boolean divided;
     private Instant waitingSince;
     private Page<IdeaView> list = new Page<>(List.of(), null);
     private Page<IdeaView> answers = new Page<>(List.of(), null);
@@ -81,6 +86,7 @@ public class ChallengePage {
         groups = rows.of(standings.of(challenge));
         ratings = ratingRows.of(scores.of(challenge));
         scoreBy = scores.due(challenge).orElse(null);
+        divided = budgets.isDivided(id);
         answers = ideas.decided(id, PageKey.parse("answered", answered).orElse(null), AT_ONCE);
     }
 
@@ -136,6 +142,20 @@ public class ChallengePage {
     /** By which day the person was asked to score the ideas, as one of its experts; null for others. */
     public LocalDate getScoreBy() {
         return scoreBy;
+    }
+
+    /** Whether everybody divides the budget. */
+    public boolean isDivided() {
+        return divided;
+    }
+
+    /** Whether the person can let everybody divide the budget. */
+    public boolean isDividable() {
+        return !divided
+                && isAnswerer()
+                && challenge.budget() != null
+                && challenge.budget() > 0
+                && challenge.hidesVotes(clock);
     }
 
     /** Whether the person may ask experts for their scores now. */
