@@ -158,6 +158,14 @@ public class ChallengePage {
                 && challenge.hidesVotes(clock);
     }
 
+    /** The key of what the link to the budget says. */
+    public String getBudgetLink() {
+        if (!divided) {
+            return "ideas.budget.start";
+        }
+        return challenge.hidesVotes(clock) ? "ideas.budget.title" : "ideas.budget.counted";
+    }
+
     /** Whether the person may ask experts for their scores now. */
     public boolean isAsker() {
         return isAnswerer() && challenge.phaseAt(clock).takesScores();
