@@ -37,7 +37,7 @@ class EveryAddressIT {
         long idea = Given.idea(person, challenge, "To be looked at");
         long kudos = Given.kudos(person, "To be looked at", Staff.OTHER_ASSISTANT);
         long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", post);
-        withContent = List.of(
+        List<String> others = List.of(
                 "/ideas/report?kind=post&id=" + post,
                 "/ideas/matter?id=" + matter,
                 "/ideas/desk?open=ruling&item=" + matter,
@@ -46,6 +46,17 @@ class EveryAddressIT {
                 "/feed/post?id=" + post,
                 "/feed/edit?id=" + post,
                 "/feed/remove?id=" + post,
+                "/kudos/note?id=" + kudos,
+                "/feed/widget?lang=nl",
+                "/feed/api/posts/" + post,
+                "/feed/api/posts/" + post + "/comments",
+                "/kudos/api/kudos/" + kudos);
+        withContent = Stream.concat(others.stream(), ofChallenge(challenge, idea).stream())
+                .toList();
+    }
+
+    private static List<String> ofChallenge(long challenge, long idea) {
+        return List.of(
                 "/ideas/challenge?id=" + challenge,
                 "/ideas/close?id=" + challenge,
                 "/ideas/next?id=" + challenge,
@@ -61,15 +72,10 @@ class EveryAddressIT {
                 "/ideas/score?id=" + challenge,
                 "/ideas/api/challenges/" + challenge + "/experts",
                 "/ideas/api/challenges/" + challenge + "/scores",
-                "/kudos/note?id=" + kudos,
-                "/feed/widget?lang=nl",
-                "/feed/api/posts/" + post,
-                "/feed/api/posts/" + post + "/comments",
                 "/ideas/api/ideas/" + idea,
                 "/ideas/api/challenges/" + challenge + "/ideas",
                 "/ideas/api/challenges/" + challenge + "/charter",
-                "/ideas/api/challenges/" + challenge + "/changes",
-                "/kudos/api/kudos/" + kudos);
+                "/ideas/api/challenges/" + challenge + "/changes");
     }
 
     private static List<String> brokenByAll(Stream<String> addresses) {

@@ -121,6 +121,27 @@ class ScorecardIT {
     }
 
     @Test
+    void saysSoWhenAnIdeaWasAnsweredMeanwhileAndGoesOn() {
+        long challenge = Given.openChallenge("What is answered meanwhile?");
+        long answered = Given.idea(author, challenge, "Answered meanwhile");
+        Given.idea(author, challenge, "Still to be scored");
+        ask(sponsor, challenge, Staff.OTHER_ASSISTANT);
+        try (BrowserContext window = browsers.windowOf(expert, 1280, 900)) {
+            Page form = window.newPage();
+            form.navigate(page("score", challenge) + "&idea=" + answered);
+            sponsor.put(Given.idea(answered) + "/decision", Bodies.decision("no", "We tried that in 2024."));
+            fillIn(form, "This is about the other idea.");
+            form.locator("main :text('This idea has had its answer')").waitFor();
+            assertThat(form.locator("#card").textContent()).isEqualTo("Still to be scored");
+            assertThat(form.locator("#reason").inputValue()).isEmpty();
+            assertThat(form.locator("input[type=radio]:checked").count()).isZero();
+        }
+        assertThat(score(expert, challenge, answered, 3, "Said too late by far.")
+                        .status())
+                .isIn(409, 422);
+    }
+
+    @Test
     void whatAnExpertThinksIsNobodysBusinessBeforeEverybodyHasChosen() {
         long challenge = Given.openChallenge("Who sees what?");
         long idea = Given.idea(author, challenge, "Seen by few");
