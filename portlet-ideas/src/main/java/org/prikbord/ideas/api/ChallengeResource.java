@@ -43,6 +43,9 @@ public class ChallengeResource {
     private DeckService deck;
 
     @Inject
+    private Exports exports;
+
+    @Inject
     private Markdown markdown;
 
     @Inject
@@ -84,6 +87,20 @@ public class ChallengeResource {
                 challenge,
                 service.criteria(id).stream().map(CharterJson.CriterionJson::of).toList(),
                 service.audience(id)));
+    }
+
+    /** All ideas with their answers, for whoever answers them. */
+    @GET
+    @Path(ID + "/export.csv")
+    public Response csv(@PathParam("id") long id) {
+        return exports.csv(id);
+    }
+
+    /** The same as an Excel file. */
+    @GET
+    @Path(ID + "/export.xlsx")
+    public Response excel(@PathParam("id") long id) {
+        return exports.excel(id);
     }
 
     @GET

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.prikbord.model.base.InsertOnce;
@@ -105,6 +106,23 @@ public class Exposures {
     private static String voices(String vote) {
         return "sum(case when e.answer <> :skip and v.id " + vote
                 + " then (case when p.dealt > :whole then 1.0 * :whole / p.dealt else 1.0 end) else 0.0 end)";
+    }
+
+    /** What was said to the cards of these ideas, one answer of everybody counting one; only of those that were dealt. */
+    public List<CardCount> counts(Collection<Long> ideaIds) {
+        return ideaIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select new org.prikbord.model.idea.CardCount(e.idea.id, count(e),"
+                                        + " sum(case when e.answer <> :skip and v.id is not null then 1 else 0 end),"
+                                        + " sum(case when e.answer <> :skip and v.id is null then 1 else 0 end),"
+                                        + " sum(case when e.answer = :skip then 1 else 0 end))"
+                                        + " from Exposure e left join Vote v on v.idea = e.idea and v.person = e.person"
+                                        + " where e.idea.id in :ids group by e.idea.id",
+                                CardCount.class)
+                        .setParameter("skip", CardAnswer.SKIP)
+                        .setParameter("ids", ideaIds)
+                        .getResultList();
     }
 
     /** Deals an idea to a person, once, while the challenge takes votes. */

@@ -1,0 +1,86 @@
+package org.prikbord.ideas.sheet;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.prikbord.ideas.ExportService.Taken;
+import org.prikbord.model.idea.CardCount;
+import org.prikbord.model.idea.IdeaView;
+import org.prikbord.model.idea.IdeaView.DecisionView;
+import org.prikbord.web.text.Texts;
+
+/** Ideas as rows of a sheet, in the reader's language. */
+@RequestScoped
+public class IdeaRows {
+    private static final List<String> ALWAYS = List.of(
+            "number",
+            "author",
+            "team",
+            "title",
+            "text",
+            "proposed",
+            "edited",
+            "outcome",
+            "reason",
+            "answered",
+            "comments");
+    private static final List<String> CARDS = List.of("shown", "yes", "no", "skipped");
+
+    private final Texts texts;
+    private final Clock clock;
+
+    protected IdeaRows() {
+        this(null, null);
+    }
+
+    @Inject
+    public IdeaRows(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The first row: what is in the columns. */
+    public List<String> heads(boolean counted) {
+        return Stream.concat(ALWAYS.stream(), counted ? CARDS.stream() : Stream.empty())
+                .map(column -> texts.get("ideas.export." + column))
+                .toList();
+    }
+
+    /** The row of an idea, with as many cells as there are heads. */
+    public List<Object> cells(Taken taken, boolean counted) {
+        IdeaView idea = taken.idea();
+        DecisionView decision = idea.decision();
+        List<Object> cells = new ArrayList<>(Arrays.asList(
+                idea.id(),
+                idea.author().name(),
+                idea.author().team(),
+                idea.title(),
+                idea.text(),
+                moment(idea.createdAt()),
+                moment(idea.editedAt()),
+                decision == null
+                        ? null
+                        : texts.get("ideas.outcome." + decision.outcome().key()),
+                decision == null ? null : decision.reason(),
+                decision == null ? null : moment(decision.at()),
+                idea.comments()));
+        if (counted) {
+            CardCount cards = taken.cards();
+            cells.addAll(
+                    cards == null
+                            ? Arrays.asList(null, null, null, null)
+                            : List.of(cards.shown(), cards.yes(), cards.no(), cards.skipped()));
+        }
+        return cells;
+    }
+
+    private LocalDateTime moment(Instant at) {
+        return at == null ? null : LocalDateTime.ofInstant(at, clock.getZone());
+    }
+}
