@@ -75,6 +75,8 @@ class AccessibilityIT {
                 "/feed/people",
                 "/ideas/",
                 "/ideas/challenge?id=" + challenge,
+                "/ideas/numbers?id=" + challenge,
+                "/ideas/print?id=" + challenge,
                 "/ideas/idea?id=" + idea,
                 "/kudos/",
                 "/kudos/note?id=" + kudos,
@@ -118,6 +120,7 @@ class AccessibilityIT {
                 "/ideas/cost?id=" + idea,
                 "/ideas/budget?id=" + over,
                 "/ideas/challenge?id=" + over,
+                "/ideas/numbers?id=" + over,
                 "/ideas/idea?id=" + chosen,
                 "/ideas/delivery?id=" + chosen);
     }

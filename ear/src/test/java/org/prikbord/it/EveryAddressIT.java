@@ -74,6 +74,10 @@ class EveryAddressIT {
                 "/ideas/api/challenges/" + challenge + "/scores",
                 "/ideas/api/ideas/" + idea,
                 "/ideas/api/challenges/" + challenge + "/ideas",
+                "/ideas/numbers?id=" + challenge,
+                "/ideas/print?id=" + challenge,
+                "/ideas/api/challenges/" + challenge + "/export.csv",
+                "/ideas/api/challenges/" + challenge + "/export.xlsx",
                 "/ideas/api/challenges/" + challenge + "/charter",
                 "/ideas/api/challenges/" + challenge + "/changes");
     }

@@ -80,6 +80,7 @@ async function wake() {
     where("[data-deck]", async (sections) => (await import("./deck.js")).decks(sections)),
     where("[data-suggest]", async (fields) => (await import("./suggest.js")).suggestions(fields)),
     where("[data-desk]", async ([desk]) => (await import("./desk.js")).desk(desk)),
+    where("[data-print]", ([button]) => button.addEventListener("click", () => window.print())),
     where("[data-bell]", async ([bell]) => (await import("./notices.js")).notices(bell)),
   ]);
 }

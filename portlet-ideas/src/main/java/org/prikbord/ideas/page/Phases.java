@@ -84,6 +84,12 @@ public class Phases {
         };
     }
 
+    /** When the present phase ends by itself, with the day of the week; null when it does not. */
+    public String end(ChallengeView challenge) {
+        LocalDateTime ends = draft(challenge) ? null : challenge.presentEnds(clock);
+        return ends == null || closed(challenge) ? null : dates.moment(ends);
+    }
+
     private String draft(ChallengeView challenge, LocalDateTime begins) {
         return challenge.openedAt() == null || begins == null
                 ? texts.get("ideas.standing.notOpened")
