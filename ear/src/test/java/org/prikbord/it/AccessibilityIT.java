@@ -63,6 +63,7 @@ class AccessibilityIT {
                 "/ideas/trail",
                 "/ideas/words",
                 "/ideas/remind?id=" + challenge,
+                "/ideas/import?id=" + challenge,
                 "/ideas/report?kind=post&id=" + post,
                 "/ideas/matter?id=" + matter,
                 "/feed/post?id=" + hidden);

@@ -76,6 +76,7 @@ class EveryAddressIT {
                 "/ideas/api/challenges/" + challenge + "/ideas",
                 "/ideas/numbers?id=" + challenge,
                 "/ideas/print?id=" + challenge,
+                "/ideas/import?id=" + challenge,
                 "/ideas/api/challenges/" + challenge + "/export.csv",
                 "/ideas/api/challenges/" + challenge + "/export.xlsx",
                 "/ideas/api/challenges/" + challenge + "/charter",

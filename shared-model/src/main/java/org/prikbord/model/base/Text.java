@@ -1,5 +1,9 @@
 package org.prikbord.model.base;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -61,6 +65,20 @@ public final class Text {
             }
         }
         return true;
+    }
+
+    /** What a file says: in UTF-8 or, when it is not, in Windows-1252; without a byte order mark. */
+    public static String decoded(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            text = new String(bytes, Charset.forName("windows-1252"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Lower case and without accents, for finding names whichever way they are typed. */

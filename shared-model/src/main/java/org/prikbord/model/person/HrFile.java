@@ -2,10 +2,6 @@ package org.prikbord.model.person;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +11,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.prikbord.model.base.Text;
 
 /**
  * An HR export as text: in UTF-8 or, when it is not, in Windows-1252; with commas or semicolons; columns in any order.
@@ -34,7 +31,7 @@ final class HrFile {
     }
 
     HrFile(byte[] bytes) {
-        String[] text = decoded(bytes).split("\r\n|\r|\n", -1);
+        String[] text = Text.decoded(bytes).split("\r\n|\r|\n", -1);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter(text[0]))
@@ -102,20 +99,7 @@ final class HrFile {
         return semicolons > commas ? ";" : ",";
     }
 
-    private static String decoded(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(bytes, Charset.forName("windows-1252"));
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
     private static String shortened(String text) {
-        return org.prikbord.model.base.Text.shortened(text, 100);
+        return Text.shortened(text, 100);
     }
 }
