@@ -51,7 +51,6 @@ public class ImportPage {
     @PostConstruct
     void read() {
         id = IdConverter.requested();
-        challenge = imports.challenge(id);
         content = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
@@ -59,6 +58,11 @@ public class ImportPage {
         if (content != null) {
             look();
         }
+    }
+
+    /** Reads the challenge, for who may bring ideas to it. */
+    public void load() {
+        challenge = imports.challenge(id);
     }
 
     private void look() {

@@ -68,6 +68,26 @@ class ExposuresTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void countsEveryAnswerOnceAndWhoHasNotAnsweredAsShown(Database database) {
+        Person sponsor = Staff.hired(database, "Renée", Role.SPONSOR);
+        Idea idea = idea(database, sponsor, sponsor);
+        Idea other = idea(database, sponsor, sponsor);
+        Exposures exposures = exposures(database);
+        for (CardAnswer answer : List.of(CardAnswer.YES, CardAnswer.YES, CardAnswer.NO, CardAnswer.SKIP)) {
+            Person person = Staff.hired(database, "Bob");
+            database.run(() -> exposures.deal(idea.id(), person));
+            database.run(() -> exposures.answer(idea.id(), person, answer));
+        }
+        Person waiting = Staff.hired(database, "Anna");
+        database.run(() -> exposures.deal(idea.id(), waiting));
+        Person friend = Staff.hired(database, "Friend");
+        database.run(() -> new Ideas(database.em(), clock).vote(database.em().find(Idea.class, idea.id()), friend));
+        assertThat(database.in(() -> exposures.counts(List.of(idea.id(), other.id()))))
+                .containsExactly(new CardCount(idea.id(), 5L, 2L, 1L, 1L));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void takesAnotherAnswerForTheSameCard(Database database) {
         Person sponsor = Staff.hired(database, "Renée", Role.SPONSOR);
         Person anna = Staff.hired(database, "Anna");
