@@ -67,7 +67,12 @@ class AccessibilityIT {
                 "/ideas/report?kind=post&id=" + post,
                 "/ideas/matter?id=" + matter,
                 "/feed/post?id=" + hidden);
-        signedIn = List.of(
+        signedIn = read(post, challenge, idea, kudos);
+    }
+
+    /** The pages that everybody reads. */
+    private static List<String> read(long post, long challenge, long idea, long kudos) {
+        return List.of(
                 "/",
                 "/feed/",
                 "/feed/post?id=" + post,
