@@ -53,10 +53,12 @@ public final class CsvSheet implements Sheet {
     }
 
     private static String harmless(String text) {
-        String bare = text.stripLeading();
-        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
-                || !bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0;
+        boolean formula = begins(text) || begins(text.stripLeading());
         return formula ? "'" + text : text;
+    }
+
+    private static boolean begins(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class ExcelSheet implements Sheet {
     private static String writable(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> c >= ' ' && c != 0xFFFE && c != 0xFFFF || c == '\n' || c == '\t')
+                .filter(c -> (c >= ' ' && c != 0xFFFE && c != 0xFFFF) || c == '\n' || c == '\t')
                 .forEach(kept::appendCodePoint);
         return Text.shortened(kept.toString(), LONGEST);
     }

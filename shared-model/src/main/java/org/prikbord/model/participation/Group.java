@@ -21,6 +21,8 @@ public record Group(String name, long members, long tookPart) {
 
     /** Whether the figures tell of persons: when they are few, when few of them took part, and when all did. */
     boolean identifies() {
-        return members < Participation.FEWEST || tookPart > 0 && tookPart < Participation.FEWEST || tookPart == members;
+        return members < Participation.FEWEST
+                || (tookPart > 0 && tookPart < Participation.FEWEST)
+                || tookPart == members;
     }
 }

@@ -47,7 +47,7 @@ final class Onlooker {
 
     private static boolean tellsOfPersons(Group group) {
         return group.members() < 5
-                || group.tookPart() >= 1 && group.tookPart() <= 4
+                || (group.tookPart() >= 1 && group.tookPart() <= 4)
                 || group.tookPart() == group.members();
     }
 
