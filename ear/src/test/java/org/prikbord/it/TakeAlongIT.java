@@ -69,8 +69,7 @@ class TakeAlongIT {
         Answer csv = sponsor.get(challenge(challenge) + "/export.csv");
         assertThat(csv.status()).isEqualTo(200);
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(csv.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"ideas-" + challenge + ".csv\"");
+        assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"ideas-" + challenge + ".csv\"");
         assertThat(csv.text())
                 .startsWith("\uFEFF\"Number\",\"By\",")
                 .contains(
@@ -78,7 +77,9 @@ class TakeAlongIT {
                         "\"Chosen\",\"It pays for itself.\"",
                         "\"Ring when three people wait.\"")
                 .doesNotContain("Hidden from the file", "Shown to");
-        assertThat(sponsor.speaking("nl").get(challenge(challenge) + "/export.csv").text())
+        assertThat(sponsor.speaking("nl")
+                        .get(challenge(challenge) + "/export.csv")
+                        .text())
                 .startsWith("\uFEFF\"Nummer\";\"Van\";");
         Answer excel = sponsor.get(challenge(challenge) + "/export.xlsx");
         assertThat(excel.header("Content-Disposition")).endsWith(".xlsx\"");
