@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.prikbord.web.embed.CrossSite;
 import org.prikbord.web.embed.Part;
@@ -64,6 +65,10 @@ public class Front extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getCharacterEncoding() == null) {
+            // browsers do not say that a form is UTF-8, and servers then take it for Latin-1
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             requestBeans.with(() -> {
                 HttpServletResponse ruled = policies.put(Part.PAGE, response);
