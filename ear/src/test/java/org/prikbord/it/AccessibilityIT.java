@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,10 @@ class AccessibilityIT {
                 Given.kudos(person, "Thank you for the ramp, " + "é".repeat(200), Staff.OTHER_ASSISTANT, "team:IT");
         long challenge = Given.openChallenge("How do we see everything?");
         long idea = Given.idea(person, challenge, "With our ears");
+        JsonObject other = Json.createObjectBuilder(Bodies.idea("With our ears", "And with our hands."))
+                .add("version", 0)
+                .build();
+        person.put(Given.idea(idea), other);
         long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", post);
         long hidden = Given.post("Hidden from others");
         Caller lotte = Given.person(Staff.COMMUNICATIONS);
@@ -84,6 +89,7 @@ class AccessibilityIT {
                 "/ideas/numbers?id=" + challenge,
                 "/ideas/print?id=" + challenge,
                 "/ideas/idea?id=" + idea,
+                "/ideas/versions?id=" + idea,
                 "/kudos/",
                 "/kudos/note?id=" + kudos,
                 "/feed/widget",

@@ -46,6 +46,7 @@ class CharterIT {
         try (BrowserContext window = browsers.windowOf(sponsor, 1280, 900)) {
             Page page = window.newPage();
             page.navigate(at("/ideas/open?template=process"));
+            assertThat(page.locator("#why").isVisible()).isFalse();
             page.locator("#title").fill("How do we find the keys?");
             page.locator("#save").click();
             page.waitForURL("**/ideas/challenge?id=*");

@@ -77,6 +77,7 @@ class EveryAddressIT {
                 "/ideas/numbers?id=" + challenge,
                 "/ideas/print?id=" + challenge,
                 "/ideas/import?id=" + challenge,
+                "/ideas/versions?id=" + idea,
                 "/ideas/api/challenges/" + challenge + "/export.csv",
                 "/ideas/api/challenges/" + challenge + "/export.xlsx",
                 "/ideas/api/challenges/" + challenge + "/charter",

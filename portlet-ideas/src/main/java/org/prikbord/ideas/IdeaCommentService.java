@@ -23,6 +23,7 @@ import org.prikbord.model.person.People;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.CommentView;
 import org.prikbord.model.post.Comments;
+import org.prikbord.model.post.Remark;
 
 /** What people say under an idea. */
 @ApplicationScoped
@@ -85,12 +86,12 @@ public class IdeaCommentService {
     /** Comments, once for each key of a request; gives the comment's id. */
     @Allowed
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public long write(long ideaId, String text, String key) {
+    public long write(long ideaId, Remark remark, String key) {
         long me = currentPerson.required().personId();
-        return once.once(me, OnceKey.of(key, "comment on idea", ideaId, text), () -> {
+        return once.once(me, OnceKey.of(key, "comment on idea", ideaId, remark), () -> {
             ideaService.view(ideaId);
-            Optional<WordRules.Found> found = wordRules.screen("text", text);
-            Comment comment = new Comment(ideas.get(ideaId), people.get(currentPerson.required()), text, clock);
+            Optional<WordRules.Found> found = wordRules.screen("text", remark.text());
+            Comment comment = new Comment(ideas.get(ideaId), people.get(currentPerson.required()), remark, clock);
             comments.add(comment);
             found.ifPresent(words -> moderation.screened(new Subject(ContentKind.COMMENT, comment.id()), words));
             outbox.write(EventType.IDEA_COMMENTED, comment.id(), me);

@@ -24,9 +24,11 @@ import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.idea.Idea;
+import org.prikbord.model.idea.IdeaVersions;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.WordsView;
 import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.MatterFiles;
 import org.prikbord.model.moderation.Moderation;
@@ -34,12 +36,21 @@ import org.prikbord.model.moderation.Subject;
 import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.post.Comment;
+import org.prikbord.model.post.Comments;
+import org.prikbord.model.post.Credit;
 
 /** Proposing, reading and changing ideas, voting for them and answering them. */
 @ApplicationScoped
 public class IdeaService {
     @Inject
     private Ideas ideas;
+
+    @Inject
+    private IdeaVersions versions;
+
+    @Inject
+    private Comments comments;
 
     @Inject
     private Challenges challenges;
@@ -189,12 +200,67 @@ public class IdeaService {
     @Allowed
     @Transactional
     public void edit(long id, String title, String text, int version) {
-        long me = currentPerson.required().personId();
         view(id);
-        ideas.getLocked(id).edit(people.get(currentPerson.required()), title, text, version, clock);
-        moderation.rewritten(me(), subject(id));
-        screened(title, text).ifPresent(found -> moderation.screened(subject(id), found));
-        outbox.write(EventType.IDEA_EDITED, id, me);
+        rewrite(ideas.getLocked(id), title, text, version);
+    }
+
+    private void rewrite(Idea idea, String title, String text, int version) {
+        if (!versions.edit(idea, me(), title, text, version)) {
+            return;
+        }
+        long me = currentPerson.required().personId();
+        moderation.rewritten(me(), subject(idea.id()));
+        screened(title, text).ifPresent(found -> moderation.screened(subject(idea.id()), found));
+        outbox.write(EventType.IDEA_EDITED, idea.id(), me);
+        if (idea.otherSince() == idea.version()) {
+            outbox.write(EventType.IDEA_REWRITTEN, idea.id(), me);
+        }
+    }
+
+    /** Takes a suggestion into an idea: its author may, and communications; twice is once. */
+    @Allowed
+    @Transactional
+    public void take(long id, long commentId) {
+        view(id);
+        Idea idea = ideas.getLocked(id);
+        if (!idea.isEditedBy(me())) {
+            throw new NotAllowed();
+        }
+        Comment suggestion = comments.find(commentId)
+                .filter(comment -> !comment.isHidden())
+                .filter(comment ->
+                        comment.idea().filter(about -> about.id().equals(id)).isPresent())
+                .orElseThrow(NotFound::new);
+        if (suggestion.takenIn().isEmpty()) {
+            rewrite(idea, idea.title(), suggestion.suggested(), idea.version());
+            suggestion.takeIn(idea.version());
+            outbox.write(
+                    EventType.SUGGESTION_TAKEN,
+                    commentId,
+                    currentPerson.required().personId());
+        }
+    }
+
+    /** The present words of an idea and the newest so many that it had before, the last first. */
+    @Allowed
+    @Transactional
+    public List<WordsView> words(long id, int most) {
+        view(id);
+        return versions.words(id, most);
+    }
+
+    /** The version that the person voted for, when the idea says something else by now. */
+    @Allowed
+    @Transactional
+    public Optional<Integer> doubted(long id) {
+        return versions.doubted(id, currentPerson.required().personId());
+    }
+
+    /** Who is in an idea beside its author: whose words it took in, and who argued or asked. */
+    @Allowed
+    @Transactional
+    public List<Credit> credits(long id) {
+        return comments.credits(id);
     }
 
     /** Votes for an idea; twice is once. */

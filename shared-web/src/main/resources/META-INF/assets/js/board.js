@@ -96,8 +96,11 @@ function commentItem(comment) {
   }
   const time = element("time", { datetime: createdAt, "data-relative": true });
   const meta = element("span", { class: "meta" }, author.team ? `${author.team} · ` : "", time);
-  const who = element("p", { class: "who" }, element("b", {}, author.name), " ", meta, " ", reportLink("comment", comment.id, author));
-  return element("li", { class: "comment", "data-comment": comment.id }, avatar(author, "s"), who, words);
+  const stance = comment.stance ? element("span", { class: `stance ${comment.stance}` }, text(`stance-${comment.stance}`)) : null;
+  const quote = comment.quote ? element("p", { class: "changed", dir: "auto" }, element("del", {}, comment.quote)) : null;
+  const report = reportLink("comment", comment.id, author);
+  const who = element("p", { class: "who" }, element("b", {}, author.name), " ", meta, " ", stance, " ", report);
+  return element("li", { class: "comment", "data-comment": comment.id }, avatar(author, "s"), who, quote, words);
 }
 
 /** Oldest first, whatever was written here meanwhile. */
@@ -148,14 +151,19 @@ export function writeReplies(button, number) {
   button.querySelector(":scope > span").replaceWith(label);
 }
 
+/** What a form says; under an idea also what for, and of which sentence. */
+function said({ text: words, stance, quote: quoted }) {
+  return { text: words.value, ...(stance?.value && { stance: stance.value }), ...(quoted && { quote: quoted.value }) };
+}
+
 function wireComments(root) {
   for (const form of root.querySelectorAll("form[data-comment-form]:not([data-wired])")) {
     form.dataset.wired = "true";
     wire(form, {
       collect: ({ elements }) =>
-        elements.text.value.trim() ? { text: elements.text.value } : { problems: { text: text("empty-text") } },
+        elements.text.value.trim() ? said(elements) : { problems: { text: text("empty-text") } },
       done: (comment) => {
-        const box = form.parentElement;
+        const box = form.closest(".comments-box") ?? form.parentElement;
         const list = box.querySelector("[data-comments]");
         const item = commentItem({ author: { name: "", userName: user }, ...comment });
         list.append(item);

@@ -20,6 +20,8 @@ import org.prikbord.ideas.IdeaCommentService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.model.idea.CardAnswer;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.post.Remark;
+import org.prikbord.model.post.Stance;
 import org.prikbord.web.api.BadRequest;
 import org.prikbord.web.api.Body;
 import org.prikbord.web.api.Created;
@@ -95,7 +97,10 @@ public class IdeaResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response comment(
             @PathParam("id") long id, Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
-        long comment = comments.write(id, body.text("text"), RequestKey.checked(key));
+        Stance stance = body.maybeText("stance").isEmpty() ? null : body.choice("stance", Stance.class);
+        Remark remark =
+                new Remark(body.text("text"), stance, body.maybeText("quote").orElse(null));
+        long comment = comments.write(id, remark, RequestKey.checked(key));
         return Created.below(uri, comment, CommentJson.of(comments.view(id, comment), markdown));
     }
 
@@ -103,6 +108,14 @@ public class IdeaResource {
     @Path("comments/{comment: \\d{1,18}}")
     public Response comment(@PathParam("id") long id, @PathParam("comment") long comment, @BeanParam ListQuery query) {
         return query.answer((Object) CommentJson.of(comments.view(id, comment), markdown));
+    }
+
+    /** Takes the words that a comment suggests into the idea. */
+    @PUT
+    @Path("comments/{comment: \\d{1,18}}/taken")
+    public Response take(@PathParam("id") long id, @PathParam("comment") long comment, @BeanParam ListQuery query) {
+        service.take(id, comment);
+        return one(id, query);
     }
 
     static int version(Body body) {

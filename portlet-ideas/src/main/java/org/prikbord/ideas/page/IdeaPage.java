@@ -20,7 +20,9 @@ import org.prikbord.model.challenge.Phase;
 import org.prikbord.model.delivery.DeliveryView;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Wording;
 import org.prikbord.model.post.CommentView;
+import org.prikbord.model.post.Credit;
 
 /** <code>idea.xhtml</code>: one idea with its votes, comments and answer. */
 @Named
@@ -53,6 +55,8 @@ public class IdeaPage {
     private ChallengeView challenge;
     private DeliveryView delivery;
     private Page<CommentView> talk = new Page<>(List.of(), null);
+    private List<Credit> credits = List.of();
+    private boolean doubted;
 
     /** Reads the idea, and the comments from the first on. */
     public void load() {
@@ -60,6 +64,8 @@ public class IdeaPage {
         challenge = challenges.view(idea.challengeId());
         delivery = idea.decision() == null ? null : deliveries.of(id).orElse(null);
         hiddenBy = ideas.hiding(idea).orElse(null);
+        credits = ideas.credits(id);
+        doubted = isRewritable() && ideas.doubted(id).isPresent();
         talk = comments.read(id, PageKey.parse("after", after).orElse(null), COMMENTS);
     }
 
@@ -78,6 +84,32 @@ public class IdeaPage {
         boolean mine = person.isAny(Role.COMMUNICATIONS)
                 || person.personId() == idea.author().id();
         return mine && challenge.hidesVotes(clock);
+    }
+
+    /** Whether its words can still become others. */
+    private boolean isRewritable() {
+        return idea.version() > 0 && challenge.phaseAt(clock) == Phase.CHOOSE;
+    }
+
+    /** Whether the person can suggest other words for a sentence now. */
+    public boolean isSuggestible() {
+        Phase phase = challenge.phaseAt(clock);
+        return phase == Phase.IMPROVE || phase == Phase.CHOOSE;
+    }
+
+    /** The sentences for which others can be suggested. */
+    public List<String> getSentences() {
+        return Wording.sentences(idea.text());
+    }
+
+    /** Whether the person voted for words that say something else by now. */
+    public boolean isDoubted() {
+        return doubted;
+    }
+
+    /** Who is in it beside its author: first whose words it has, then who argued and who asked. */
+    public List<Credit> getCredits() {
+        return credits;
     }
 
     /** What becomes of it; null as long as nobody owns it. */

@@ -34,8 +34,12 @@ public enum EventType {
     IDEA_PROPOSED(Channel.IDEAS),
     /** Subject: the idea. */
     IDEA_EDITED(Channel.IDEAS),
+    /** Subject: the idea, which says something else than those read who voted for it before. */
+    IDEA_REWRITTEN(Channel.IDEAS),
     /** Subject: the comment. */
     IDEA_COMMENTED(Channel.IDEAS),
+    /** Subject: the comment of which the idea has the words now. */
+    SUGGESTION_TAKEN(Channel.IDEAS),
     /** Subject: the idea. */
     IDEA_VOTED(Channel.IDEAS),
     /** Subject: the idea. */

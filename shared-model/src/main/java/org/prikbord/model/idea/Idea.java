@@ -49,8 +49,16 @@ public class Idea {
     @Column(name = "edited_at")
     private Instant editedAt;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "edited_by")
+    private Person editedBy;
+
+    /** The number of its words: 0 for the first, one more at each change. */
     @Version
     private int version;
+
+    @Column(name = "other_since")
+    private int otherSince;
 
     /** While the desk looks at it, or took it away; written by the moderation alone. */
     @Column(name = "hidden_at", insertable = false, updatable = false)
@@ -81,8 +89,14 @@ public class Idea {
         if (basedOn != version) {
             throw new ChangedMeanwhile(title, text, version);
         }
+        String oldTitle = title;
+        String oldText = text;
         title = Text.required("title", newTitle, LONGEST_TITLE);
         text = Text.required("text", newText, LONGEST_TEXT);
+        if (Wording.isOther(oldTitle, title) || Wording.isOther(oldText, text)) {
+            otherSince = version + 1;
+        }
+        editedBy = editor;
         editedAt = clock.instant();
     }
 
@@ -121,6 +135,16 @@ public class Idea {
 
     public int version() {
         return version;
+    }
+
+    /** Who wrote the present words. */
+    public Person writer() {
+        return editedBy == null ? author : editedBy;
+    }
+
+    /** The last version that said something else than the one before: a vote for an earlier one may not stand any more. */
+    public int otherSince() {
+        return otherSince;
     }
 
     /** Whether only its author and moderators see it. */

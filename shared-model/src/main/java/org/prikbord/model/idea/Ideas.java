@@ -156,15 +156,30 @@ public class Ideas {
         em.persist(idea);
     }
 
-    /** Votes, while the challenge takes votes. Twice is once; gives whether that changed anything. */
+    /**
+     * Votes, while the challenge takes votes, for the words that the idea has now. Twice is once; gives whether that
+     * changed anything.
+     */
     public boolean vote(Idea idea, Person person) {
         requireVotesOpen(idea);
-        return InsertOnce.insert(
+        boolean first = InsertOnce.insert(
                 em,
-                "insert into vote (idea_id, person_id, created_at) values (?, ?, ?)",
+                "insert into vote (idea_id, person_id, created_at, version) values (?, ?, ?, ?)",
                 idea.id(),
                 person.id(),
-                clock.instant());
+                clock.instant(),
+                idea.version());
+        return first || stands(idea, person);
+    }
+
+    private boolean stands(Idea idea, Person voter) {
+        return em.createQuery("update Vote v set v.version = :version where v.idea = :idea and v.person = :person"
+                                + " and v.version < :version")
+                        .setParameter("version", idea.version())
+                        .setParameter("idea", idea)
+                        .setParameter("person", voter)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Takes a vote back, while the challenge takes votes. Gives whether that changed anything. */

@@ -31,6 +31,9 @@ public class Vote {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** The version of the idea that the voter read. */
+    private int version;
+
     protected Vote() {}
 
     public Long id() {

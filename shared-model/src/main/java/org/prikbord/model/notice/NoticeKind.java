@@ -10,6 +10,10 @@ public enum NoticeKind {
     KUDOS,
     DECISION,
     IDEA,
+    /** An idea that one voted for says something else. */
+    REWRITTEN,
+    /** One's words stand in somebody's idea. */
+    TAKEN,
     /** A phase of a challenge has begun. */
     PHASE,
     /** A date of a challenge was moved. */

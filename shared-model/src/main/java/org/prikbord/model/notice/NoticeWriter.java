@@ -1,5 +1,7 @@
 package org.prikbord.model.notice;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.idea.Decision;
 import org.prikbord.model.idea.Idea;
+import org.prikbord.model.idea.IdeaVersions;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.kudos.Kudos;
 import org.prikbord.model.kudos.KudosRepository;
@@ -40,42 +43,56 @@ public class NoticeWriter implements EventHandler {
     private Ideas ideas;
 
     @Inject
+    private IdeaVersions versions;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
     private Clock clock;
 
     /** What each event that concerns somebody leads to; gives whether anything changed for anybody. */
-    private final Map<EventType, Predicate<DomainEvent>> telling = Map.of(
-            EventType.POST_COMMENTED,
-            event -> any(comments.find(event.subjectId()), comment -> onPost(event, comment)),
-            EventType.IDEA_COMMENTED,
-            event -> any(comments.find(event.subjectId()), comment -> onIdea(event, comment)),
-            EventType.KUDOS_GIVEN,
-            event -> any(kudosRepository.find(event.subjectId()), kudos -> thanked(event, kudos)),
-            EventType.IDEA_PROPOSED,
-            event -> any(ideas.find(event.subjectId()), idea -> proposed(event, idea)),
-            EventType.IDEA_DECIDED,
-            event -> any(ideas.decisionOn(event.subjectId()), decision -> decided(event, decision)),
-            EventType.KUDOS_WITHDRAWN,
-            event -> notices.removeAbout(SubjectKind.KUDOS, event.subjectId()),
-            EventType.POST_REMOVED,
-            event -> notices.removeAbout(SubjectKind.POST, event.subjectId()),
-            EventType.FEED_MODERATED,
-            this::moderated,
-            EventType.KUDOS_MODERATED,
-            this::moderated,
-            EventType.IDEAS_MODERATED,
-            this::moderated);
+    private final Map<EventType, Predicate<DomainEvent>> telling = Map.ofEntries(
+            entry(
+                    EventType.POST_COMMENTED,
+                    event -> any(comments.find(event.subjectId()), comment -> onPost(event, comment))),
+            entry(
+                    EventType.IDEA_COMMENTED,
+                    event -> any(comments.find(event.subjectId()), comment -> onIdea(event, comment))),
+            entry(
+                    EventType.KUDOS_GIVEN,
+                    event -> any(kudosRepository.find(event.subjectId()), kudos -> thanked(event, kudos))),
+            entry(EventType.IDEA_PROPOSED, event -> any(ideas.find(event.subjectId()), idea -> proposed(event, idea))),
+            entry(
+                    EventType.IDEA_DECIDED,
+                    event -> any(ideas.decisionOn(event.subjectId()), decision -> decided(event, decision))),
+            entry(EventType.KUDOS_WITHDRAWN, event -> notices.removeAbout(SubjectKind.KUDOS, event.subjectId())),
+            entry(EventType.POST_REMOVED, event -> notices.removeAbout(SubjectKind.POST, event.subjectId())),
+            entry(EventType.FEED_MODERATED, this::moderated),
+            entry(EventType.KUDOS_MODERATED, this::moderated),
+            entry(EventType.IDEAS_MODERATED, this::moderated),
+            entry(
+                    EventType.IDEA_REWRITTEN,
+                    event -> any(ideas.find(event.subjectId()), idea -> rewritten(event, idea))),
+            entry(
+                    EventType.SUGGESTION_TAKEN,
+                    event -> any(comments.find(event.subjectId()), comment -> taken(event, comment))));
 
     protected NoticeWriter() {}
 
     public NoticeWriter(
-            Notices notices, Comments comments, KudosRepository kudos, Ideas ideas, Outbox outbox, Clock clock) {
+            Notices notices,
+            Comments comments,
+            KudosRepository kudos,
+            Ideas ideas,
+            IdeaVersions versions,
+            Outbox outbox,
+            Clock clock) {
         this.notices = notices;
         this.comments = comments;
         this.kudosRepository = kudos;
         this.ideas = ideas;
+        this.versions = versions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -173,6 +190,23 @@ public class NoticeWriter implements EventHandler {
                 decision.outcome().key());
         concerned.values().forEach(person -> tell(person, what));
         return true;
+    }
+
+    private boolean rewritten(DomainEvent event, Idea idea) {
+        Notice.What what =
+                what(event, NoticeKind.REWRITTEN, idea.writer(), SubjectKind.IDEA, idea.id(), idea.title(), null);
+        return versions.doubters(idea.id()).stream()
+                        .filter(voter -> tell(voter, what))
+                        .count()
+                > 0;
+    }
+
+    private boolean taken(DomainEvent event, Comment comment) {
+        return comment.idea()
+                .map(idea -> tell(
+                        comment.author(),
+                        what(event, NoticeKind.TAKEN, idea.writer(), SubjectKind.IDEA, idea.id(), idea.title(), null)))
+                .orElse(false);
     }
 
     private Notice.What what(

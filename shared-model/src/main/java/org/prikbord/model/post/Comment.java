@@ -1,6 +1,7 @@
 package org.prikbord.model.post;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -12,6 +13,8 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.person.Person;
@@ -21,6 +24,7 @@ import org.prikbord.model.person.Person;
 @Table(name = "comment")
 public class Comment {
     public static final int LONGEST_TEXT = 2_000;
+    public static final int LONGEST_QUOTE = 1_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -43,6 +47,14 @@ public class Comment {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Convert(converter = Stance.Stored.class)
+    private Stance stance;
+
+    private String quote;
+
+    @Column(name = "taken_in")
+    private Integer takenIn;
+
     /** While the desk looks at it, or took it away; written by the moderation alone. */
     @Column(name = "hidden_at", insertable = false, updatable = false)
     private Instant hiddenAt;
@@ -61,11 +73,48 @@ public class Comment {
         this.post = post;
     }
 
-    /** A comment under an idea, while its challenge takes any. */
-    public Comment(Idea idea, Person author, String text, Clock clock) {
-        this(author, text, clock);
+    /** A comment under an idea, while its challenge takes any; a suggestion, while the idea can still be changed. */
+    public Comment(Idea idea, Person author, Remark remark, Clock clock) {
+        this(author, remark.text(), clock);
         idea.challenge().requireTalkOpen(clock);
         this.idea = idea;
+        this.stance = remark.stance();
+        if (stance == Stance.SUGGESTION) {
+            idea.challenge().requireIdeasOpen(clock);
+            this.quote = Text.required("quote", remark.quote(), LONGEST_QUOTE);
+            requireQuoted();
+        }
+    }
+
+    private void requireQuoted() {
+        if (!idea.text().contains(quote)) {
+            throw RuleBroken.at("quote", "suggestion.gone");
+        }
+    }
+
+    /** What the text of the idea is with this suggestion in it. */
+    public String suggested() {
+        if (stance != Stance.SUGGESTION) {
+            throw new NotFound();
+        }
+        requireQuoted();
+        int at = idea.text().indexOf(quote);
+        return idea.text().substring(0, at) + text + idea.text().substring(at + quote.length());
+    }
+
+    /** Notes that a version of the idea has this suggestion in it. */
+    public void takeIn(int version) {
+        takenIn = version;
+    }
+
+    /** The version of the idea that took this suggestion in. */
+    public Optional<Integer> takenIn() {
+        return Optional.ofNullable(takenIn);
+    }
+
+    /** Empty for one that just says something. */
+    public Optional<Stance> stance() {
+        return Optional.ofNullable(stance);
     }
 
     public Long id() {

@@ -39,7 +39,7 @@ public class Comments {
     private static String view(String subject) {
         return "select new org.prikbord.model.post.CommentView(c.id, c." + subject + ".id,"
                 + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
-                + " c.text, c.createdAt) from Comment c join c.author a join a.team t ";
+                + " c.text, c.createdAt, c.stance, c.quote, c.takenIn) from Comment c join c.author a join a.team t ";
     }
 
     private Page<CommentView> page(String subject, long id, PageKey after, int limit) {
@@ -93,6 +93,21 @@ public class Comments {
                 .setParameter("all", reader.seesHidden())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whose words an idea took in, and who argued or asked about it; each person once for each of these. */
+    public List<Credit> credits(long ideaId) {
+        return em.createQuery(
+                        "select distinct new org.prikbord.model.post.Credit("
+                                + "new org.prikbord.model.person.PersonView("
+                                + "a.id, a.userName, a.givenName, a.familyName, t.name), c.stance)"
+                                + " from Comment c join c.author a join a.team t where c.idea.id = :idea"
+                                + " and c.hiddenAt is null and c.stance is not null"
+                                + " and (c.stance <> :suggestion or c.takenIn is not null)",
+                        Credit.class)
+                .setParameter("idea", ideaId)
+                .setParameter("suggestion", Stance.SUGGESTION)
+                .getResultList();
     }
 
     public Optional<Comment> find(long id) {

@@ -20,6 +20,7 @@ import org.prikbord.model.idea.Outcome;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.post.Comment;
+import org.prikbord.model.post.Remark;
 
 class ChallengeTest {
     private static final LocalDateTime START = LocalDateTime.of(2026, 11, 23, 9, 0);
@@ -147,11 +148,12 @@ class ChallengeTest {
         });
         clock.pass(Duration.ofHours(1));
         Idea idea = propose(challenge);
-        assertThatThrownBy(() -> new Comment(idea, sponsor, "Good one", clock))
+        assertThatThrownBy(() -> new Comment(idea, sponsor, Remark.plain("Good one"), clock))
                 .hasMessageContaining("phase.talk.before");
         assertThatThrownBy(() -> challenge.requireVotesOpen(clock)).hasMessageContaining("phase.vote.before");
         clock.pass(Duration.ofDays(2));
-        assertThatCode(() -> new Comment(idea, sponsor, "Good one", clock)).doesNotThrowAnyException();
+        assertThatCode(() -> new Comment(idea, sponsor, Remark.plain("Good one"), clock))
+                .doesNotThrowAnyException();
         clock.pass(Duration.ofDays(1));
         assertThatCode(() -> challenge.requireVotesOpen(clock)).doesNotThrowAnyException();
         assertThatCode(() -> propose(challenge)).doesNotThrowAnyException();
@@ -162,7 +164,8 @@ class ChallengeTest {
         });
         assertThatThrownBy(() -> propose(challenge)).hasMessageContaining("phase.propose.after");
         assertThatThrownBy(() -> idea.edit(anna, "Mugs", "Wash them", 0, clock)).isInstanceOf(PhaseForbids.class);
-        assertThatCode(() -> new Comment(idea, sponsor, "And then?", clock)).doesNotThrowAnyException();
+        assertThatCode(() -> new Comment(idea, sponsor, Remark.plain("And then?"), clock))
+                .doesNotThrowAnyException();
     }
 
     private Idea propose(Challenge challenge) {

@@ -21,6 +21,7 @@ import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.idea.Idea;
+import org.prikbord.model.idea.IdeaVersions;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
 import org.prikbord.model.kudos.CompanyValue;
@@ -61,7 +62,14 @@ class RelayTest {
         Comments comments = new Comments(database.em());
         KudosRepository kudos = new KudosRepository(database.em());
         Ideas ideas = new Ideas(database.em(), clock);
-        handlers.add(new NoticeWriter(new Notices(database.em()), comments, kudos, ideas, outbox(database), clock));
+        handlers.add(new NoticeWriter(
+                new Notices(database.em()),
+                comments,
+                kudos,
+                ideas,
+                new IdeaVersions(database.em(), clock),
+                outbox(database),
+                clock));
         handlers.add(new Echoes(posts(database), kudos, ideas, outbox(database), clock));
         return relay(database);
     }

@@ -23,6 +23,7 @@ import org.prikbord.model.idea.Outcome;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.post.Comment;
+import org.prikbord.model.post.Remark;
 
 class NumbersTest {
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
@@ -91,7 +92,8 @@ class NumbersTest {
         }
 
         void commented(Person by, Idea idea) {
-            database.run(() -> database.em().persist(new Comment(database.em().merge(idea), by, "Good", clock)));
+            database.run(() ->
+                    database.em().persist(new Comment(database.em().merge(idea), by, Remark.plain("Good"), clock)));
         }
 
         Numbers.Told told() {

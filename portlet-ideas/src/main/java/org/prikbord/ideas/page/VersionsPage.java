@@ -1,0 +1,69 @@
+package org.prikbord.ideas.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.prikbord.ideas.IdeaService;
+import org.prikbord.model.idea.Wording;
+import org.prikbord.model.idea.WordsView;
+import org.prikbord.model.person.PersonView;
+
+/** <code>versions.xhtml</code>: what changed in an idea, from one version to the next, the last first. */
+@Named
+@RequestScoped
+public class VersionsPage {
+    private static final int SHOWN = 20;
+
+    @Inject
+    private IdeaService ideas;
+
+    private long id;
+    private String title;
+    private final List<Change> changes = new ArrayList<>();
+
+    /**
+     * A change of an idea's words.
+     *
+     * @param number of the version that it made; the first version has number 1
+     */
+    public record Change(
+            int number, PersonView writer, Instant at, List<Wording.Piece> title, List<Wording.Piece> text) {}
+
+    /** Compares the newest twenty versions, each with the one before. */
+    public void load() {
+        List<WordsView> words = ideas.words(id, SHOWN);
+        title = words.get(0).title();
+        for (int at = 1; at < words.size(); at++) {
+            changes.add(change(words.get(at - 1), words.get(at)));
+        }
+    }
+
+    private static Change change(WordsView after, WordsView before) {
+        return new Change(
+                after.version() + 1,
+                after.writer(),
+                after.writtenAt(),
+                Wording.pieces(before.title(), after.title()),
+                Wording.pieces(before.text(), after.text()));
+    }
+
+    public List<Change> getChanges() {
+        return changes;
+    }
+
+    /** What the idea is called now. */
+    public String getTitle() {
+        return title;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}

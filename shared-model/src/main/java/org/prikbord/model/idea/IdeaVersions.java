@@ -1,0 +1,99 @@
+package org.prikbord.model.idea;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.prikbord.model.person.Person;
+
+/** The words that ideas had, and which of them somebody voted for. */
+@ApplicationScoped
+public class IdeaVersions {
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    protected IdeaVersions() {}
+
+    public IdeaVersions(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a locked idea other words and keeps the ones it had.
+     *
+     * @param basedOn the version that the editor saw
+     * @return whether that changed anything
+     */
+    public boolean edit(Idea idea, Person editor, String title, String text, int basedOn) {
+        IdeaVersion earlier = new IdeaVersion(idea);
+        String oldTitle = idea.title();
+        String oldText = idea.text();
+        idea.edit(editor, title, text, basedOn, clock);
+        if (oldTitle.equals(idea.title()) && oldText.equals(idea.text())) {
+            em.refresh(idea);
+            return false;
+        }
+        em.persist(earlier);
+        em.flush();
+        return true;
+    }
+
+    private static String words(String of, String writer, String at) {
+        return "select new org.prikbord.model.idea.WordsView(" + of + ".version, " + of + ".title, " + of + ".text,"
+                + " new org.prikbord.model.person.PersonView("
+                + "w.id, w.userName, w.givenName, w.familyName, t.name), " + at + ")"
+                + writer + " join w.team t where ";
+    }
+
+    /** The present words of an idea and the newest so many that it had before, the last first. */
+    public List<WordsView> words(long ideaId, int most) {
+        List<WordsView> words = new ArrayList<>(em.createQuery(
+                        words(
+                                        "i",
+                                        " from Idea i join i.author a left join i.editedBy e"
+                                                + " join Person w on w.id = coalesce(e.id, a.id)",
+                                        "coalesce(i.editedAt, i.createdAt)")
+                                + "i.id = :idea",
+                        WordsView.class)
+                .setParameter("idea", ideaId)
+                .getResultList());
+        words.addAll(em.createQuery(
+                        words("v", " from IdeaVersion v join v.writer w", "v.writtenAt")
+                                + "v.idea.id = :idea order by v.version desc",
+                        WordsView.class)
+                .setParameter("idea", ideaId)
+                .setMaxResults(most)
+                .getResultList());
+        return words;
+    }
+
+    /** The version that somebody voted for, when the idea says something else by now; for the voter to look again. */
+    public Optional<Integer> doubted(long ideaId, long personId) {
+        return em.createQuery(
+                        "select v.version from Vote v where v.idea.id = :idea and v.person.id = :person"
+                                + " and v.version < v.idea.otherSince",
+                        Integer.class)
+                .setParameter("idea", ideaId)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Active people who voted for what an idea no longer says. */
+    public List<Person> doubters(long ideaId) {
+        return em.createQuery(
+                        "select p from Vote v join v.person p where v.idea.id = :idea and p.active = true"
+                                + " and v.version < v.idea.otherSince order by p.id",
+                        Person.class)
+                .setParameter("idea", ideaId)
+                .getResultList();
+    }
+}
