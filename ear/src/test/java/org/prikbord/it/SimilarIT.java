@@ -9,7 +9,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,10 @@ class SimilarIT {
     }
 
     private static String unheardOf() {
-        return "Zw" + UUID.randomUUID().toString().replaceAll("\\W|\\d", "");
+        return ThreadLocalRandom.current()
+                .ints(16, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     @Test

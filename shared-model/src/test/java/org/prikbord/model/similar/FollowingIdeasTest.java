@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,7 +49,10 @@ class FollowingIdeasTest {
 
     /** A word that no other idea in the database has: other tests leave theirs there. */
     private static String coined() {
-        return "q" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "x";
+        return ThreadLocalRandom.current()
+                .ints(16, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     static Stream<Database> databases() {
