@@ -15,6 +15,7 @@ import org.prikbord.feed.PostService;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.post.ReactionKind;
 import org.prikbord.web.api.BadRequest;
+import org.prikbord.web.api.JsonText;
 
 /** <code>/feed/api/mine?posts=1,2,3</code>: what the person who asks did to posts that are shown the same to everybody. */
 @Path("mine")
@@ -28,7 +29,7 @@ public class MineResource {
     public Response mine(@QueryParam("posts") String ids) {
         Map<String, List<String>> mine = new LinkedHashMap<>();
         posts.mine(parsed(ids)).forEach((post, kinds) -> mine.put(String.valueOf(post), keys(kinds)));
-        return Response.ok(mine).header("Cache-Control", "no-store").build();
+        return JsonText.answer(mine).header("Cache-Control", "no-store").build();
     }
 
     private static List<String> keys(Set<ReactionKind> kinds) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.post.Post;
 import org.prikbord.web.api.Body;
+import org.prikbord.web.api.JsonText;
 import org.prikbord.web.text.Markdown;
 
 /** <code>/feed/api/preview</code>: how a text will look once it is posted. Nothing is kept. */
@@ -25,7 +26,7 @@ public class PreviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response preview(Body body) {
         String text = Text.optional("text", body.text("text"), Post.LONGEST_TEXT);
-        return Response.ok(Map.of("html", markdown.html(text)))
+        return JsonText.answer(Map.of("html", markdown.html(text)))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -27,6 +27,7 @@ import org.prikbord.model.moderation.Ruling;
 import org.prikbord.model.moderation.Verdict;
 import org.prikbord.web.api.BadRequest;
 import org.prikbord.web.api.Body;
+import org.prikbord.web.api.JsonText;
 import org.prikbord.web.api.ListQuery;
 
 /** What communications do at the desk, and the trail of it. */
@@ -87,7 +88,7 @@ public class DeskResource {
                 body.choice("verdict", Verdict.class),
                 rule,
                 body.maybeText("reason").orElse(""));
-        return Response.ok(Map.of("rulings", desk.ruleAll(matters, said))).build();
+        return JsonText.answer(Map.of("rulings", desk.ruleAll(matters, said))).build();
     }
 
     /** Takes one's own ruling back within ten minutes: 204. */

@@ -13,6 +13,7 @@ import org.prikbord.model.moderation.Category;
 import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.Subject;
 import org.prikbord.web.api.Body;
+import org.prikbord.web.api.JsonText;
 
 /** Asking the desk to look at something, and asking it to look again. */
 @Path("reports")
@@ -33,7 +34,7 @@ public class ReportResource {
                 subject,
                 body.choice("category", Category.class),
                 body.maybeText("words").orElse(""));
-        return Response.ok(Map.of("matter", matter)).build();
+        return JsonText.answer(Map.of("matter", matter)).build();
     }
 
     /** Takes <code>{"ruling":ID,"words":…}</code> from the author of what the ruling hid: 204. */

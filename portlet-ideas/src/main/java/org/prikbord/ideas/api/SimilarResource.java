@@ -36,7 +36,6 @@ public class SimilarResource {
         List<SimilarJson> items = service.like(title, text).stream()
                 .map(idea -> SimilarJson.of(idea, clock))
                 .toList();
-        return Response.ok(JsonText.bytesOf(Map.of("items", items)), MediaType.APPLICATION_JSON)
-                .build();
+        return JsonText.answer(Map.of("items", items)).build();
     }
 }

@@ -20,6 +20,7 @@ import org.prikbord.model.moderation.WordAction;
 import org.prikbord.model.moderation.WordRule;
 import org.prikbord.web.api.Body;
 import org.prikbord.web.api.Created;
+import org.prikbord.web.api.JsonText;
 import org.prikbord.web.api.ListQuery;
 
 /** The words that the board looks out for. */
@@ -67,6 +68,6 @@ public class WordRuleResource {
     @Path("test")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response test(Body body) {
-        return Response.ok(Map.of("found", rules.test(body.text("text")))).build();
+        return JsonText.answer(Map.of("found", rules.test(body.text("text")))).build();
     }
 }

@@ -19,7 +19,6 @@ public final class PrikbordApi {
                 ProblemMapper.class,
                 TransactionProblemMapper.class,
                 BodyReader.class,
-                JsonWriter.class,
                 NotKept.class,
                 SessionResource.class));
         classes.addAll(Set.of(resources));

@@ -49,7 +49,7 @@ public class SessionResource {
                 "userName", person.userName(),
                 "name", person.name(),
                 "roles", new TreeSet<>(person.roles().stream().map(Role::key).toList()));
-        return Response.ok(who).header("Cache-Control", "no-store").build();
+        return JsonText.answer(who).header("Cache-Control", "no-store").build();
     }
 
     /** Signs out in this browser: 204, whoever one was. */
