@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
@@ -206,8 +204,7 @@ public class BudgetService {
                         division.missed().stream().limit(SHOWN).map(Division.Missed::project))
                 .map(Project::id)
                 .toList();
-        Map<Long, IdeaBrief> briefs = ideas.briefs(named, challengeService.reader()).stream()
-                .collect(Collectors.toMap(IdeaBrief::id, Function.identity()));
+        Map<Long, IdeaBrief> briefs = ideas.briefs(named, challengeService.reader());
         return Optional.of(new Shown(division, briefs));
     }
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.prikbord.model.base.Allowed;
@@ -168,8 +167,7 @@ public class ScoreService {
         List<Long> ids = best.stream().map(Rating::idea).toList();
         return new Shown(
                 best,
-                ideas.briefs(ids, challenges.reader()).stream()
-                        .collect(Collectors.toMap(IdeaBrief::id, Function.identity())),
+                ideas.briefs(ids, challenges.reader()),
                 scores.reasons(ids).stream().collect(Collectors.groupingBy(Said::idea)));
     }
 }

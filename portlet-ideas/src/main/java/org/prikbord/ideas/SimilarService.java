@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.idea.IdeaBrief;
 import org.prikbord.model.idea.Ideas;
@@ -36,8 +34,7 @@ public class SimilarService {
     public List<IdeaBrief> like(String title, String text) {
         List<Long> ids =
                 similar.like(title, text, FOUND).stream().map(Similar::id).toList();
-        Map<Long, IdeaBrief> seen = ideas.briefs(ids, challenges.reader()).stream()
-                .collect(Collectors.toMap(IdeaBrief::id, Function.identity()));
+        Map<Long, IdeaBrief> seen = ideas.briefs(ids, challenges.reader());
         return ids.stream().map(seen::get).filter(Objects::nonNull).limit(MOST).toList();
     }
 }

@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.choice.Standing;
@@ -52,9 +50,6 @@ public class StandingsService {
         Standings standings = Standings.of(exposures.tallies(challenge.id()));
         List<Long> first =
                 standings.ideas().stream().limit(SHOWN).map(Standing::idea).toList();
-        return new Shown(
-                standings,
-                ideas.briefs(first, challenges.reader()).stream()
-                        .collect(Collectors.toMap(IdeaBrief::id, Function.identity())));
+        return new Shown(standings, ideas.briefs(first, challenges.reader()));
     }
 }

@@ -70,8 +70,8 @@ public class AnswerNeeds implements NeedSource {
     }
 
     private Need need(Row row, LocalDate today) {
-        Need.About about = new Need.About("challenge", row.id(), null, null, row.title());
-        Need.Somebody sponsor = new Need.Somebody(row.sponsorId(), row.givenName() + " " + row.familyName());
+        Need.About about = Need.About.challenge(row.id(), row.title());
+        Need.Somebody sponsor = Need.Somebody.called(row.sponsorId(), row.givenName(), row.familyName());
         List<String> reasons = today.equals(row.reminded()) ? List.of("reminded") : List.of();
         return new Need(KIND, row.id(), Moments.of(row.since(), clock), about, sponsor, row.ideas(), reasons);
     }

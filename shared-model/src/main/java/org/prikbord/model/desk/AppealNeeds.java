@@ -41,9 +41,8 @@ public class AppealNeeds implements NeedSource {
             String givenName,
             String familyName) {
         Need need() {
-            String under = underKind == null ? null : underKind.key();
-            Need.About about = new Need.About(kind.key(), subjectId, under, underId, words);
-            Need.Somebody ruler = new Need.Somebody(ruledBy, givenName + " " + familyName);
+            Need.About about = Need.About.content(kind, subjectId, underKind, underId, words);
+            Need.Somebody ruler = Need.Somebody.called(ruledBy, givenName, familyName);
             return new Need(KIND, id, at, about, ruler, 1, List.of(verdict.key()));
         }
     }

@@ -68,8 +68,8 @@ public class EndingNeeds implements NeedSource {
     }
 
     private Need need(Row row) {
-        Need.About about = new Need.About("challenge", row.id(), null, null, row.title());
-        Need.Somebody sponsor = new Need.Somebody(row.sponsorId(), row.givenName() + " " + row.familyName());
+        Need.About about = Need.About.challenge(row.id(), row.title());
+        Need.Somebody sponsor = Need.Somebody.called(row.sponsorId(), row.givenName(), row.familyName());
         return new Need(KIND, row.id(), Moments.of(row.ends(), clock), about, sponsor, row.ideas(), List.of());
     }
 

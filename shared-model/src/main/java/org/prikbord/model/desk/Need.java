@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.moderation.ContentKind;
 
 /**
  * Something that needs a hand.
@@ -30,10 +31,22 @@ public record Need(
      * @param kind post, comment, kudos, idea or challenge
      * @param under the kind of what a comment stands under; null, like its id, for anything else
      */
-    public record About(String kind, long id, String under, Long underId, String words) {}
+    public record About(String kind, long id, String under, Long underId, String words) {
+        static About content(ContentKind kind, long id, ContentKind under, Long underId, String words) {
+            return new About(kind.key(), id, under == null ? null : under.key(), underId, words);
+        }
+
+        static About challenge(long id, String title) {
+            return new About("challenge", id, null, null, title);
+        }
+    }
 
     /** A person by name. */
-    public record Somebody(long id, String name) {}
+    public record Somebody(long id, String name) {
+        static Somebody called(long id, String givenName, String familyName) {
+            return new Somebody(id, givenName + " " + familyName);
+        }
+    }
 
     /** Where this stands in the list. */
     public Place place() {

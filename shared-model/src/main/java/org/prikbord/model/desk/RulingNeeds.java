@@ -54,9 +54,8 @@ public class RulingNeeds implements NeedSource {
             if (hiddenWhy != null) {
                 reasons.add(categories.isEmpty() ? "rewritten" : "hidden");
             }
-            String under = underKind == null ? null : underKind.key();
-            Need.About about = new Need.About(kind.key(), subjectId, under, underId, words);
-            Need.Somebody author = new Need.Somebody(authorId, givenName + " " + familyName);
+            Need.About about = Need.About.content(kind, subjectId, underKind, underId, words);
+            Need.Somebody author = Need.Somebody.called(authorId, givenName, familyName);
             return new Need(KIND, id, since, about, author, reports, reasons);
         }
     }

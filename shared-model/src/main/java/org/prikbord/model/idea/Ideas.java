@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
@@ -122,10 +124,10 @@ public class Ideas {
                 .map(IdeaRow::view);
     }
 
-    /** Those of these ideas that are there for the reader, in no order. */
-    public List<IdeaBrief> briefs(Collection<Long> ids, Reader reader) {
+    /** Those of these ideas that are there for the reader, by id. */
+    public Map<Long, IdeaBrief> briefs(Collection<Long> ids, Reader reader) {
         if (ids.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         TypedQuery<IdeaBrief> query = em.createQuery(
                 "select new org.prikbord.model.idea.IdeaBrief("
@@ -133,7 +135,9 @@ public class Ideas {
                         + " from Idea i join i.challenge c left join Decision d on d.idea = i"
                         + " where i.id in :ids and i.hiddenAt is null" + reader.condition(),
                 IdeaBrief.class);
-        return reader.ask(query.setParameter("ids", ids), clock).getResultList();
+        return reader.ask(query.setParameter("ids", ids), clock)
+                .getResultStream()
+                .collect(Collectors.toMap(IdeaBrief::id, Function.identity()));
     }
 
     public Optional<Idea> find(long id) {

@@ -3,9 +3,9 @@ package org.prikbord.model.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.event.DomainEvent;
@@ -73,17 +73,15 @@ public class ChallengeNotices implements EventHandler {
                 challenge.title(),
                 event.payload().orElse(null),
                 clock.instant());
-        concerned(challenge).stream()
-                .filter(person -> !person.isSameAs(mover))
-                .forEach(person -> notices.add(new Notice(person, what)));
+        notices.tell(concerned(challenge), mover, what);
         outbox.write(EventType.NOTICES_SENT, event.id(), event.actorId().orElse(null));
     }
 
     private Collection<Person> concerned(Challenge challenge) {
-        Map<Long, Person> concerned = new LinkedHashMap<>();
-        concerned.put(challenge.sponsor().id(), challenge.sponsor());
-        challenge.carrier().ifPresent(carrier -> concerned.put(carrier.id(), carrier));
-        ideas.takingPart(challenge.id()).forEach(person -> concerned.put(person.id(), person));
-        return concerned.values();
+        List<Person> concerned = new ArrayList<>();
+        concerned.add(challenge.sponsor());
+        challenge.carrier().ifPresent(concerned::add);
+        concerned.addAll(ideas.takingPart(challenge.id()));
+        return concerned;
     }
 }

@@ -3,7 +3,8 @@ package org.prikbord.model.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.prikbord.model.delivery.Deliveries;
 import org.prikbord.model.delivery.Delivery;
@@ -76,13 +77,9 @@ public class DeliveryNotices implements EventHandler {
                 idea.title(),
                 STEPS.get(event.type()),
                 clock.instant());
-        Map<Long, Person> concerned = new LinkedHashMap<>();
-        concerned.put(idea.author().id(), idea.author());
-        concerned.put(delivery.owner().id(), delivery.owner());
-        ideas.voters(idea.id()).forEach(voter -> concerned.put(voter.id(), voter));
-        concerned.values().stream()
-                .filter(person -> !person.isSameAs(teller))
-                .forEach(person -> notices.add(new Notice(person, what)));
+        List<Person> concerned = new ArrayList<>(List.of(idea.author(), delivery.owner()));
+        concerned.addAll(ideas.voters(idea.id()));
+        notices.tell(concerned, teller, what);
         outbox.write(EventType.NOTICES_SENT, event.id(), teller.id());
     }
 }

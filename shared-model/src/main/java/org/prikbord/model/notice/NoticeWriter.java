@@ -5,7 +5,8 @@ import static java.util.Map.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -177,9 +178,8 @@ public class NoticeWriter implements EventHandler {
 
     private boolean decided(DomainEvent event, Decision decision) {
         Idea idea = decision.idea();
-        Map<Long, Person> concerned = new LinkedHashMap<>();
-        concerned.put(idea.author().id(), idea.author());
-        ideas.voters(idea.id()).forEach(voter -> concerned.put(voter.id(), voter));
+        List<Person> concerned = new ArrayList<>(ideas.voters(idea.id()));
+        concerned.add(0, idea.author());
         Notice.What what = what(
                 event,
                 NoticeKind.DECISION,
@@ -188,17 +188,14 @@ public class NoticeWriter implements EventHandler {
                 idea.id(),
                 idea.title(),
                 decision.outcome().key());
-        concerned.values().forEach(person -> tell(person, what));
+        notices.tell(concerned, decision.by(), what);
         return true;
     }
 
     private boolean rewritten(DomainEvent event, Idea idea) {
         Notice.What what =
                 what(event, NoticeKind.REWRITTEN, idea.writer(), SubjectKind.IDEA, idea.id(), idea.title(), null);
-        return versions.doubters(idea.id()).stream()
-                        .filter(voter -> tell(voter, what))
-                        .count()
-                > 0;
+        return notices.tell(versions.doubters(idea.id()), what.actor(), what);
     }
 
     private boolean taken(DomainEvent event, Comment comment) {
@@ -222,10 +219,6 @@ public class NoticeWriter implements EventHandler {
     }
 
     private boolean tell(Person recipient, Notice.What what) {
-        if (recipient.isSameAs(what.actor())) {
-            return false;
-        }
-        notices.add(new Notice(recipient, what));
-        return true;
+        return notices.tell(List.of(recipient), what.actor(), what);
     }
 }

@@ -5,11 +5,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Text;
+import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.Post;
 
@@ -130,5 +134,20 @@ public class Notices {
 
     public void add(Notice notice) {
         em.persist(notice);
+    }
+
+    /**
+     * Tells each of these people once, however often they are named.
+     *
+     * @param knows who need not be told; null for nobody
+     * @return whether there was anybody to tell
+     */
+    public boolean tell(Collection<Person> concerned, Person knows, Notice.What what) {
+        Map<Long, Person> told = new LinkedHashMap<>();
+        concerned.stream()
+                .filter(person -> !person.isSameAs(knows))
+                .forEach(person -> told.putIfAbsent(person.id(), person));
+        told.values().forEach(person -> add(new Notice(person, what)));
+        return !told.isEmpty();
     }
 }

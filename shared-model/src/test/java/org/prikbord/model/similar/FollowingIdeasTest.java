@@ -211,7 +211,8 @@ class FollowingIdeasTest {
         Idea hidden = database.in(() -> propose(database, "Straws"));
         List<Long> all = List.of(cups.id(), lids.id(), hidden.id());
         List<IdeaBrief> seen = new ArrayList<>();
-        assertThat(database.statements(() -> seen.addAll(ideas.briefs(all, Reader.ANYBODY))))
+        assertThat(database.statements(
+                        () -> seen.addAll(ideas.briefs(all, Reader.ANYBODY).values())))
                 .isEqualTo(1);
         assertThat(seen)
                 .extracting(brief ->
