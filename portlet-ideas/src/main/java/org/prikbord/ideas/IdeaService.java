@@ -24,6 +24,7 @@ import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.idea.Idea;
+import org.prikbord.model.idea.IdeaDrafts;
 import org.prikbord.model.idea.IdeaVersions;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.Ideas;
@@ -48,6 +49,9 @@ public class IdeaService {
 
     @Inject
     private IdeaVersions versions;
+
+    @Inject
+    private IdeaDrafts drafts;
 
     @Inject
     private Comments comments;
@@ -175,7 +179,7 @@ public class IdeaService {
     }
 
     /**
-     * Proposes an idea.
+     * Proposes an idea, and empties the draft of it.
      *
      * @param key of the request, so that a retry proposes no second one; or null
      * @return its id
@@ -190,6 +194,7 @@ public class IdeaService {
             Challenge challenge = challenges.get(challengeId);
             Idea idea = new Idea(challenge, people.get(currentPerson.required()), title, text, clock);
             ideas.add(idea);
+            drafts.proposed(challengeId, me);
             found.ifPresent(words -> moderation.screened(subject(idea.id()), words));
             outbox.write(EventType.IDEA_PROPOSED, idea.id(), me);
             return idea.id();

@@ -9,6 +9,7 @@
 import { send } from "./api.js";
 import { toggle } from "./board.js";
 import { context, fetchPage, say, text } from "./dom.js";
+import { draft } from "./draft.js";
 import { wire } from "./forms.js";
 import { leadOut } from "./frame.js";
 import { listen } from "./live.js";
@@ -65,6 +66,7 @@ async function showIdea(id) {
 
 function propose(form) {
   similar(form);
+  const kept = draft(form);
   wire(form, {
     collect: ({ elements }) => {
       const problems = {};
@@ -78,6 +80,7 @@ function propose(form) {
     },
     done: async (answer) => {
       say(text("proposed"));
+      kept.end();
       try {
         await showIdea(answer.id);
       } catch {

@@ -12,6 +12,7 @@ public class IdeasApi extends Application {
     public Set<Class<?>> getClasses() {
         return PrikbordApi.with(
                 ChallengeResource.class,
+                DraftResource.class,
                 IdeaResource.class,
                 DeliveryResource.class,
                 BudgetResource.class,

@@ -10,8 +10,12 @@ import org.prikbord.model.base.NewTransaction;
 import org.prikbord.model.base.Once;
 import org.prikbord.model.event.Events;
 import org.prikbord.model.file.Pictures;
+import org.prikbord.model.idea.IdeaDrafts;
 
-/** Forgets pictures that were uploaded and not posted, events that were told, and request keys that were used. */
+/**
+ * Forgets pictures that were uploaded and not posted, drafts that nobody will go on with, events that were told, and
+ * request keys that were used.
+ */
 @ApplicationScoped
 public class Cleaning {
     private static final Logger LOG = Logger.getLogger(Cleaning.class.getName());
@@ -21,6 +25,9 @@ public class Cleaning {
 
     @Inject
     private Pictures pictures;
+
+    @Inject
+    private IdeaDrafts drafts;
 
     @Inject
     private Once once;
@@ -36,8 +43,10 @@ public class Cleaning {
 
     protected Cleaning() {}
 
-    public Cleaning(Pictures pictures, Once once, Events events, NewTransaction transaction, Clock clock) {
+    public Cleaning(
+            Pictures pictures, IdeaDrafts drafts, Once once, Events events, NewTransaction transaction, Clock clock) {
         this.pictures = pictures;
+        this.drafts = drafts;
         this.once = once;
         this.events = events;
         this.transaction = transaction;
@@ -48,6 +57,7 @@ public class Cleaning {
     public void clean() {
         Instant now = clock.instant();
         int forgotten = transaction.call(() -> pictures.deleteUnattachedBefore(now.minus(PICTURES)))
+                + transaction.call(drafts::forget)
                 + transaction.call(() -> once.forgetBefore(now.minus(KEYS)))
                 + transaction.call(() -> events.forgetRelayedBefore(now.minus(EVENTS)));
         LOG.fine(() -> "Forgot " + forgotten + " rows that nobody needs any more");

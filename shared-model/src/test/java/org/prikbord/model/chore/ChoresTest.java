@@ -29,6 +29,7 @@ import org.prikbord.model.file.Pictures;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.idea.IdeaDrafts;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.PeopleImport;
 import org.prikbord.model.person.Person;
@@ -56,7 +57,9 @@ class ChoresTest {
         Once once = new Once(database.em(), database.newTransaction(), clock, Runnable::run);
         Long made = once.once(anna.id(), OnceKey.of("key"), () -> 1L);
         Pictures pictures = new Pictures(database.em());
-        Cleaning cleaning = new Cleaning(pictures, once, new Events(database.em()), database.newTransaction(), clock);
+        IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
+        Cleaning cleaning =
+                new Cleaning(pictures, drafts, once, new Events(database.em()), database.newTransaction(), clock);
         cleaning.clean();
         assertThat(database.in(() -> pictures.find(loose.id()))).isPresent();
         assertThat(once.once(anna.id(), OnceKey.of("key"), () -> 2L)).isEqualTo(made);

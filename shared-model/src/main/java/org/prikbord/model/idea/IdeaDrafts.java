@@ -1,0 +1,100 @@
+package org.prikbord.model.idea;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.prikbord.model.base.ChangedMeanwhile;
+import org.prikbord.model.base.InsertOnce;
+import org.prikbord.model.challenge.Challenge;
+
+/** The drafts of ideas: each is asked for by whose it is, so that there is no way to another's. */
+@ApplicationScoped
+public class IdeaDrafts {
+    /** So long an emptied draft still tells windows that were left open that it is gone. */
+    private static final Duration EMPTY = Duration.ofDays(7);
+
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    protected IdeaDrafts() {}
+
+    public IdeaDrafts(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** What that person is writing for a challenge; empty when nothing was ever kept. */
+    public Optional<IdeaDraft> of(long challengeId, long writerId) {
+        return query(challengeId, writerId).getResultStream().findFirst();
+    }
+
+    private TypedQuery<IdeaDraft> query(long challengeId, long writerId) {
+        return em.createQuery(
+                        "from IdeaDraft d where d.challenge.id = :challenge and d.writer.id = :writer", IdeaDraft.class)
+                .setParameter("challenge", challengeId)
+                .setParameter("writer", writerId);
+    }
+
+    private Optional<IdeaDraft> locked(long challengeId, long writerId) {
+        return query(challengeId, writerId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Keeps what that person has written so far, while the challenge takes ideas.
+     *
+     * @param basedOn the version that the writer saw, 0 for none; {@link ChangedMeanwhile} when it is not the present one
+     */
+    public IdeaDraft keep(Challenge challenge, long writerId, String title, String text, int basedOn) {
+        challenge.requireIdeasOpen(clock);
+        InsertOnce.insert(
+                em,
+                "insert into idea_draft (challenge_id, writer_id, title, text, saved_at, version)"
+                        + " values (?, ?, '', '', ?, 0)",
+                challenge.id(),
+                writerId,
+                clock.instant());
+        IdeaDraft draft = locked(challenge.id(), writerId).orElseThrow();
+        draft.keep(title, text, basedOn, clock);
+        return draft;
+    }
+
+    /**
+     * Throws the words away, whatever the phase.
+     *
+     * @param basedOn the version that the writer saw; {@link ChangedMeanwhile} when there are other words by now
+     */
+    public Optional<IdeaDraft> discard(long challengeId, long writerId, int basedOn) {
+        Optional<IdeaDraft> draft = locked(challengeId, writerId);
+        draft.ifPresent(found -> found.keep("", "", basedOn, clock));
+        return draft;
+    }
+
+    /** Takes the words out, whichever they are: they were proposed. */
+    public void proposed(long challengeId, long writerId) {
+        locked(challengeId, writerId).ifPresent(draft -> draft.keep("", "", draft.version(), clock));
+    }
+
+    /** Forgets drafts of those who left, those for challenges that take no ideas any more, and those long emptied. */
+    public int forget() {
+        return em.createQuery("delete from IdeaDraft d where d.writer.id in (select p.id from Person p"
+                        + " where p.active = false) or d.challenge.id in (select c.id from Challenge c"
+                        + " where c.closedAt is not null or c.schedule.decideFrom <= :now)"
+                        + " or (d.title = '' and d.text = '' and d.savedAt < :long)")
+                .setParameter("now", LocalDateTime.now(clock))
+                .setParameter("long", clock.instant().minus(EMPTY))
+                .executeUpdate();
+    }
+}

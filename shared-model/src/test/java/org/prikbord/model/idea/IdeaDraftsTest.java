@@ -1,0 +1,131 @@
+package org.prikbord.model.idea;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.prikbord.model.base.ChangedMeanwhile;
+import org.prikbord.model.base.Role;
+import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.challenge.Challenge;
+import org.prikbord.model.challenge.Challenges;
+import org.prikbord.model.challenge.PhaseForbids;
+import org.prikbord.model.fixture.AtOnce;
+import org.prikbord.model.fixture.Charters;
+import org.prikbord.model.fixture.Clocks;
+import org.prikbord.model.fixture.Database;
+import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.person.Person;
+
+class IdeaDraftsTest {
+    private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
+
+    static Stream<Database> databases() {
+        return Database.both();
+    }
+
+    private Challenge challenge(Database database, Person sponsor) {
+        return database.in(() -> {
+            Challenge made = Charters.choosing(sponsor, clock);
+            new Challenges(database.em(), clock).add(made);
+            return made;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void isItsWritersAloneAndTellsWhoComesSecond(Database database) {
+        Person lotte = Staff.hired(database, "Lotte", Role.COMMUNICATIONS);
+        Person anna = Staff.hired(database, "Anna");
+        Challenge challenge = challenge(database, lotte);
+        IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
+        database.run(() -> drafts.keep(challenge, anna.id(), "Towels", "By the", 0));
+        database.run(() -> drafts.keep(challenge, anna.id(), "Towels", "By the door", 1));
+        assertThat(database.in(() -> drafts.of(challenge.id(), lotte.id()))).isEmpty();
+        IdeaDraft kept = database.in(() -> drafts.of(challenge.id(), anna.id()).orElseThrow());
+        assertThat(kept.text()).isEqualTo("By the door");
+        assertThat(kept.version()).isEqualTo(2);
+        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, anna.id(), "Mats", "", 1)))
+                .isInstanceOfSatisfying(ChangedMeanwhile.class, told -> {
+                    assertThat(told.currentText()).isEqualTo("By the door");
+                    assertThat(told.currentVersion()).isEqualTo(2);
+                });
+        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, anna.id(), "x".repeat(301), "", 2)))
+                .isInstanceOf(RuleBroken.class);
+        database.run(() -> drafts.keep(challenge, anna.id(), "Towels", "By the door", 1));
+        assertThat(database.in(
+                        () -> drafts.of(challenge.id(), anna.id()).orElseThrow().version()))
+                .as("the same again is a retry")
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatWasProposedOrThrownAwayDoesNotComeBackFromAnotherWindow(Database database) {
+        Person lotte = Staff.hired(database, "Lotte", Role.COMMUNICATIONS);
+        Challenge challenge = challenge(database, lotte);
+        IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
+        database.run(() -> drafts.keep(challenge, lotte.id(), "Towels", "", 0));
+        assertThatThrownBy(() -> database.run(() -> drafts.discard(challenge.id(), lotte.id(), 0)))
+                .isInstanceOf(ChangedMeanwhile.class);
+        database.run(() -> drafts.proposed(challenge.id(), lotte.id()));
+        assertThat(database.in(() ->
+                        drafts.of(challenge.id(), lotte.id()).orElseThrow().isEmpty()))
+                .isTrue();
+        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, lotte.id(), "Towels!", "", 1)))
+                .isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofManyWindowsAtOnceOneKeepsItsWords(Database database) throws Exception {
+        Person lotte = Staff.hired(database, "Lotte", Role.COMMUNICATIONS);
+        Challenge challenge = challenge(database, lotte);
+        IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
+        List<Boolean> kept = AtOnce.run(4, i -> {
+            try {
+                return database.in(() -> drafts.keep(challenge, lotte.id(), "Title " + i, "", 0)) != null;
+            } catch (ChangedMeanwhile told) {
+                return false;
+            }
+        });
+        assertThat(kept).containsOnlyOnce(true).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void goesWithThePersonTheChallengeAndTime(Database database) {
+        Person lotte = Staff.hired(database, "Lotte", Role.COMMUNICATIONS);
+        Person anna = Staff.hired(database, "Anna");
+        Person left = Staff.hired(database, "Bram");
+        Challenge challenge = challenge(database, lotte);
+        IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
+        database.run(() -> {
+            drafts.keep(challenge, anna.id(), "Towels", "", 0);
+            drafts.keep(challenge, left.id(), "Mats", "", 0);
+            drafts.keep(challenge, lotte.id(), "Bells", "", 0);
+            drafts.discard(challenge.id(), lotte.id(), 1);
+            database.em()
+                    .createQuery("update Person p set p.active = false where p.id = :id")
+                    .setParameter("id", left.id())
+                    .executeUpdate();
+        });
+        clock.pass(Duration.ofDays(5));
+        database.in(drafts::forget);
+        assertThat(database.in(() -> drafts.of(challenge.id(), left.id()))).isEmpty();
+        assertThat(database.in(() -> drafts.of(challenge.id(), lotte.id()))).isPresent();
+        assertThat(database.in(() -> drafts.of(challenge.id(), anna.id()))).isPresent();
+        clock.pass(Duration.ofDays(3));
+        assertThat(challenge.schedule().at(LocalDateTime.now(clock)).key()).isEqualTo("decide");
+        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, anna.id(), "Too late", "", 1)))
+                .isInstanceOf(PhaseForbids.class);
+        database.in(drafts::forget);
+        assertThat(database.in(() -> drafts.of(challenge.id(), anna.id()))).isEmpty();
+        assertThat(database.in(() -> drafts.of(challenge.id(), lotte.id()))).isEmpty();
+    }
+}

@@ -1,0 +1,185 @@
+/*
+ * A form whose words are kept on the server while they are written: a second after typing stops and when the page is
+ * left; there again at the next visit, on any device. Two windows: the one that comes second is asked which to keep.
+ *   form > [data-draft="<address>"] > [role="status"], button[data-draft-act="discard|undo|mine|theirs"]
+ *   GET, PUT {…fields, "version"}, DELETE ?version=  -> {…fields, "savedAt", "version"}; 409 {"current": {…}}
+ * The fields are the form's own named inputs and text areas.
+ * Texts: draft-saved, draft-back, draft-failed, draft-gone, draft-other
+ */
+import { send } from "./api.js";
+import { language, text } from "./dom.js";
+
+const pause = 1200;
+const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+
+function moment(iso) {
+  const at = new Date(iso);
+  return (at.toDateString() === new Date().toDateString() ? clock : day).format(at);
+}
+
+export function draft(form) {
+  const place = form.querySelector("[data-draft]");
+  const says = place.querySelector("[role=status]");
+  const fields = [...form.querySelectorAll("input[name], textarea[name]")].filter(({ type }) => type !== "file");
+  let version = 0;
+  let writer = null;
+  let theirs = null;
+  let thrown = null;
+  let timer = 0;
+  let sending = null;
+  let loading = null;
+
+  const words = () => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+  const wordsOf = (found) => Object.fromEntries(fields.map(({ name }) => [name, found[name] ?? ""]));
+  const isEmpty = (typed) => Object.values(typed).every((value) => !value.trim());
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  let kept = words();
+  const isKept = () => same(words(), kept);
+
+  function show(sentence, ...acts) {
+    says.textContent = sentence;
+    for (const button of place.querySelectorAll("[data-draft-act]")) {
+      button.hidden = !acts.includes(button.dataset.draftAct);
+    }
+  }
+
+  function fill(from) {
+    fields.forEach((field) => (field.value = from[field.name] ?? ""));
+    kept = words();
+  }
+
+  function ask(current) {
+    theirs = current;
+    show(text("draft-other"), "mine", "theirs");
+  }
+
+  async function put(leaving) {
+    const typed = words();
+    // what is on its way will have made it one more
+    const body = { ...typed, writer, version: version + (sending ? 1 : 0) };
+    if (leaving) {
+      const headers = { "Content-Type": "application/json", Accept: "application/json" };
+      fetch(place.dataset.draft, { method: "PUT", headers, body: JSON.stringify(body), keepalive: true }).catch(() => null);
+      return;
+    }
+    try {
+      const answer = await send("PUT", place.dataset.draft, body);
+      ({ version, writer } = answer);
+      kept = typed;
+      show(text("draft-saved", moment(answer.savedAt)), "discard");
+    } catch (problem) {
+      if (problem.body?.current) {
+        ask(problem.body.current);
+      } else {
+        show(text("draft-failed", Object.values(problem.fields ?? {})[0] ?? problem.message), ...(version ? ["discard"] : []));
+      }
+    }
+  }
+
+  /** One after the other; while another window's words are asked about, nothing is sent. */
+  async function save() {
+    clearTimeout(timer);
+    await loading;
+    if (sending) {
+      await sending;
+    }
+    if (theirs || isKept() || form.hasAttribute("data-sending")) {
+      return;
+    }
+    sending = put(false);
+    await sending;
+    sending = null;
+  }
+
+  async function read() {
+    const found = await send("GET", place.dataset.draft).catch(() => null);
+    if (!found) {
+      return;
+    }
+    ({ version, writer } = found);
+    if (isEmpty(wordsOf(found))) {
+      return;
+    }
+    if (isEmpty(words()) || same(words(), wordsOf(found))) {
+      fill(found);
+      show(text("draft-back", moment(found.savedAt)), "discard");
+    } else {
+      ask(found);
+    }
+  }
+
+  async function discard() {
+    await save();
+    thrown = words();
+    try {
+      version = (await send("DELETE", `${place.dataset.draft}?version=${version}`)).version;
+    } catch (problem) {
+      return problem.body?.current ? ask(problem.body.current) : show(text("draft-failed", problem.message), "discard");
+    }
+    form.reset();
+    kept = words();
+    show(text("draft-gone"), "undo");
+    return place.querySelector("[data-draft-act=undo]").focus();
+  }
+
+  const acts = {
+    discard,
+    undo() {
+      fill(thrown);
+      kept = null;
+      return save().then(() => fields[0].focus());
+    },
+    mine() {
+      version = theirs.version;
+      theirs = null;
+      kept = null;
+      return save().then(() => fields[0].focus());
+    },
+    theirs() {
+      version = theirs.version;
+      fill(theirs);
+      theirs = null;
+      show(text("draft-saved", clock.format(new Date())), "discard");
+      fields[0].focus();
+    },
+  };
+
+  place.addEventListener("click", (event) => acts[event.target.closest("[data-draft-act]")?.dataset.draftAct]?.());
+  form.addEventListener("input", (event) => {
+    if (fields.includes(event.target)) {
+      clearTimeout(timer);
+      timer = setTimeout(save, pause);
+    }
+  });
+  window.addEventListener("pagehide", () => {
+    if (!theirs && !isKept() && !form.hasAttribute("data-sending")) {
+      put(true);
+    }
+  });
+  document.addEventListener("visibilitychange", () => document.hidden && save());
+
+  // a widget that thousands open asks only for who wants to write
+  const closed = form.closest("details:not([open])");
+  if (closed) {
+    closed.addEventListener("toggle", () => (loading ??= read()), { once: true });
+  } else {
+    loading = read();
+  }
+
+  return {
+    /** After it was proposed: the server has emptied the draft, unless a last save came later. */
+    async end() {
+      clearTimeout(timer);
+      await sending;
+      const left = await send("GET", place.dataset.draft).catch(() => null);
+      version = left?.version ?? version;
+      if (left && !isEmpty(wordsOf(left))) {
+        version = (await send("DELETE", `${place.dataset.draft}?version=${version}`).catch(() => left)).version;
+      }
+      theirs = null;
+      kept = words();
+      show("");
+    },
+  };
+}
