@@ -13,6 +13,7 @@ import java.util.List;
  * @param sponsor the user name of who answers the ideas; null or blank for whoever writes this
  * @param carrier the user name of who will carry out what is chosen; null or blank as long as nobody has agreed to
  * @param audience the names of the teams that see it; everybody when empty
+ * @param details what is asked of each idea beside title and text, at its place; at most three
  */
 public record ChallengeWords(
         String title,
@@ -25,9 +26,13 @@ public record ChallengeWords(
         Moments schedule,
         String sponsor,
         String carrier,
-        List<String> audience) {
+        List<String> audience,
+        List<Detail> details) {
     /** Something that a good idea does, and how much that counts, 1 to 5. */
     public record Criterion(String name, int weight) {}
+
+    /** Something that each idea is asked, and whether none can do without; a blank label asks nothing. */
+    public record Detail(String label, boolean needed) {}
 
     /** In the company's zone; null as long as nobody knows. */
     public record Moments(

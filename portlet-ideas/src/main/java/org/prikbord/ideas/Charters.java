@@ -3,10 +3,13 @@ package org.prikbord.ideas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Baseline;
 import org.prikbord.model.challenge.Charter;
 import org.prikbord.model.challenge.Criterion;
+import org.prikbord.model.challenge.DetailField;
+import org.prikbord.model.challenge.DetailFields;
 import org.prikbord.model.challenge.Schedule;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
@@ -36,7 +39,15 @@ public class Charters {
                 new Schedule(moments.ideas(), moments.improve(), moments.choose(), moments.decide(), moments.deliver()),
                 person("sponsor", "challenge.sponsor", words.sponsor(), otherwise),
                 person("carrier", "challenge.carrier", words.carrier(), null),
-                audience(words.audience()));
+                audience(words.audience()),
+                details(words.details()));
+    }
+
+    private static DetailFields details(List<ChallengeWords.Detail> details) {
+        return new DetailFields(IntStream.range(0, details.size())
+                .mapToObj(at -> new DetailField(
+                        at + 1, details.get(at).label(), details.get(at).needed()))
+                .toList());
     }
 
     private Person person(String field, String problem, String userName, Person otherwise) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.challenge.Challenges;
+import org.prikbord.model.idea.Details;
 import org.prikbord.model.idea.IdeaDraft;
 import org.prikbord.model.idea.IdeaDrafts;
 
@@ -36,9 +37,10 @@ public class DraftService {
     /** Keeps what is written so far, based on the version that the writer saw. */
     @Allowed
     @Transactional
-    public IdeaDraft keep(long challengeId, String title, String text, int version) {
+    public IdeaDraft keep(long challengeId, IdeaWords words, int version) {
         challengeService.view(challengeId);
-        return drafts.keep(challenges.get(challengeId), me(), title, text, version);
+        Details details = new Details(words.details());
+        return drafts.keep(challenges.get(challengeId), me(), words.title(), words.text(), details, version);
     }
 
     /** Throws the draft away, when the writer saw what is in it; gives what is left of it. */

@@ -23,6 +23,7 @@ import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
+import org.prikbord.model.idea.Details;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.IdeaDrafts;
 import org.prikbord.model.idea.IdeaVersions;
@@ -167,11 +168,13 @@ public class IdeaService {
         return new Subject(ContentKind.IDEA, id);
     }
 
-    /** What the severer of the two is found to need. */
-    private Optional<WordRules.Found> screened(String title, String text) {
-        return Stream.of(wordRules.screen("title", title), wordRules.screen("text", text))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparing(WordRules.Found::action));
+    /** What the severest of them is found to need. */
+    private Optional<WordRules.Found> screened(String title, String text, Details details) {
+        Stream<Optional<WordRules.Found>> found = Stream.of(
+                wordRules.screen("title", title),
+                wordRules.screen("text", text),
+                wordRules.screen("text", String.join("\n", details.texts())));
+        return found.flatMap(Optional::stream).max(Comparator.comparing(WordRules.Found::action));
     }
 
     private Person me() {
@@ -186,16 +189,17 @@ public class IdeaService {
      */
     @Allowed
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public long propose(long challengeId, String title, String text, String key) {
+    public long propose(long challengeId, IdeaWords words, String key) {
         long me = currentPerson.required().personId();
-        return once.once(me, OnceKey.of(key, "idea", challengeId, title, text), () -> {
+        return once.once(me, OnceKey.of(key, "idea", challengeId, words), () -> {
             challengeService.view(challengeId);
-            Optional<WordRules.Found> found = screened(title, text);
+            Details details = new Details(words.details());
+            Optional<WordRules.Found> found = screened(words.title(), words.text(), details);
             Challenge challenge = challenges.get(challengeId);
-            Idea idea = new Idea(challenge, people.get(currentPerson.required()), title, text, clock);
+            Idea idea = new Idea(challenge, me(), words.title(), words.text(), details, clock);
             ideas.add(idea);
             drafts.proposed(challengeId, me);
-            found.ifPresent(words -> moderation.screened(subject(idea.id()), words));
+            found.ifPresent(screened -> moderation.screened(subject(idea.id()), screened));
             outbox.write(EventType.IDEA_PROPOSED, idea.id(), me);
             return idea.id();
         });
@@ -204,18 +208,18 @@ public class IdeaService {
     /** Changes an idea, based on the version that the editor saw: its author may, and communications. */
     @Allowed
     @Transactional
-    public void edit(long id, String title, String text, int version) {
+    public void edit(long id, IdeaWords words, int version) {
         view(id);
-        rewrite(ideas.getLocked(id), title, text, version);
+        rewrite(ideas.getLocked(id), words.title(), words.text(), new Details(words.details()), version);
     }
 
-    private void rewrite(Idea idea, String title, String text, int version) {
-        if (!versions.edit(idea, me(), title, text, version)) {
+    private void rewrite(Idea idea, String title, String text, Details details, int version) {
+        if (!versions.edit(idea, me(), title, text, details, version)) {
             return;
         }
         long me = currentPerson.required().personId();
         moderation.rewritten(me(), subject(idea.id()));
-        screened(title, text).ifPresent(found -> moderation.screened(subject(idea.id()), found));
+        screened(title, text, details).ifPresent(found -> moderation.screened(subject(idea.id()), found));
         outbox.write(EventType.IDEA_EDITED, idea.id(), me);
         if (idea.otherSince() == idea.version()) {
             outbox.write(EventType.IDEA_REWRITTEN, idea.id(), me);
@@ -237,7 +241,7 @@ public class IdeaService {
                         comment.idea().filter(about -> about.id().equals(id)).isPresent())
                 .orElseThrow(NotFound::new);
         if (suggestion.takenIn().isEmpty()) {
-            rewrite(idea, idea.title(), suggestion.suggested(), idea.version());
+            rewrite(idea, idea.title(), suggestion.suggested(), idea.details(), idea.version());
             suggestion.takeIn(idea.version());
             outbox.write(
                     EventType.SUGGESTION_TAKEN,

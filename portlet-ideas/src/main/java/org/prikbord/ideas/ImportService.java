@@ -88,7 +88,7 @@ public class ImportService {
     public Preview preview(long challengeId, String content) {
         challengeService.view(challengeId);
         challenges.get(challengeId).requireIdeasOpen(clock);
-        IdeaFile file = new IdeaFile(content);
+        IdeaFile file = new IdeaFile(content, challenges.get(challengeId).details());
         if (imports.isTaken(challengeId, file)) {
             throw RuleBroken.at("file", "import.before");
         }
@@ -124,9 +124,11 @@ public class ImportService {
     }
 
     private List<WordRules.Found> screened(Row row) {
-        return Stream.of(wordRules.screen("title", row.title()), wordRules.screen("text", row.text()))
-                .flatMap(Optional::stream)
-                .toList();
+        Stream<Optional<WordRules.Found>> found = Stream.of(
+                wordRules.screen("title", row.title()),
+                wordRules.screen("text", row.text()),
+                wordRules.screen("text", String.join("\n", row.details().texts())));
+        return found.flatMap(Optional::stream).toList();
     }
 
     /** Takes all ideas of a file, each as its author's, or as those of who brings them where nobody is named. */
@@ -137,7 +139,7 @@ public class ImportService {
             throw RuleBroken.at("file", "import.problems");
         }
         Person me = people.get(currentPerson.required());
-        IdeaFile file = new IdeaFile(content);
+        IdeaFile file = new IdeaFile(content, challenges.get(challengeId).details());
         if (!imports.take(challengeId, file, me.id())) {
             throw RuleBroken.at("file", "import.before");
         }
@@ -150,7 +152,7 @@ public class ImportService {
     }
 
     private void add(Challenge challenge, Row row, Person author, Person by) {
-        Idea idea = new Idea(challenge, author, row.title(), row.text(), clock);
+        Idea idea = new Idea(challenge, author, row.title(), row.text(), row.details(), clock);
         ideas.add(idea);
         screened(row).forEach(found -> moderation.screened(new Subject(ContentKind.IDEA, idea.id()), found));
         outbox.write(EventType.IDEA_PROPOSED, idea.id(), by.id());

@@ -136,12 +136,17 @@ export function draft(form) {
       kept = null;
       return save().then(() => fields[0].focus());
     },
-    theirs() {
-      version = theirs.version;
-      fill(theirs);
-      theirs = null;
-      show(text("draft-saved", clock.format(new Date())), "discard");
-      fields[0].focus();
+    async theirs() {
+      try {
+        const found = await send("GET", place.dataset.draft);
+        theirs = null;
+        version = found.version;
+        fill(found);
+        show(found.savedAt ? text("draft-back", moment(found.savedAt)) : "", "discard");
+        fields[0].focus();
+      } catch (problem) {
+        show(problem.message, "mine", "theirs");
+      }
     },
   };
 
@@ -168,6 +173,8 @@ export function draft(form) {
   }
 
   return {
+    words,
+
     /** After it was proposed: the server has emptied the draft, unless a last save came later. */
     async end() {
       clearTimeout(timer);

@@ -1,7 +1,7 @@
 /*
  * Ideas: voting, proposing one, and what is mine.
  *   button[data-vote="7"][aria-pressed]      PUT/DELETE <context>/api/ideas/7/vote
- *   form[data-propose][data-action]          POST {"title", "text"}
+ *   form[data-propose][data-action]          POST {"title", "text", "detail1"…}
  *   GET <context>/api/mine?ideas=7,8 -> {"7": ["vote"]}
  * A phase that closed meanwhile answers with a problem; its sentence stands beside the button or at the form.
  * Texts: empty-title, empty-text, voted, unvoted, proposed
@@ -68,7 +68,8 @@ function propose(form) {
   similar(form);
   const kept = draft(form);
   wire(form, {
-    collect: ({ elements }) => {
+    collect: () => {
+      const { elements } = form;
       const problems = {};
       if (!elements.title.value.trim()) {
         problems.title = text("empty-title");
@@ -76,7 +77,7 @@ function propose(form) {
       if (!elements.text.value.trim()) {
         problems.text = text("empty-text");
       }
-      return Object.keys(problems).length ? { problems } : { title: elements.title.value, text: elements.text.value };
+      return Object.keys(problems).length ? { problems } : kept.words();
     },
     done: async (answer) => {
       say(text("proposed"));

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.prikbord.model.challenge.ChallengeView;
+import org.prikbord.model.challenge.DetailField;
 import org.prikbord.model.challenge.Phase;
 import org.prikbord.model.challenge.Schedule;
 
@@ -27,6 +29,7 @@ record ChallengeJson(
         PersonJson sponsor,
         PersonJson carrier,
         PersonJson opener,
+        List<DetailField> details,
         Map<String, LocalDateTime> begins,
         Phase phase,
         Instant openedAt,
@@ -48,6 +51,7 @@ record ChallengeJson(
                 PersonJson.of(challenge.sponsor()),
                 challenge.carrier() == null ? null : PersonJson.of(challenge.carrier()),
                 PersonJson.of(challenge.opener()),
+                challenge.details(),
                 begins(challenge.schedule()),
                 challenge.phaseAt(clock),
                 challenge.openedAt(),

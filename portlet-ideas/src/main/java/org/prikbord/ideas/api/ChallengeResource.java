@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.List;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.DeckService;
 import org.prikbord.ideas.IdeaService;
@@ -152,7 +153,7 @@ public class ChallengeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response propose(
             @PathParam("id") long id, Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
-        long idea = ideas.propose(id, body.text("title"), body.text("text"), RequestKey.checked(key));
+        long idea = ideas.propose(id, IdeaJson.words(body, List.of()), RequestKey.checked(key));
         return Created.below(uri, idea, IdeaJson.of(ideas.view(idea)));
     }
 

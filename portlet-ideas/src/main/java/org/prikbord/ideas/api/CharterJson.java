@@ -40,7 +40,10 @@ record CharterJson(ChallengeJson challenge, List<CriterionJson> criteria, List<S
                         moment(body, Phase.DELIVER)),
                 body.maybeText("sponsor").orElse(null),
                 body.maybeText("carrier").orElse(null),
-                body.texts("audience"));
+                body.texts("audience"),
+                body.objects("details").stream()
+                        .map(detail -> new ChallengeWords.Detail(detail.text("label"), detail.flag("needed")))
+                        .toList());
     }
 
     private static ChallengeWords.Criterion criterion(Body criterion) {

@@ -14,8 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.prikbord.ideas.DraftService;
+import org.prikbord.ideas.IdeaWords;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.idea.IdeaDraft;
@@ -41,12 +43,28 @@ public class DraftResource {
      *
      * @param writer whose it is, by user name
      */
-    record DraftJson(String title, String text, Instant savedAt, int version, String writer) {}
+    record DraftJson(
+            String title,
+            String text,
+            String detail1,
+            String detail2,
+            String detail3,
+            Instant savedAt,
+            int version,
+            String writer) {}
 
     private DraftJson json(Optional<IdeaDraft> draft) {
         String me = currentPerson.required().userName();
-        return draft.map(kept -> new DraftJson(kept.title(), kept.text(), kept.savedAt(), kept.version(), me))
-                .orElse(new DraftJson("", "", null, 0, me));
+        return draft.map(kept -> new DraftJson(
+                        kept.title(),
+                        kept.text(),
+                        kept.details().at(1),
+                        kept.details().at(2),
+                        kept.details().at(3),
+                        kept.savedAt(),
+                        kept.version(),
+                        me))
+                .orElse(new DraftJson("", "", "", "", "", null, 0, me));
     }
 
     @GET
@@ -58,9 +76,11 @@ public class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response keep(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
         requireWriter(body.maybeText("writer"));
-        String title = body.maybeText("title").orElse("");
-        String text = body.maybeText("text").orElse("");
-        IdeaDraft kept = service.keep(id, title, text, IdeaResource.version(body));
+        IdeaWords words = new IdeaWords(
+                body.maybeText("title").orElse(""),
+                body.maybeText("text").orElse(""),
+                IdeaJson.details(body, List.of()));
+        IdeaDraft kept = service.keep(id, words, IdeaResource.version(body));
         return query.answer((Object) json(Optional.of(kept)));
     }
 

@@ -15,6 +15,7 @@ import org.prikbord.ideas.sheet.ExcelSheet;
 import org.prikbord.ideas.sheet.IdeaRows;
 import org.prikbord.ideas.sheet.Sheet;
 import org.prikbord.model.base.Page;
+import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.web.text.Language;
 import org.prikbord.web.text.Texts;
 
@@ -56,12 +57,12 @@ public class Exports {
     }
 
     private Response file(long id, String type, String ending, Form form) {
-        boolean counted = !service.challenge(id).hidesVotes(clock);
+        ChallengeView challenge = service.challenge(id);
         // read before the answer begins, so that whoever may not have it is told so and gets no file
         Page<Taken> first = service.ideas(id, null);
         StreamingOutput body = out -> {
             try (Sheet sheet = form.on(out)) {
-                write(id, sheet, counted, first);
+                write(challenge, sheet, first);
             }
         };
         return Response.ok(body, type)
@@ -71,11 +72,12 @@ public class Exports {
                 .build();
     }
 
-    private void write(long id, Sheet sheet, boolean counted, Page<Taken> first) throws IOException {
-        sheet.row(rows.heads(counted));
-        for (Page<Taken> page = first; page != null; page = next(id, page)) {
+    private void write(ChallengeView challenge, Sheet sheet, Page<Taken> first) throws IOException {
+        boolean counted = !challenge.hidesVotes(clock);
+        sheet.row(rows.heads(counted, challenge.details()));
+        for (Page<Taken> page = first; page != null; page = next(challenge.id(), page)) {
             for (Taken taken : page.items()) {
-                sheet.row(rows.cells(taken, counted));
+                sheet.row(rows.cells(taken, counted, challenge.details()));
             }
         }
     }

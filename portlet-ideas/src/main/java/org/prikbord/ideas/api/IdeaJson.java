@@ -1,9 +1,15 @@
 package org.prikbord.ideas.api;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.prikbord.ideas.IdeaWords;
+import org.prikbord.model.challenge.DetailField;
+import org.prikbord.model.idea.DetailView;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.web.api.Body;
 
 /**
  * An idea, with its answer once it has one.
@@ -16,6 +22,7 @@ record IdeaJson(
         PersonJson author,
         String title,
         String text,
+        List<DetailView> details,
         Instant createdAt,
         Instant editedAt,
         int version,
@@ -32,12 +39,30 @@ record IdeaJson(
                 PersonJson.of(idea.author()),
                 idea.title(),
                 idea.text(),
+                idea.details(),
                 idea.createdAt(),
                 idea.editedAt(),
                 idea.version(),
                 idea.votes(),
                 idea.comments(),
                 decision(idea.decision()));
+    }
+
+    /** The words of a request; what it does not say to the things that are asked beside stays as it is. */
+    static IdeaWords words(Body body, List<DetailView> present) {
+        return new IdeaWords(body.text("title"), body.text("text"), details(body, present));
+    }
+
+    /** What a request says at each place, as <code>detail1</code> and so on. */
+    static List<String> details(Body body, List<DetailView> present) {
+        return IntStream.rangeClosed(1, DetailField.MOST)
+                .mapToObj(place -> body.maybeText("detail" + place)
+                        .orElseGet(() -> present.stream()
+                                .filter(detail -> detail.place() == place)
+                                .map(DetailView::text)
+                                .findFirst()
+                                .orElse("")))
+                .toList();
     }
 
     private static DecisionJson decision(DecisionView decision) {

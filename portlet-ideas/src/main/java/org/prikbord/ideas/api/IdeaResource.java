@@ -53,7 +53,7 @@ public class IdeaResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public Response edit(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        service.edit(id, body.text("title"), body.text("text"), version(body));
+        service.edit(id, IdeaJson.words(body, service.view(id).details()), version(body));
         return one(id, query);
     }
 

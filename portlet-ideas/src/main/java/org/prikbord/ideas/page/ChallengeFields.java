@@ -3,8 +3,10 @@ package org.prikbord.ideas.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.Criterion;
+import org.prikbord.model.challenge.DetailField;
 import org.prikbord.model.challenge.Phase;
 
 /** The fields of the form for a charter, as typed; moments as 2026-12-24T09:00, money in euros. */
@@ -30,6 +32,9 @@ public class ChallengeFields {
     private int version;
     private String[] audience = {};
     private final List<CriterionRow> criteria = new ArrayList<>();
+    private final List<DetailFieldRow> details = IntStream.rangeClosed(1, DetailField.MOST)
+            .mapToObj(DetailFieldRow::new)
+            .toList();
 
     /** Begins with as many rows for criteria as most people fill in. */
     public ChallengeFields() {
@@ -52,6 +57,7 @@ public class ChallengeFields {
         sponsor = challenge.sponsor().userName();
         carrier = challenge.carrier() == null ? "" : challenge.carrier().userName();
         audience = teams.toArray(String[]::new);
+        challenge.details().forEach(field -> details.get(field.place() - 1).take(field));
     }
 
     void takeMoments(ChallengeView challenge) {
@@ -80,6 +86,11 @@ public class ChallengeFields {
     /** A row for each criterion; those without a name count for nothing. */
     public List<CriterionRow> getCriteria() {
         return criteria;
+    }
+
+    /** A row for each place; those without a label ask nothing. */
+    public List<DetailFieldRow> getDetails() {
+        return details;
     }
 
     public String[] getAudience() {

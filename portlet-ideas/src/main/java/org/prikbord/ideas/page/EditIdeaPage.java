@@ -5,8 +5,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.IdeaService;
+import org.prikbord.ideas.IdeaWords;
 import org.prikbord.model.base.ChangedMeanwhile;
+import org.prikbord.model.challenge.DetailField;
+import org.prikbord.model.idea.DetailView;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.web.page.Attempt;
 
@@ -18,14 +24,20 @@ public class EditIdeaPage {
     private IdeaService ideas;
 
     @Inject
+    private ChallengeService challenges;
+
+    @Inject
     private Attempt attempt;
 
     private long id;
     private int version;
     private String title;
     private String words;
+    private final List<DetailText> details =
+            IntStream.rangeClosed(1, DetailField.MOST).mapToObj(DetailText::new).toList();
     private String theirTitle;
     private String theirs;
+    private List<DetailView> theirDetails = List.of();
 
     /** Begins with what the idea says. */
     public void load() {
@@ -33,21 +45,34 @@ public class EditIdeaPage {
         title = idea.title();
         words = idea.text();
         version = idea.version();
+        ask(idea);
+        idea.details().forEach(detail -> details.get(detail.place() - 1).setText(detail.text()));
+    }
+
+    private void ask(IdeaView idea) {
+        challenges
+                .view(idea.challengeId())
+                .details()
+                .forEach(field -> details.get(field.place() - 1).ask(field));
     }
 
     /** Saves and goes back to the idea. */
     public void save() throws IOException {
         if (attempt.to(this::write)) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/ideas/idea?id=" + id);
+        } else {
+            ask(ideas.view(id));
         }
     }
 
     private void write() {
         try {
-            ideas.edit(id, title, words, version);
+            List<String> said = details.stream().map(DetailText::getText).toList();
+            ideas.edit(id, new IdeaWords(title, words, said), version);
         } catch (ChangedMeanwhile changed) {
             theirTitle = changed.currentTitle();
             theirs = changed.currentText();
+            theirDetails = ideas.view(id).details();
             version = changed.currentVersion();
             throw changed;
         }
@@ -61,6 +86,16 @@ public class EditIdeaPage {
     /** What the idea says by now, likewise. */
     public String getTheirs() {
         return theirs;
+    }
+
+    /** What it says by now to what else is asked, likewise. */
+    public List<DetailView> getTheirDetails() {
+        return theirDetails;
+    }
+
+    /** A field for each place at which the challenge can ask something. */
+    public List<DetailText> getDetails() {
+        return details;
     }
 
     public long getId() {

@@ -155,7 +155,10 @@ public class OpenChallengePage {
                         Typed.moment("deliverFrom", fields.getDeliverFrom())),
                 fields.getSponsor(),
                 fields.getCarrier(),
-                List.of(fields.getAudience()));
+                List.of(fields.getAudience()),
+                fields.getDetails().stream()
+                        .map(row -> new ChallengeWords.Detail(row.getLabel(), row.isNeeded()))
+                        .toList());
     }
 
     /** Who may be the sponsor, by name; whoever opens it stands first. */

@@ -14,6 +14,7 @@ import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.challenge.ChallengeView;
+import org.prikbord.model.idea.DetailView;
 import org.prikbord.model.idea.IdeaView;
 
 /**
@@ -42,7 +43,7 @@ public class PrintPage {
      *
      * @param address where it can be read and answered
      */
-    public record Card(String title, String text, String address, QrCode code) {}
+    public record Card(String title, String text, List<DetailView> details, String address, QrCode code) {}
 
     /** Reads the challenge and as many of its ideas as a page takes. */
     public void load() {
@@ -62,7 +63,14 @@ public class PrintPage {
 
     private static Card card(IdeaView idea, URI here) {
         String address = here.resolve("/ideas/idea?id=" + idea.id()).toString();
-        return new Card(idea.title(), Text.shortened(idea.text().strip(), LONGEST), address, QrCode.of(address));
+        List<DetailView> details = idea.details().stream()
+                .map(detail -> new DetailView(
+                        detail.place(),
+                        detail.label(),
+                        Text.shortened(detail.text().strip(), LONGEST)))
+                .toList();
+        String text = Text.shortened(idea.text().strip(), LONGEST);
+        return new Card(idea.title(), text, details, address, QrCode.of(address));
     }
 
     public ChallengeView getChallenge() {

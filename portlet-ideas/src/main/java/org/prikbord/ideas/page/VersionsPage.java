@@ -6,7 +6,11 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.prikbord.ideas.IdeaService;
+import org.prikbord.model.challenge.DetailField;
+import org.prikbord.model.idea.DetailView;
 import org.prikbord.model.idea.Wording;
 import org.prikbord.model.idea.WordsView;
 import org.prikbord.model.person.PersonView;
@@ -30,7 +34,15 @@ public class VersionsPage {
      * @param number of the version that it made; the first version has number 1
      */
     public record Change(
-            int number, PersonView writer, Instant at, List<Wording.Piece> title, List<Wording.Piece> text) {}
+            int number,
+            PersonView writer,
+            Instant at,
+            List<Wording.Piece> title,
+            List<Wording.Piece> text,
+            List<Detail> details) {}
+
+    /** What changed in what the idea says to something that is asked beside. */
+    public record Detail(String label, List<Wording.Piece> pieces) {}
 
     /** Compares the newest twenty versions, each with the one before. */
     public void load() {
@@ -47,7 +59,25 @@ public class VersionsPage {
                 after.writer(),
                 after.writtenAt(),
                 Wording.pieces(before.title(), after.title()),
-                Wording.pieces(before.text(), after.text()));
+                Wording.pieces(before.text(), after.text()),
+                IntStream.rangeClosed(1, DetailField.MOST)
+                        .mapToObj(place -> detail(place, after.details(), before.details()))
+                        .filter(detail -> !detail.pieces().isEmpty())
+                        .toList());
+    }
+
+    private static Detail detail(int place, List<DetailView> after, List<DetailView> before) {
+        Optional<DetailView> is = at(place, after);
+        Optional<DetailView> was = at(place, before);
+        return new Detail(
+                is.or(() -> was).map(DetailView::label).orElse(""),
+                Wording.pieces(
+                        was.map(DetailView::text).orElse(""),
+                        is.map(DetailView::text).orElse("")));
+    }
+
+    private static Optional<DetailView> at(int place, List<DetailView> details) {
+        return details.stream().filter(detail -> detail.place() == place).findFirst();
     }
 
     public List<Change> getChanges() {

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.prikbord.ideas.ExportService.Taken;
+import org.prikbord.model.challenge.DetailField;
 import org.prikbord.model.idea.CardCount;
+import org.prikbord.model.idea.DetailView;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.web.text.Texts;
@@ -45,15 +47,16 @@ public class IdeaRows {
         this.clock = clock;
     }
 
-    /** The first row: what is in the columns. */
-    public List<String> heads(boolean counted) {
-        return Stream.concat(ALWAYS.stream(), counted ? CARDS.stream() : Stream.empty())
-                .map(column -> texts.get("ideas.export." + column))
-                .toList();
+    /** The first row: what is in the columns; what the challenge asks beside comes last, under its labels. */
+    public List<String> heads(boolean counted, List<DetailField> asked) {
+        Stream<String> details = asked.stream().map(DetailField::label);
+        Stream<String> named = Stream.concat(ALWAYS.stream(), counted ? CARDS.stream() : Stream.empty())
+                .map(column -> texts.get("ideas.export." + column));
+        return Stream.concat(named, details).toList();
     }
 
     /** The row of an idea, with as many cells as there are heads. */
-    public List<Object> cells(Taken taken, boolean counted) {
+    public List<Object> cells(Taken taken, boolean counted, List<DetailField> asked) {
         IdeaView idea = taken.idea();
         DecisionView decision = idea.decision();
         List<Object> cells = new ArrayList<>(Arrays.asList(
@@ -76,6 +79,13 @@ public class IdeaRows {
                     cards == null
                             ? Arrays.asList(null, null, null, null)
                             : List.of(cards.shown(), cards.yes(), cards.no(), cards.skipped()));
+        }
+        for (DetailField field : asked) {
+            cells.add(idea.details().stream()
+                    .filter(detail -> detail.place() == field.place())
+                    .map(DetailView::text)
+                    .findFirst()
+                    .orElse(null));
         }
         return cells;
     }

@@ -83,6 +83,9 @@ public class Challenge {
             inverseJoinColumns = @JoinColumn(name = "team_id"))
     private Set<Team> audience = new HashSet<>();
 
+    @Embedded
+    private DetailFields details = new DetailFields();
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "opener_id")
     private Person opener;
@@ -132,6 +135,7 @@ public class Challenge {
         schedule = charter.schedule();
         sponsor = answerer;
         carrier = charter.carrier();
+        details = charter.details();
         if (!criteria.equals(charter.criteria())) {
             criteria.clear();
             criteria.addAll(charter.criteria());
@@ -200,21 +204,8 @@ public class Challenge {
             throw new PhaseForbids(present, "challenge.notOpened");
         }
         Phase next = schedule().after(present).orElseThrow(() -> new PhaseForbids(present, "challenge.noNextPhase"));
-        Charter now = charter();
-        return change(
-                who,
-                new Charter(
-                        now.title(),
-                        now.problem(),
-                        now.baseline(),
-                        now.budget(),
-                        now.criteria(),
-                        schedule().beginning(next, LocalDateTime.now(clock)),
-                        now.sponsor(),
-                        now.carrier(),
-                        now.audience()),
-                why,
-                clock);
+        Schedule moved = schedule().beginning(next, LocalDateTime.now(clock));
+        return change(who, charter().with(moved), why, clock);
     }
 
     /** Closes it for good: once decisions are due, when no idea waits for an answer. */
@@ -317,7 +308,16 @@ public class Challenge {
     /** What it asks and promises now. */
     public Charter charter() {
         return new Charter(
-                title, problem, baseline, budget, criteria, schedule(), sponsor, carrier, List.copyOf(audience));
+                title,
+                problem,
+                baseline,
+                budget,
+                criteria,
+                schedule(),
+                sponsor,
+                carrier,
+                List.copyOf(audience),
+                details);
     }
 
     public Long id() {
@@ -352,6 +352,11 @@ public class Challenge {
     /** Who will carry out what is chosen. */
     public Optional<Person> carrier() {
         return Optional.ofNullable(carrier);
+    }
+
+    /** What it asks of each idea beside title and text. */
+    public DetailFields details() {
+        return details;
     }
 
     public Person opener() {

@@ -3,6 +3,7 @@ package org.prikbord.model.challenge;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
@@ -12,6 +13,7 @@ import org.prikbord.model.person.PersonView;
  *
  * @param budget in cents, or null
  * @param carrier null as long as nobody has agreed to carry out what is chosen
+ * @param details what is asked of each idea beside title and text, in order
  * @param openedAt null for a draft
  * @param closedAt null while it is not closed
  * @param ideas how many were proposed
@@ -28,6 +30,7 @@ public record ChallengeView(
         PersonView sponsor,
         PersonView carrier,
         PersonView opener,
+        List<DetailField> details,
         Instant openedAt,
         Instant closedAt,
         Instant createdAt,
@@ -47,6 +50,7 @@ public record ChallengeView(
                 challenge.sponsor().view(),
                 challenge.carrier().map(Person::view).orElse(null),
                 challenge.opener().view(),
+                challenge.details().asked(),
                 challenge.openedAt().orElse(null),
                 challenge.closedAt().orElse(null),
                 challenge.createdAt(),

@@ -17,6 +17,7 @@ import org.prikbord.model.person.Team;
  * @param sponsor who answers the ideas
  * @param carrier who will carry out what is chosen, or null as long as nobody has agreed to
  * @param audience the teams that see it; everybody when empty
+ * @param details what is asked of each idea beside title and text
  */
 public record Charter(
         String title,
@@ -27,7 +28,8 @@ public record Charter(
         Schedule schedule,
         Person sponsor,
         Person carrier,
-        List<Team> audience) {
+        List<Team> audience,
+        DetailFields details) {
     public static final int LONGEST_TITLE = 300;
     public static final int LONGEST_PROBLEM = 5_000;
     public static final int MOST_CRITERIA = 10;
@@ -45,6 +47,11 @@ public record Charter(
         }
         criteria = List.copyOf(criteria);
         audience = List.copyOf(audience);
+    }
+
+    /** The same in other days. */
+    Charter with(Schedule other) {
+        return new Charter(title, problem, baseline, budget, criteria, other, sponsor, carrier, audience, details);
     }
 
     /** The fields that have to be filled in before the challenge can open, as forms and JSON name them. */

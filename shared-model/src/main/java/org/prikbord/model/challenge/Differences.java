@@ -45,6 +45,11 @@ final class Differences {
         fields.put("carrier", carrier == null ? "" : carrier.displayName());
         fields.put(
                 "audience", charter.audience().stream().map(Team::name).sorted().collect(Collectors.joining(", ")));
+        fields.put(
+                "details",
+                charter.details().asked().stream()
+                        .map(detail -> detail.needed() ? detail.label() + " *" : detail.label())
+                        .collect(Collectors.joining("\n")));
         return fields;
     }
 }

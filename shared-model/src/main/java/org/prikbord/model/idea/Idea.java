@@ -1,6 +1,7 @@
 package org.prikbord.model.idea;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -43,6 +44,9 @@ public class Idea {
 
     private String text;
 
+    @Embedded
+    private Details details = new Details();
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -66,22 +70,33 @@ public class Idea {
 
     protected Idea() {}
 
-    /** Proposes an idea while the challenge takes any. */
+    /** Proposes an idea to a challenge that asks for nothing but title and text. */
     public Idea(Challenge challenge, Person author, String title, String text, Clock clock) {
+        this(challenge, author, title, text, new Details(), clock);
+    }
+
+    /** Proposes an idea while the challenge takes any. */
+    public Idea(Challenge challenge, Person author, String title, String text, Details details, Clock clock) {
         challenge.requireIdeasOpen(clock);
         this.challenge = challenge;
         this.author = author;
         this.title = Text.required("title", title, LONGEST_TITLE);
         this.text = Text.required("text", text, LONGEST_TEXT);
+        this.details = details.checkedBy(challenge.details());
         this.createdAt = clock.instant();
     }
 
+    /** Changes title and text, and leaves the details as they are. */
+    public void edit(Person editor, String newTitle, String newText, int basedOn, Clock clock) {
+        edit(editor, newTitle, newText, details, basedOn, clock);
+    }
+
     /**
-     * Changes title and text while the challenge takes ideas: its author may, and communications.
+     * Changes what it says while the challenge takes ideas: its author may, and communications.
      *
      * @param basedOn the version that the editor saw; {@link ChangedMeanwhile} when it is not the present one
      */
-    public void edit(Person editor, String newTitle, String newText, int basedOn, Clock clock) {
+    public void edit(Person editor, String newTitle, String newText, Details newDetails, int basedOn, Clock clock) {
         if (!isEditedBy(editor)) {
             throw new NotAllowed();
         }
@@ -91,9 +106,13 @@ public class Idea {
         }
         String oldTitle = title;
         String oldText = text;
+        String oldDetails = details.together();
         title = Text.required("title", newTitle, LONGEST_TITLE);
         text = Text.required("text", newText, LONGEST_TEXT);
-        if (Wording.isOther(oldTitle, title) || Wording.isOther(oldText, text)) {
+        details = newDetails.checkedBy(challenge.details());
+        if (Wording.isOther(oldTitle, title)
+                || Wording.isOther(oldText, text)
+                || Wording.isOther(oldDetails, details.together())) {
             otherSince = version + 1;
         }
         editedBy = editor;
@@ -123,6 +142,11 @@ public class Idea {
 
     public String text() {
         return text;
+    }
+
+    /** What it says beside title and text. */
+    public Details details() {
+        return details;
     }
 
     public Instant createdAt() {

@@ -1,6 +1,7 @@
 package org.prikbord.model.idea;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -40,6 +41,9 @@ public class IdeaDraft {
 
     private String text;
 
+    @Embedded
+    private Details details = new Details();
+
     @Column(name = "saved_at")
     private Instant savedAt;
 
@@ -54,10 +58,10 @@ public class IdeaDraft {
      * @param newTitle may still be empty, as the text may
      * @param basedOn the version that the writer saw; {@link ChangedMeanwhile} when it is not the present one
      */
-    void keep(String newTitle, String newText, int basedOn, Clock clock) {
+    void keep(String newTitle, String newText, Details newDetails, int basedOn, Clock clock) {
         String typedTitle = Text.optional("title", newTitle, Idea.LONGEST_TITLE);
         String typedText = Text.optional("text", newText, Idea.LONGEST_TEXT);
-        if (typedTitle.equals(title) && typedText.equals(text)) {
+        if (typedTitle.equals(title) && typedText.equals(text) && newDetails.equals(details)) {
             return;
         }
         if (basedOn != version) {
@@ -65,6 +69,7 @@ public class IdeaDraft {
         }
         title = typedTitle;
         text = typedText;
+        details = newDetails;
         savedAt = clock.instant();
         version++;
     }
@@ -89,6 +94,10 @@ public class IdeaDraft {
         return text;
     }
 
+    public Details details() {
+        return details;
+    }
+
     public Instant savedAt() {
         return savedAt;
     }
@@ -99,6 +108,6 @@ public class IdeaDraft {
 
     /** Whether there is nothing in it any more. */
     public boolean isEmpty() {
-        return title.isEmpty() && text.isEmpty();
+        return title.isEmpty() && text.isEmpty() && details.together().isEmpty();
     }
 }

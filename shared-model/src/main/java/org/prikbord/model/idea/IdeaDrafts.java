@@ -57,7 +57,7 @@ public class IdeaDrafts {
      *
      * @param basedOn the version that the writer saw, 0 for none; {@link ChangedMeanwhile} when it is not the present one
      */
-    public IdeaDraft keep(Challenge challenge, long writerId, String title, String text, int basedOn) {
+    public IdeaDraft keep(Challenge challenge, long writerId, String title, String text, Details details, int basedOn) {
         challenge.requireIdeasOpen(clock);
         InsertOnce.insert(
                 em,
@@ -67,7 +67,7 @@ public class IdeaDrafts {
                 writerId,
                 clock.instant());
         IdeaDraft draft = locked(challenge.id(), writerId).orElseThrow();
-        draft.keep(title, text, basedOn, clock);
+        draft.keep(title, text, details, basedOn, clock);
         return draft;
     }
 
@@ -78,13 +78,13 @@ public class IdeaDrafts {
      */
     public Optional<IdeaDraft> discard(long challengeId, long writerId, int basedOn) {
         Optional<IdeaDraft> draft = locked(challengeId, writerId);
-        draft.ifPresent(found -> found.keep("", "", basedOn, clock));
+        draft.ifPresent(found -> found.keep("", "", new Details(), basedOn, clock));
         return draft;
     }
 
     /** Takes the words out, whichever they are: they were proposed. */
     public void proposed(long challengeId, long writerId) {
-        locked(challengeId, writerId).ifPresent(draft -> draft.keep("", "", draft.version(), clock));
+        locked(challengeId, writerId).ifPresent(draft -> draft.keep("", "", new Details(), draft.version(), clock));
     }
 
     /** Forgets drafts of those who left, those for challenges that take no ideas any more, and those long emptied. */
@@ -92,7 +92,9 @@ public class IdeaDrafts {
         return em.createQuery("delete from IdeaDraft d where d.writer.id in (select p.id from Person p"
                         + " where p.active = false) or d.challenge.id in (select c.id from Challenge c"
                         + " where c.closedAt is not null or c.schedule.decideFrom <= :now)"
-                        + " or (d.title = '' and d.text = '' and d.savedAt < :long)")
+                        + " or (d.title = '' and d.text = ''"
+                        + " and d.details.text1 = '' and d.details.text2 = '' and d.details.text3 = ''"
+                        + " and d.savedAt < :long)")
                 .setParameter("now", LocalDateTime.now(clock))
                 .setParameter("long", clock.instant().minus(EMPTY))
                 .executeUpdate();

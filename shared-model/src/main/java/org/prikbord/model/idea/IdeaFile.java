@@ -15,10 +15,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Text;
+import org.prikbord.model.challenge.DetailField;
+import org.prikbord.model.challenge.DetailFields;
 
 /**
- * Ideas in a spreadsheet that was saved as CSV: a title and a text in each row, and whose idea it is where that is known.
- * Commas, semicolons or tabs; columns in any order; texts may have several lines.
+ * Ideas in a spreadsheet that was saved as CSV: a title and a text in each row, whose idea it is where that is known, and
+ * what the challenge asks beside, under the labels that it has there. Commas, semicolons or tabs; columns in any order; texts may have several lines.
  */
 public final class IdeaFile {
     public static final int MOST_ROWS = 500;
@@ -34,6 +36,7 @@ public final class IdeaFile {
     private final List<Row> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
+    private final DetailFields asked;
 
     /**
      * An idea, as it stands in the file.
@@ -41,12 +44,12 @@ public final class IdeaFile {
      * @param number of the row as a spreadsheet counts: the first line is 1
      * @param author the user name; empty where nobody is named
      */
-    public record Row(int number, String title, String text, String author) {}
+    public record Row(int number, String title, String text, String author, Details details) {}
 
     /**
      * Why a row cannot be taken.
      *
-     * @param column title, text or author; empty when it is about the whole row
+     * @param column title, text, author, or the label of something else that is asked; empty when it is about the whole row
      * @param messageKey the text in the bundles, <code>rule.</code> included
      * @param args what fills the text's placeholders
      */
@@ -61,8 +64,9 @@ public final class IdeaFile {
         }
     }
 
-    /** Reads what the file says. */
-    public IdeaFile(String content) {
+    /** Reads what the file says to a challenge that asks this beside title and text. */
+    public IdeaFile(String content, DetailFields asked) {
+        this.asked = asked;
         String text = Text.storable(content).replace('\r', '\n');
         CSVFormat format = CSVFormat.EXCEL
                 .builder()
@@ -126,14 +130,31 @@ public final class IdeaFile {
                     number,
                     Text.required(TITLE, cell(row, heads, TITLE), Idea.LONGEST_TITLE),
                     Text.required(TEXT, cell(row, heads, TEXT), Idea.LONGEST_TEXT),
-                    cell(row, heads, AUTHOR).toLowerCase(Locale.ROOT));
+                    cell(row, heads, AUTHOR).toLowerCase(Locale.ROOT),
+                    new Details(asked.places().stream()
+                                    .map(field -> field.isAsked() ? cell(row, heads, column(field)) : "")
+                                    .toList())
+                            .checkedBy(asked));
             if (!known.add(Text.folded(idea.title() + "\n" + idea.text()))) {
                 throw RuleBroken.at(TITLE, "import.same");
             }
             rows.add(idea);
         } catch (RuleBroken wrong) {
-            problems.add(Problem.of(number, wrong));
+            problems.add(named(Problem.of(number, wrong)));
         }
+    }
+
+    private static String column(DetailField field) {
+        return field.label().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same with the label that the column has, where it is about something that the challenge asks. */
+    private Problem named(Problem problem) {
+        return asked.asked().stream()
+                .filter(field -> field.field().equals(problem.column()))
+                .findFirst()
+                .map(field -> new Problem(problem.row(), field.label(), problem.messageKey(), problem.args()))
+                .orElse(problem);
     }
 
     private static String cell(CSVRecord row, List<String> heads, String column) {
@@ -156,7 +177,10 @@ public final class IdeaFile {
         return OnceKey.of(
                         null,
                         rows.stream()
-                                .map(row -> List.of(row.title(), row.text(), row.author()))
+                                .map(row -> List.of(
+                                        row.title(),
+                                        row.text(),
+                                        row.author() + row.details().together()))
                                 .toList())
                 .fingerprint();
     }

@@ -1,6 +1,7 @@
 package org.prikbord.model.idea;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -30,6 +31,9 @@ public class IdeaVersion {
 
     private String text;
 
+    @Embedded
+    private Details details = new Details();
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "writer_id")
     private Person writer;
@@ -45,6 +49,7 @@ public class IdeaVersion {
         this.version = idea.version();
         this.title = idea.title();
         this.text = idea.text();
+        this.details = idea.details();
         this.writer = idea.writer();
         this.writtenAt = idea.editedAt().orElse(idea.createdAt());
     }

@@ -32,12 +32,13 @@ public class IdeaVersions {
      * @param basedOn the version that the editor saw
      * @return whether that changed anything
      */
-    public boolean edit(Idea idea, Person editor, String title, String text, int basedOn) {
+    public boolean edit(Idea idea, Person editor, String title, String text, Details details, int basedOn) {
         IdeaVersion earlier = new IdeaVersion(idea);
         String oldTitle = idea.title();
         String oldText = idea.text();
-        idea.edit(editor, title, text, basedOn, clock);
-        if (oldTitle.equals(idea.title()) && oldText.equals(idea.text())) {
+        Details oldDetails = idea.details();
+        idea.edit(editor, title, text, details, basedOn, clock);
+        if (oldTitle.equals(idea.title()) && oldText.equals(idea.text()) && oldDetails.equals(idea.details())) {
             em.refresh(idea);
             return false;
         }
@@ -47,7 +48,8 @@ public class IdeaVersions {
     }
 
     private static String words(String of, String writer, String at) {
-        return "select new org.prikbord.model.idea.WordsView(" + of + ".version, " + of + ".title, " + of + ".text,"
+        return "select new org.prikbord.model.idea.WordsView(" + of + ".version, " + of + ".title, " + of + ".text, "
+                + DetailRow.of("c", of) + ","
                 + " new org.prikbord.model.person.PersonView("
                 + "w.id, w.userName, w.givenName, w.familyName, t.name), " + at + ")"
                 + writer + " join w.team t where ";
@@ -58,7 +60,7 @@ public class IdeaVersions {
         List<WordsView> words = new ArrayList<>(em.createQuery(
                         words(
                                         "i",
-                                        " from Idea i join i.author a left join i.editedBy e"
+                                        " from Idea i join i.challenge c join i.author a left join i.editedBy e"
                                                 + " join Person w on w.id = coalesce(e.id, a.id)",
                                         "coalesce(i.editedAt, i.createdAt)")
                                 + "i.id = :idea",
@@ -66,7 +68,7 @@ public class IdeaVersions {
                 .setParameter("idea", ideaId)
                 .getResultList());
         words.addAll(em.createQuery(
-                        words("v", " from IdeaVersion v join v.writer w", "v.writtenAt")
+                        words("v", " from IdeaVersion v join v.idea.challenge c join v.writer w", "v.writtenAt")
                                 + "v.idea.id = :idea order by v.version desc",
                         WordsView.class)
                 .setParameter("idea", ideaId)

@@ -1,12 +1,14 @@
 package org.prikbord.model.idea;
 
 import java.time.Instant;
+import java.util.List;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.person.PersonView;
 
 /**
  * An idea as pages show one; the same for everybody.
  *
+ * @param details what it says to the other things that its challenge asks
  * @param editedAt null when it never was
  * @param votes null while people are still choosing: what others think must not sway anybody
  * @param decision null while it waits for an answer
@@ -18,6 +20,7 @@ public record IdeaView(
         PersonView author,
         String title,
         String text,
+        List<DetailView> details,
         Instant createdAt,
         Instant editedAt,
         int version,

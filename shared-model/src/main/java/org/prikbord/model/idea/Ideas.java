@@ -33,7 +33,7 @@ import org.prikbord.model.person.Person;
 public class Ideas {
     private static final String ROW = "select new org.prikbord.model.idea.IdeaRow(i.id, c.id, c.title,"
             + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
-            + " i.title, i.text, i.createdAt, i.editedAt, i.version,"
+            + " i.title, i.text, " + DetailRow.of("c", "i") + ", i.createdAt, i.editedAt, i.version,"
             + " case when c.closedAt is not null or c.schedule.decideFrom <= :now"
             + " then (select count(v) from Vote v where v.idea = i) end,"
             + " (select count(m) from Comment m where m.idea = i and m.hiddenAt is null),"

@@ -86,7 +86,16 @@ class ChallengeTest {
     void doesNotOpenWhileAnythingIsMissing() {
         Schedule gaps = new Schedule(START, null, START.plusDays(1), null, START.plusDays(9));
         Charter bare = new Charter(
-                "Less waste", "", new Baseline(null, "", ""), null, List.of(), gaps, sponsor, null, List.of());
+                "Less waste",
+                "",
+                new Baseline(null, "", ""),
+                null,
+                List.of(),
+                gaps,
+                sponsor,
+                null,
+                List.of(),
+                new DetailFields());
         assertThat(bare.missing())
                 .containsExactly(
                         "problem",

@@ -64,7 +64,8 @@ class ChallengesTest {
                 whole.schedule(),
                 sponsor,
                 sponsor,
-                List.of(member.team()));
+                List.of(member.team()),
+                new DetailFields());
     }
 
     private Challenge added(Challenges challenges, Charter charter, Person sponsor) {

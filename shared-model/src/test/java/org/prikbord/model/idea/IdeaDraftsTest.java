@@ -23,6 +23,8 @@ import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.person.Person;
 
 class IdeaDraftsTest {
+    private static final Details NONE = new Details();
+
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
 
     static Stream<Database> databases() {
@@ -44,20 +46,20 @@ class IdeaDraftsTest {
         Person anna = Staff.hired(database, "Anna");
         Challenge challenge = challenge(database, lotte);
         IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
-        database.run(() -> drafts.keep(challenge, anna.id(), "Towels", "By the", 0));
-        database.run(() -> drafts.keep(challenge, anna.id(), "Towels", "By the door", 1));
+        database.run(() -> drafts.keep(challenge, anna.id(), "Towels", "By the", NONE, 0));
+        database.run(() -> drafts.keep(challenge, anna.id(), "Towels", "By the door", NONE, 1));
         assertThat(database.in(() -> drafts.of(challenge.id(), lotte.id()))).isEmpty();
         IdeaDraft kept = database.in(() -> drafts.of(challenge.id(), anna.id()).orElseThrow());
         assertThat(kept.text()).isEqualTo("By the door");
         assertThat(kept.version()).isEqualTo(2);
-        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, anna.id(), "Mats", "", 1)))
+        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, anna.id(), "Mats", "", NONE, 1)))
                 .isInstanceOfSatisfying(ChangedMeanwhile.class, told -> {
                     assertThat(told.currentText()).isEqualTo("By the door");
                     assertThat(told.currentVersion()).isEqualTo(2);
                 });
-        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, anna.id(), "x".repeat(301), "", 2)))
+        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, anna.id(), "x".repeat(301), "", NONE, 2)))
                 .isInstanceOf(RuleBroken.class);
-        database.run(() -> drafts.keep(challenge, anna.id(), "Towels", "By the door", 1));
+        database.run(() -> drafts.keep(challenge, anna.id(), "Towels", "By the door", NONE, 1));
         assertThat(database.in(
                         () -> drafts.of(challenge.id(), anna.id()).orElseThrow().version()))
                 .as("the same again is a retry")
@@ -70,14 +72,14 @@ class IdeaDraftsTest {
         Person lotte = Staff.hired(database, "Lotte", Role.COMMUNICATIONS);
         Challenge challenge = challenge(database, lotte);
         IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
-        database.run(() -> drafts.keep(challenge, lotte.id(), "Towels", "", 0));
+        database.run(() -> drafts.keep(challenge, lotte.id(), "Towels", "", NONE, 0));
         assertThatThrownBy(() -> database.run(() -> drafts.discard(challenge.id(), lotte.id(), 0)))
                 .isInstanceOf(ChangedMeanwhile.class);
         database.run(() -> drafts.proposed(challenge.id(), lotte.id()));
         assertThat(database.in(() ->
                         drafts.of(challenge.id(), lotte.id()).orElseThrow().isEmpty()))
                 .isTrue();
-        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, lotte.id(), "Towels!", "", 1)))
+        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, lotte.id(), "Towels!", "", NONE, 1)))
                 .isInstanceOf(ChangedMeanwhile.class);
     }
 
@@ -89,7 +91,7 @@ class IdeaDraftsTest {
         IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
         List<Boolean> kept = AtOnce.run(4, i -> {
             try {
-                return database.in(() -> drafts.keep(challenge, lotte.id(), "Title " + i, "", 0)) != null;
+                return database.in(() -> drafts.keep(challenge, lotte.id(), "Title " + i, "", NONE, 0)) != null;
             } catch (ChangedMeanwhile told) {
                 return false;
             }
@@ -106,9 +108,9 @@ class IdeaDraftsTest {
         Challenge challenge = challenge(database, lotte);
         IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
         database.run(() -> {
-            drafts.keep(challenge, anna.id(), "Towels", "", 0);
-            drafts.keep(challenge, left.id(), "Mats", "", 0);
-            drafts.keep(challenge, lotte.id(), "Bells", "", 0);
+            drafts.keep(challenge, anna.id(), "Towels", "", NONE, 0);
+            drafts.keep(challenge, left.id(), "Mats", "", NONE, 0);
+            drafts.keep(challenge, lotte.id(), "Bells", "", NONE, 0);
             drafts.discard(challenge.id(), lotte.id(), 1);
             database.em()
                     .createQuery("update Person p set p.active = false where p.id = :id")
@@ -122,7 +124,7 @@ class IdeaDraftsTest {
         assertThat(database.in(() -> drafts.of(challenge.id(), anna.id()))).isPresent();
         clock.pass(Duration.ofDays(3));
         assertThat(challenge.schedule().at(LocalDateTime.now(clock)).key()).isEqualTo("decide");
-        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, anna.id(), "Too late", "", 1)))
+        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, anna.id(), "Too late", "", NONE, 1)))
                 .isInstanceOf(PhaseForbids.class);
         database.in(drafts::forget);
         assertThat(database.in(() -> drafts.of(challenge.id(), anna.id()))).isEmpty();

@@ -32,13 +32,14 @@ class IdeaImportsTest {
             new Challenges(database.em(), clock).add(made);
             return made;
         });
-        IdeaFile file = new IdeaFile("title,text\nA,B\n");
+        IdeaFile file = new IdeaFile("title,text\nA,B\n", challenge.details());
         IdeaImports imports = new IdeaImports(database.em(), clock);
         assertThat(database.in(() -> imports.isTaken(challenge.id(), file))).isFalse();
         List<Boolean> taken = AtOnce.run(4, i -> database.in(() -> imports.take(challenge.id(), file, lotte.id())));
         assertThat(taken).containsOnlyOnce(true).hasSize(4);
         assertThat(database.in(() -> imports.isTaken(challenge.id(), file))).isTrue();
-        assertThat(database.in(() -> imports.isTaken(challenge.id(), new IdeaFile("title,text\nA,C\n"))))
+        assertThat(database.in(
+                        () -> imports.isTaken(challenge.id(), new IdeaFile("title,text\nA,C\n", challenge.details()))))
                 .isFalse();
     }
 }

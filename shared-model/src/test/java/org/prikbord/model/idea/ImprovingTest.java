@@ -50,7 +50,13 @@ class ImprovingTest {
     private boolean edit(Database database, String title, String text, int basedOn) {
         clock.pass(Duration.ofMinutes(1));
         return database.in(() -> new IdeaVersions(database.em(), clock)
-                .edit(new Ideas(database.em(), clock).getLocked(idea.id()), author, title, text, basedOn));
+                .edit(
+                        new Ideas(database.em(), clock).getLocked(idea.id()),
+                        author,
+                        title,
+                        text,
+                        new Details(),
+                        basedOn));
     }
 
     @ParameterizedTest
