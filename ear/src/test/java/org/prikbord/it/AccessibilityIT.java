@@ -56,6 +56,9 @@ class AccessibilityIT {
                 .add("version", 0)
                 .build();
         person.put(Given.idea(idea), other);
+        long twin = Given.idea(Given.person(Staff.OTHER_ASSISTANT), challenge, "With both ears");
+        long proposal = Given.created(Given.person(Staff.COMMUNICATIONS)
+                .post("/ideas/api/regroupings", MergeIT.merging(idea, twin, "With all ears")));
         long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", post);
         long hidden = Given.post("Hidden from others");
         Caller lotte = Given.person(Staff.COMMUNICATIONS);
@@ -71,6 +74,11 @@ class AccessibilityIT {
                 "/ideas/import?id=" + challenge,
                 "/ideas/report?kind=post&id=" + post,
                 "/ideas/matter?id=" + matter,
+                "/ideas/merge?id=" + idea,
+                "/ideas/merge?id=" + idea + "&with=" + twin,
+                "/ideas/split?id=" + idea,
+                "/ideas/regrouping?id=" + proposal,
+                "/ideas/idea?id=" + MergeIT.merged("With eyes"),
                 "/feed/post?id=" + hidden);
         signedIn = read(post, challenge, idea, kudos);
     }

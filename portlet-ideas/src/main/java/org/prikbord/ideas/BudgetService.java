@@ -158,7 +158,7 @@ public class BudgetService {
     @Transactional
     public void tellCost(long ideaId, long cents) {
         IdeaView idea = ideaService.view(ideaId);
-        if (budgets.tellCost(ideas.get(ideaId), me(), cents)) {
+        if (budgets.tellCost(ideas.get(idea.id()), me(), cents)) {
             outbox.write(EventType.BUDGET_CHANGED, idea.challengeId(), me().id());
         }
     }
@@ -178,10 +178,11 @@ public class BudgetService {
     }
 
     private Idea within(long challengeId, long ideaId) {
-        if (ideaService.view(ideaId).challengeId() != challengeId) {
+        IdeaView idea = ideaService.view(ideaId);
+        if (idea.challengeId() != challengeId) {
             throw new NotFound();
         }
-        return ideas.get(ideaId);
+        return ideas.get(idea.id());
     }
 
     /**

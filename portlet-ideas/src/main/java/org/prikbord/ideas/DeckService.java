@@ -66,8 +66,9 @@ public class DeckService {
 
     private Table table(long challengeId) {
         long me = currentPerson.required().personId();
-        Optional<Long> open =
-                exposures.open(challengeId, me).map(exposure -> exposure.idea().id());
+        Optional<Long> open = exposures
+                .open(challengeId, me)
+                .map(exposure -> exposure.idea().root().id());
         List<Long> unseen = exposures.unseen(challengeId, me);
         Long card = open.orElseGet(() -> dealt(challengeId, unseen));
         long left = unseen.size() + (open.isPresent() ? 1 : 0);
@@ -94,7 +95,8 @@ public class DeckService {
     public Table answer(long ideaId, CardAnswer answer) {
         IdeaView idea = ideaService.view(ideaId);
         if (exposures.answer(ideaId, people.get(currentPerson.required()), answer)) {
-            outbox.write(EventType.IDEA_VOTED, ideaId, currentPerson.required().personId());
+            outbox.write(
+                    EventType.IDEA_VOTED, idea.id(), currentPerson.required().personId());
         }
         return table(idea.challengeId());
     }

@@ -14,6 +14,7 @@ import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
+import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.Moderation;
@@ -62,8 +63,7 @@ public class IdeaCommentService {
     @Allowed
     @Transactional
     public Page<CommentView> page(long ideaId, PageKey after, int limit) {
-        ideaService.view(ideaId);
-        return comments.onIdea(ideaId, after, limit);
+        return comments.onIdea(ideaService.view(ideaId).id(), after, limit);
     }
 
     /** The same for an idea that is known to be there for the person. */
@@ -77,9 +77,9 @@ public class IdeaCommentService {
     @Allowed
     @Transactional
     public CommentView view(long ideaId, long id) {
-        ideaService.view(ideaId);
+        long idea = ideaService.view(ideaId).id();
         return comments.viewOnIdea(id, currentPerson.required())
-                .filter(comment -> comment.subject() == ideaId)
+                .filter(comment -> ideas.get(comment.subject()).root().id() == idea)
                 .orElseThrow(NotFound::new);
     }
 
@@ -89,9 +89,9 @@ public class IdeaCommentService {
     public long write(long ideaId, Remark remark, String key) {
         long me = currentPerson.required().personId();
         return once.once(me, OnceKey.of(key, "comment on idea", ideaId, remark), () -> {
-            ideaService.view(ideaId);
+            Idea idea = ideas.get(ideaService.view(ideaId).id());
             Optional<WordRules.Found> found = wordRules.screen("text", remark.text());
-            Comment comment = new Comment(ideas.get(ideaId), people.get(currentPerson.required()), remark, clock);
+            Comment comment = new Comment(idea, people.get(currentPerson.required()), remark, clock);
             comments.add(comment);
             found.ifPresent(words -> moderation.screened(new Subject(ContentKind.COMMENT, comment.id()), words));
             outbox.write(EventType.IDEA_COMMENTED, comment.id(), me);

@@ -40,7 +40,6 @@ import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.Comments;
-import org.prikbord.model.post.Credit;
 
 /** Proposing, reading and changing ideas, voting for them and answering them. */
 @ApplicationScoped
@@ -116,7 +115,7 @@ public class IdeaService {
         return ideas.decided(challengeId, before, limit);
     }
 
-    /** One idea; {@link NotFound} as long as its challenge is not there for the person. */
+    /** One idea, or what it is a part of; {@link NotFound} as long as its challenge is not there for the person. */
     @Allowed
     @Transactional
     public IdeaView view(long id) {
@@ -258,18 +257,11 @@ public class IdeaService {
         return versions.words(id, most);
     }
 
-    /** The version that the person voted for, when the idea says something else by now. */
+    /** Whether the person voted for something that the idea does not say any more. */
     @Allowed
     @Transactional
-    public Optional<Integer> doubted(long id) {
-        return versions.doubted(id, currentPerson.required().personId());
-    }
-
-    /** Who is in an idea beside its author: whose words it took in, and who argued or asked. */
-    @Allowed
-    @Transactional
-    public List<Credit> credits(long id) {
-        return comments.credits(id);
+    public boolean isDoubted(long id) {
+        return versions.isDoubted(id, currentPerson.required().personId());
     }
 
     /** Votes for an idea; twice is once. */
@@ -277,9 +269,9 @@ public class IdeaService {
     @Transactional
     public void vote(long id) {
         long me = currentPerson.required().personId();
-        view(id);
-        if (ideas.vote(ideas.get(id), people.get(currentPerson.required()))) {
-            outbox.write(EventType.IDEA_VOTED, id, me);
+        long idea = view(id).id();
+        if (ideas.vote(ideas.get(idea), people.get(currentPerson.required()))) {
+            outbox.write(EventType.IDEA_VOTED, idea, me);
         }
     }
 
@@ -288,9 +280,9 @@ public class IdeaService {
     @Transactional
     public void unvote(long id) {
         long me = currentPerson.required().personId();
-        view(id);
-        if (ideas.unvote(ideas.get(id), people.get(currentPerson.required()))) {
-            outbox.write(EventType.IDEA_VOTED, id, me);
+        long idea = view(id).id();
+        if (ideas.unvote(ideas.get(idea), people.get(currentPerson.required()))) {
+            outbox.write(EventType.IDEA_VOTED, idea, me);
         }
     }
 
@@ -306,9 +298,9 @@ public class IdeaService {
     @Transactional
     public void decide(long id, Outcome outcome, String reason) {
         long me = currentPerson.required().personId();
-        view(id);
-        if (ideas.decide(id, people.get(currentPerson.required()), outcome, reason)) {
-            outbox.write(EventType.IDEA_DECIDED, id, me);
+        long idea = view(id).id();
+        if (ideas.decide(idea, people.get(currentPerson.required()), outcome, reason)) {
+            outbox.write(EventType.IDEA_DECIDED, idea, me);
         }
     }
 }

@@ -14,12 +14,14 @@ import org.prikbord.web.api.Body;
 /**
  * An idea, with its answer once it has one.
  *
+ * @param coauthors how many others it is by
  * @param votes not there while people are still choosing
  */
 record IdeaJson(
         long id,
         long challengeId,
         PersonJson author,
+        int coauthors,
         String title,
         String text,
         List<DetailView> details,
@@ -37,6 +39,7 @@ record IdeaJson(
                 idea.id(),
                 idea.challengeId(),
                 PersonJson.of(idea.author()),
+                idea.coauthors(),
                 idea.title(),
                 idea.text(),
                 idea.details(),

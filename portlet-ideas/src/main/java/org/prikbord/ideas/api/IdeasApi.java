@@ -14,6 +14,7 @@ public class IdeasApi extends Application {
                 ChallengeResource.class,
                 DraftResource.class,
                 IdeaResource.class,
+                RegroupingResource.class,
                 DeliveryResource.class,
                 BudgetResource.class,
                 ExpertResource.class,

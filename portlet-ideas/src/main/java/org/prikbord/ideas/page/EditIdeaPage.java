@@ -74,6 +74,7 @@ public class EditIdeaPage {
             theirs = changed.currentText();
             theirDetails = ideas.view(id).details();
             version = changed.currentVersion();
+            id = ideas.view(id).id();
             throw changed;
         }
     }

@@ -1,12 +1,16 @@
 package org.prikbord.ideas.page;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.DeliveryService;
+import org.prikbord.ideas.FamilyService;
 import org.prikbord.ideas.IdeaCommentService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.model.base.CurrentPerson;
@@ -18,11 +22,13 @@ import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.Phase;
 import org.prikbord.model.delivery.DeliveryView;
+import org.prikbord.model.family.FamilyTree;
+import org.prikbord.model.family.RegroupingView;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.Outcome;
 import org.prikbord.model.idea.Wording;
+import org.prikbord.model.person.PersonView;
 import org.prikbord.model.post.CommentView;
-import org.prikbord.model.post.Credit;
 
 /** <code>idea.xhtml</code>: one idea with its votes, comments and answer. */
 @Named
@@ -43,6 +49,9 @@ public class IdeaPage {
     private DeliveryService deliveries;
 
     @Inject
+    private FamilyService families;
+
+    @Inject
     private CurrentPerson currentPerson;
 
     @Inject
@@ -55,17 +64,27 @@ public class IdeaPage {
     private ChallengeView challenge;
     private DeliveryView delivery;
     private Page<CommentView> talk = new Page<>(List.of(), null);
-    private List<Credit> credits = List.of();
+    private FamilyTree family;
+    private List<RegroupingView> regroupings = List.of();
+    private long from;
     private boolean doubted;
 
-    /** Reads the idea, and the comments from the first on. */
-    public void load() {
+    /** Reads the idea, and the comments from the first on; goes to the one that it is a part of by now. */
+    public void load() throws IOException {
         idea = ideas.find(id).orElseThrow(NotFound::new);
+        if (idea.id() != id) {
+            // not for good, as it can be undone
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .redirect("/ideas/idea?id=" + idea.id() + "&from=" + id);
+            return;
+        }
         challenge = challenges.view(idea.challengeId());
         delivery = idea.decision() == null ? null : deliveries.of(id).orElse(null);
         hiddenBy = ideas.hiding(idea).orElse(null);
-        credits = ideas.credits(id);
-        doubted = isRewritable() && ideas.doubted(id).isPresent();
+        family = families.tree(id);
+        regroupings = isOwner() ? families.of(id) : List.of();
+        doubted = isRewritable() && ideas.isDoubted(id);
         talk = comments.read(id, PageKey.parse("after", after).orElse(null), COMMENTS);
     }
 
@@ -80,10 +99,36 @@ public class IdeaPage {
 
     /** Whether the person may change its words now. */
     public boolean isEditable() {
+        return isOwner() && challenge.hidesVotes(clock);
+    }
+
+    /** Its authors, and communications. */
+    private boolean isOwner() {
         SignedIn person = currentPerson.required();
-        boolean mine = person.isAny(Role.COMMUNICATIONS)
-                || person.personId() == idea.author().id();
-        return mine && challenge.hidesVotes(clock);
+        return person.isAny(Role.COMMUNICATIONS) || family.isBy(person.personId());
+    }
+
+    /** Whether the person can propose to merge it or to split it. */
+    public boolean isRegroupable() {
+        return isEditable() && idea.decision() == null && hiddenBy == null;
+    }
+
+    /** What was asked of it, and how it came to be, for whoever can answer or undo that. */
+    public List<RegroupingView> getRegroupings() {
+        return regroupings;
+    }
+
+    /** What the idea was called by whose address the person came; empty for nobody's. */
+    public String getFormerTitle() {
+        return from == 0 ? "" : family.titleOf(from);
+    }
+
+    public long getFrom() {
+        return from;
+    }
+
+    public void setFrom(long from) {
+        this.from = from;
     }
 
     /** Whether its words can still become others. */
@@ -107,9 +152,14 @@ public class IdeaPage {
         return doubted;
     }
 
-    /** Who is in it beside its author: first whose words it has, then who argued and who asked. */
-    public List<Credit> getCredits() {
-        return credits;
+    /** The names of its authors. */
+    public String getAuthors() {
+        return family.authors().stream().map(PersonView::name).collect(Collectors.joining(", "));
+    }
+
+    /** Everybody who is in it: whose idea it was, whose words it has, who argued and who asked. */
+    public FamilyTree getFamily() {
+        return family;
     }
 
     /** What becomes of it; null as long as nobody owns it. */

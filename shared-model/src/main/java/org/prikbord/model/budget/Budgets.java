@@ -115,7 +115,8 @@ public class Budgets {
         return ideaIds.isEmpty()
                 ? Set.of()
                 : new HashSet<>(em.createQuery(
-                                "select a.idea.id from Approval a where a.person.id = :person and a.idea.id in :ids",
+                                "select a.idea.rootId from Approval a where a.person.id = :person and a.idea.rootId in"
+                                        + " :ids",
                                 Long.class)
                         .setParameter("person", personId)
                         .setParameter("ids", ideaIds)
@@ -139,8 +140,9 @@ public class Budgets {
     /** Would not pay for it after all. Gives whether that changed anything. */
     public boolean withdraw(Idea idea, Person person) {
         requireOpen(idea);
-        return em.createQuery("delete from Approval a where a.idea = :idea and a.person = :person")
-                        .setParameter("idea", idea)
+        return em.createQuery("delete from Approval a where a.person = :person"
+                                + " and a.idea.id in (select m.id from Idea m where m.rootId = :idea)")
+                        .setParameter("idea", idea.root().id())
                         .setParameter("person", person)
                         .executeUpdate()
                 > 0;
@@ -166,10 +168,11 @@ public class Budgets {
                 .from(Phase.DECIDE)
                 .map(moment -> moment.atZone(clock.getZone()).toInstant())
                 .orElseGet(clock::instant);
-        String counted = " i.challenge.id = :challenge and i.hiddenAt is null and not exists"
+        String counted = " i.challenge.id = :challenge and i.hiddenAt is null and i.joint is null and not exists"
                 + " (select 1 from Decision d where d.idea = i and d.at < :end)";
         List<Project> projects = em.createQuery(
-                        "select new org.prikbord.model.choice.Project(i.id, k.cents) from IdeaCost k join k.idea i where"
+                        "select new org.prikbord.model.choice.Project(i.id, k.cents) from IdeaCost k join k.idea i"
+                                + " where"
                                 + counted + " order by i.id",
                         Project.class)
                 .setParameter("challenge", challenge.id())
@@ -177,8 +180,9 @@ public class Budgets {
                 .getResultList();
         Map<Long, Set<Long>> ballots = new HashMap<>();
         em.createQuery(
-                        "select a.person.id, i.id from Approval a join a.idea i where" + counted
-                                + " order by a.person.id, i.id",
+                        "select distinct a.person.id, i.id from Approval a join a.idea m join Idea i on i.id ="
+                                + " m.rootId where"
+                                + counted + " order by a.person.id, i.id",
                         Object[].class)
                 .setParameter("challenge", challenge.id())
                 .setParameter("end", end)

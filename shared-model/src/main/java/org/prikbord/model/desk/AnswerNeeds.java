@@ -16,7 +16,8 @@ public class AnswerNeeds implements NeedSource {
     public static final String KIND = "answer";
 
     private static final String WAITING =
-            " from Idea w where w.challenge = c and w.hiddenAt is null and not exists (select 1 from Decision d where d.idea = w)";
+            " from Idea w where w.challenge = c and w.hiddenAt is null and w.joint is null and not exists (select 1"
+                    + " from Decision d where d.idea = w)";
     private static final String PAST =
             " from Challenge c join c.sponsor s where c.closedAt is null and c.openedAt is not null"
                     + " and c.schedule.decideFrom <= :now"
@@ -54,11 +55,11 @@ public class AnswerNeeds implements NeedSource {
     public List<Need> after(PageKey place, int most) {
         LocalDate today = LocalDate.now(clock);
         return em.createQuery(
-                        "select new org.prikbord.model.desk.AnswerNeeds$Row(c.id, c.title, c.schedule.decideFrom, s.id, s.givenName,"
-                                + " s.familyName, (select count(w)" + WAITING + "),"
+                        "select new org.prikbord.model.desk.AnswerNeeds$Row(c.id, c.title, c.schedule.decideFrom,"
+                                + " s.id, s.givenName, s.familyName, (select count(w)" + WAITING + "),"
                                 + " (select max(r.remindedOn) from Reminder r where r.challengeId = c.id))" + PAST
-                                + " and c.schedule.decideFrom >= :place and (c.schedule.decideFrom > :place or c.id > :id)"
-                                + " order by c.schedule.decideFrom, c.id",
+                                + " and c.schedule.decideFrom >= :place and (c.schedule.decideFrom > :place or c.id >"
+                                + " :id) order by c.schedule.decideFrom, c.id",
                         Row.class)
                 .setParameter("now", LocalDateTime.now(clock))
                 .setParameter("place", Moments.local(place.at(), clock))

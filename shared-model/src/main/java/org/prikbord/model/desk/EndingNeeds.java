@@ -51,11 +51,12 @@ public class EndingNeeds implements NeedSource {
     public List<Need> after(PageKey place, int most) {
         LocalDateTime now = LocalDateTime.now(clock);
         return em.createQuery(
-                        "select new org.prikbord.model.desk.EndingNeeds$Row(c.id, c.title, c.schedule.decideFrom, s.id, s.givenName,"
-                                + " s.familyName, (select count(w) from Idea w where w.challenge = c and w.hiddenAt is null))"
+                        "select new org.prikbord.model.desk.EndingNeeds$Row(c.id, c.title, c.schedule.decideFrom,"
+                                + " s.id, s.givenName, s.familyName, (select count(w) from Idea w where w.challenge = c"
+                                + " and w.hiddenAt is null and w.joint is null))"
                                 + SOON
-                                + " and c.schedule.decideFrom >= :place and (c.schedule.decideFrom > :place or c.id > :id)"
-                                + " order by c.schedule.decideFrom, c.id",
+                                + " and c.schedule.decideFrom >= :place and (c.schedule.decideFrom > :place or c.id >"
+                                + " :id) order by c.schedule.decideFrom, c.id",
                         Row.class)
                 .setParameter("now", now)
                 .setParameter("soon", now.plusDays(DAYS_AHEAD))

@@ -44,6 +44,14 @@ public enum EventType {
     IDEA_VOTED(Channel.IDEAS),
     /** Subject: the idea. */
     IDEA_DECIDED(Channel.IDEAS),
+    /** Subject: the regrouping, to which authors are asked to agree, or to agree again. */
+    REGROUPING_ASKED(Channel.NOTICES),
+    /** Subject: the regrouping, which was declined or taken back. */
+    REGROUPING_DECLINED(Channel.NOTICES),
+    /** Subject: the regrouping that was done: ideas have become others. */
+    IDEAS_REGROUPED(Channel.IDEAS),
+    /** Subject: the regrouping: its ideas are again as they were. */
+    REGROUPING_UNDONE(Channel.IDEAS),
     /** Subject: the expert, who was asked to score ideas by a day, or by another one. */
     EXPERT_NAMED(Channel.IDEAS),
     /** Subject: the expert. */

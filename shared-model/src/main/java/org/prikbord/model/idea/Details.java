@@ -3,6 +3,9 @@ package org.prikbord.model.idea;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.challenge.DetailField;
@@ -48,6 +51,17 @@ public class Details {
         }
         return new Details(asked.places().stream()
                 .map(field -> field.isAsked() ? at(field.place()) : "")
+                .toList());
+    }
+
+    /** What either says at each place; where both say something, one below the other as far as it fits. */
+    public Details and(Details other) {
+        return new Details(IntStream.range(0, texts().size())
+                .mapToObj(at -> Stream.of(texts().get(at), other.texts().get(at))
+                        .filter(text -> !text.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining("\n\n")))
+                .map(both -> Text.shortened(both, LONGEST))
                 .toList());
     }
 

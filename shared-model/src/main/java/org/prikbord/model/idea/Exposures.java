@@ -36,10 +36,11 @@ public class Exposures {
     /** The card that lies before a person unanswered. */
     public Optional<Exposure> open(long challengeId, long personId) {
         return em.createQuery(
-                        "from Exposure e where e.person.id = :person and e.idea.challenge.id = :challenge"
-                                + " and e.answer is null and e.idea.hiddenAt is null"
-                                + " and not exists (select 1 from Decision d where d.idea = e.idea)"
-                                + " order by e.id",
+                        "select e from Exposure e join e.idea m join Idea i on i.id = m.rootId where e.person.id ="
+                            + " :person and i.challenge.id = :challenge and e.answer is null and i.hiddenAt is null"
+                            + " and not exists (select 1 from Decision d where d.idea = i) and not exists (select 1"
+                            + " from Exposure x where x.idea.rootId = i.id and x.person = e.person and x.answer is not"
+                            + " null) order by e.id",
                         Exposure.class)
                 .setParameter("challenge", challengeId)
                 .setParameter("person", personId)
@@ -51,12 +52,12 @@ public class Exposures {
     /** The ideas that a person can still be dealt: those of others, shown to everybody, without an answer, on which they said nothing yet. */
     public List<Long> unseen(long challengeId, long personId) {
         return em.createQuery(
-                        "select i.id from Idea i where i.challenge.id = :challenge and i.author.id <> :person"
-                                + " and i.hiddenAt is null"
-                                + " and not exists (select 1 from Decision d where d.idea = i)"
-                                + " and not exists (select 1 from Exposure e where e.idea = i and e.person.id = :person)"
-                                + " and not exists (select 1 from Vote v where v.idea = i and v.person.id = :person)"
-                                + " order by i.id",
+                        "select i.id from Idea i where i.challenge.id = :challenge and i.author.id <> :person and not"
+                            + " exists (select 1 from Idea k join k.coauthors p where k = i and p.id = :person) and"
+                            + " i.hiddenAt is null and i.joint is null and not exists (select 1 from Decision d where"
+                            + " d.idea = i) and not exists (select 1 from Exposure e where e.idea.rootId = i.id and"
+                            + " e.person.id = :person) and not exists (select 1 from Vote v where v.idea.rootId = i.id"
+                            + " and v.person.id = :person) order by i.id",
                         Long.class)
                 .setParameter("challenge", challengeId)
                 .setParameter("person", personId)
@@ -66,8 +67,8 @@ public class Exposures {
     /** How many cards of a challenge a person has answered. */
     public long answered(long challengeId, long personId) {
         return em.createQuery(
-                        "select count(e) from Exposure e where e.person.id = :person and e.idea.challenge.id = :challenge"
-                                + " and e.answer is not null",
+                        "select count(distinct e.idea.rootId) from Exposure e where e.person.id = :person and"
+                                + " e.idea.challenge.id = :challenge and e.answer is not null",
                         Long.class)
                 .setParameter("challenge", challengeId)
                 .setParameter("person", personId)
@@ -81,13 +82,15 @@ public class Exposures {
      */
     public List<Tally> tallies(long challengeId) {
         return em.createQuery(
-                        "select i.id, count(e), " + voices("is not null") + ", " + voices("is null")
-                                + " from Idea i left join Exposure e on e.idea = i"
-                                + " left join Vote v on v.idea = e.idea and v.person = e.person"
-                                + " left join (select x.person.id as person, count(x) as dealt from Exposure x"
-                                + " where x.idea.challenge.id = :challenge group by x.person.id) p"
-                                + " on p.person = e.person.id"
-                                + " where i.challenge.id = :challenge and i.hiddenAt is null"
+                        "select i.id, count(x.person), " + voices("is not null") + ", " + voices("is null")
+                                + " from Idea i left join " + cards("m.challenge.id = :challenge")
+                                + " x on x.idea = i.id"
+                                + " left join " + supporters("m.challenge.id = :challenge")
+                                + " v on v.idea = x.idea and v.person = x.person"
+                                + " left join (select e.person.id as person, count(distinct m.rootId) as dealt"
+                                + " from Exposure e join e.idea m where m.challenge.id = :challenge"
+                                + " group by e.person.id) p on p.person = x.person"
+                                + " where i.challenge.id = :challenge and i.hiddenAt is null and i.joint is null"
                                 + " group by i.id order by i.id",
                         Object[].class)
                 .setParameter("challenge", challengeId)
@@ -102,9 +105,26 @@ public class Exposures {
                 .toList();
     }
 
+    /**
+     * Who was dealt which ideas, and whether they answered (said) or skipped: each person once for an idea, though they
+     * may have been dealt more than one of those that it was made of.
+     */
+    private static String cards(String which) {
+        return "(select m.rootId as idea, e.person.id as person,"
+                + " sum(case when e.answer <> :skip then 1 else 0 end) as said,"
+                + " sum(case when e.answer = :skip then 1 else 0 end) as skipped"
+                + " from Exposure e join e.idea m where " + which + " group by m.rootId, e.person.id)";
+    }
+
+    /** Who is for which ideas, each person once for an idea. */
+    private static String supporters(String which) {
+        return "(select distinct m.rootId as idea, v.person.id as person from Vote v join v.idea m where " + which
+                + ")";
+    }
+
     /** The voices of those who answered and are for it, or are not. */
     private static String voices(String vote) {
-        return "sum(case when e.answer <> :skip and v.id " + vote
+        return "sum(case when x.said > 0 and v.person " + vote
                 + " then (case when p.dealt > :whole then 1.0 * :whole / p.dealt else 1.0 end) else 0.0 end)";
     }
 
@@ -113,12 +133,13 @@ public class Exposures {
         return ideaIds.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select new org.prikbord.model.idea.CardCount(e.idea.id, count(e),"
-                                        + " sum(case when e.answer <> :skip and v.id is not null then 1 else 0 end),"
-                                        + " sum(case when e.answer <> :skip and v.id is null then 1 else 0 end),"
-                                        + " sum(case when e.answer = :skip then 1 else 0 end))"
-                                        + " from Exposure e left join Vote v on v.idea = e.idea and v.person = e.person"
-                                        + " where e.idea.id in :ids group by e.idea.id",
+                                "select new org.prikbord.model.idea.CardCount(x.idea, count(x.person),"
+                                        + " sum(case when x.said > 0 and v.person is not null then 1 else 0 end),"
+                                        + " sum(case when x.said > 0 and v.person is null then 1 else 0 end),"
+                                        + " sum(case when x.said = 0 and x.skipped > 0 then 1 else 0 end))"
+                                        + " from " + cards("m.rootId in :ids") + " x left join "
+                                        + supporters("m.rootId in :ids")
+                                        + " v on v.idea = x.idea and v.person = x.person group by x.idea",
                                 CardCount.class)
                         .setParameter("skip", CardAnswer.SKIP)
                         .setParameter("ids", ideaIds)
@@ -143,14 +164,18 @@ public class Exposures {
      */
     public boolean answer(long ideaId, Person person, CardAnswer answer) {
         Exposure exposure = em.createQuery(
-                        "from Exposure e where e.person = :person and e.idea.id = :idea", Exposure.class)
+                        "from Exposure e where e.person = :person and e.idea.rootId ="
+                                + " (select m.rootId from Idea m where m.id = :idea)"
+                                + " order by case when e.answer is null then 0 else 1 end, e.id",
+                        Exposure.class)
                 .setParameter("person", person)
                 .setParameter("idea", ideaId)
+                .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        boolean moved =
-                answer == CardAnswer.YES ? ideas.vote(exposure.idea(), person) : ideas.unvote(exposure.idea(), person);
+        Idea idea = exposure.idea().root();
+        boolean moved = answer == CardAnswer.YES ? ideas.vote(idea, person) : ideas.unvote(idea, person);
         boolean other = !exposure.answer().equals(Optional.of(answer));
         exposure.answer(answer);
         return moved || other;

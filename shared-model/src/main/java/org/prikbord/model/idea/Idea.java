@@ -8,12 +8,20 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.hibernate.annotations.OptimisticLock;
 import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.Role;
@@ -68,6 +76,29 @@ public class Idea {
     @Column(name = "hidden_at", insertable = false, updatable = false)
     private Instant hiddenAt;
 
+    /** The idea that this one is a part of, in the end; null while it stands by itself. Written by Regroupings alone. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "joint_id", insertable = false, updatable = false)
+    private Idea joint;
+
+    /** The idea that this one became a part of; likewise. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "part_of_id", insertable = false, updatable = false)
+    private Idea partOf;
+
+    /** The idea under which this one is found: the joint one, or itself. The database knows; for queries. */
+    @Column(name = "root_id", insertable = false, updatable = false)
+    private Long rootId;
+
+    /** Who wrote it beside its author: those of the ideas that it was made of. */
+    @ManyToMany
+    @JoinTable(
+            name = "idea_coauthor",
+            joinColumns = @JoinColumn(name = "idea_id"),
+            inverseJoinColumns = @JoinColumn(name = "person_id"))
+    @OptimisticLock(excluded = true)
+    private Set<Person> coauthors = new LinkedHashSet<>();
+
     protected Idea() {}
 
     /** Proposes an idea to a challenge that asks for nothing but title and text. */
@@ -86,6 +117,13 @@ public class Idea {
         this.createdAt = clock.instant();
     }
 
+    /** One that was made of others, by their authors. */
+    public Idea(
+            Challenge challenge, Collection<Person> authors, String title, String text, Details details, Clock clock) {
+        this(challenge, authors.iterator().next(), title, text, details, clock);
+        authors.stream().filter(person -> !person.isSameAs(author)).forEach(coauthors::add);
+    }
+
     /** Changes title and text, and leaves the details as they are. */
     public void edit(Person editor, String newTitle, String newText, int basedOn, Clock clock) {
         edit(editor, newTitle, newText, details, basedOn, clock);
@@ -101,6 +139,9 @@ public class Idea {
             throw new NotAllowed();
         }
         challenge.requireIdeasOpen(clock);
+        if (joint != null) {
+            throw new ChangedMeanwhile(joint.title(), joint.text(), joint.version());
+        }
         if (basedOn != version) {
             throw new ChangedMeanwhile(title, text, version);
         }
@@ -121,7 +162,29 @@ public class Idea {
 
     /** Whether that person may edit it at all. */
     public boolean isEditedBy(Person person) {
-        return author.isSameAs(person) || person.is(Role.COMMUNICATIONS);
+        return isBy(person) || person.is(Role.COMMUNICATIONS);
+    }
+
+    /** Whether that person is one of its authors. */
+    public boolean isBy(Person person) {
+        return authors().stream().anyMatch(by -> by.isSameAs(person));
+    }
+
+    /** Everybody whose idea it is. */
+    public List<Person> authors() {
+        List<Person> authors = new ArrayList<>(coauthors);
+        authors.add(0, author);
+        return authors;
+    }
+
+    /** Whether it is found under itself, and is not a part of another one. */
+    public boolean stands() {
+        return joint == null;
+    }
+
+    /** The idea under which it is found. */
+    public Idea root() {
+        return joint == null ? this : joint;
     }
 
     public Long id() {

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.prikbord.model.person.Person;
 
 /** The words that ideas had, and which of them somebody voted for. */
@@ -77,23 +76,25 @@ public class IdeaVersions {
         return words;
     }
 
-    /** The version that somebody voted for, when the idea says something else by now; for the voter to look again. */
-    public Optional<Integer> doubted(long ideaId, long personId) {
-        return em.createQuery(
-                        "select v.version from Vote v where v.idea.id = :idea and v.person.id = :person"
-                                + " and v.version < v.idea.otherSince",
-                        Integer.class)
-                .setParameter("idea", ideaId)
-                .setParameter("person", personId)
-                .getResultStream()
-                .findFirst();
+    /** That somebody is for an idea, and none of their votes is for what it says since it became another. */
+    private static final String DOUBTED = " v.idea.rootId = :idea and exists (select 1 from Idea i where i.id = :idea"
+            + " and i.otherSince > 0 and not exists (select 1 from Vote w where w.idea = i and w.person = v.person"
+            + " and w.version >= i.otherSince))";
+
+    /** Whether somebody voted for what an idea does not say any more; for the voter to look again. */
+    public boolean isDoubted(long ideaId, long personId) {
+        return em.createQuery("select count(v) from Vote v where v.person.id = :person and" + DOUBTED, Long.class)
+                        .setParameter("idea", ideaId)
+                        .setParameter("person", personId)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Active people who voted for what an idea no longer says. */
     public List<Person> doubters(long ideaId) {
         return em.createQuery(
-                        "select p from Vote v join v.person p where v.idea.id = :idea and p.active = true"
-                                + " and v.version < v.idea.otherSince order by p.id",
+                        "select distinct p from Vote v join v.person p where p.active = true and" + DOUBTED
+                                + " order by p.id",
                         Person.class)
                 .setParameter("idea", ideaId)
                 .getResultList();

@@ -9,6 +9,7 @@ import org.prikbord.model.person.PersonView;
  * An idea as pages show one; the same for everybody.
  *
  * @param details what it says to the other things that its challenge asks
+ * @param coauthors how many others it is by, beside its author
  * @param editedAt null when it never was
  * @param votes null while people are still choosing: what others think must not sway anybody
  * @param decision null while it waits for an answer
@@ -18,6 +19,7 @@ public record IdeaView(
         long challengeId,
         String challengeTitle,
         PersonView author,
+        int coauthors,
         String title,
         String text,
         List<DetailView> details,

@@ -33,10 +33,11 @@ import org.prikbord.model.person.Person;
 public class Ideas {
     private static final String ROW = "select new org.prikbord.model.idea.IdeaRow(i.id, c.id, c.title,"
             + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
-            + " i.title, i.text, " + DetailRow.of("c", "i") + ", i.createdAt, i.editedAt, i.version,"
+            + " size(i.coauthors), i.title, i.text, " + DetailRow.of("c", "i")
+            + ", i.createdAt, i.editedAt, i.version,"
             + " case when c.closedAt is not null or c.schedule.decideFrom <= :now"
-            + " then (select count(v) from Vote v where v.idea = i) end,"
-            + " (select count(m) from Comment m where m.idea = i and m.hiddenAt is null),"
+            + " then (select count(distinct v.person.id) from Vote v where v.idea.rootId = i.id) end,"
+            + " (select count(m) from Comment m where m.idea.rootId = i.id and m.hiddenAt is null),"
             + " d.outcome, d.reason, d.at, b.id, b.userName, b.givenName, b.familyName, bt.name)"
             + " from Idea i join i.challenge c join i.author a join a.team t"
             + " left join Decision d on d.idea = i left join d.by b left join b.team bt where ";
@@ -73,7 +74,7 @@ public class Ideas {
         String earlier = before == null ? "" : " and i.createdAt <= :at and (i.createdAt < :at or i.id < :id)";
         int size = Page.limit(limit);
         TypedQuery<IdeaRow> query = em.createQuery(
-                        ROW + "c.id = :challenge and i.hiddenAt is null" + only + earlier
+                        ROW + "c.id = :challenge and i.hiddenAt is null and i.joint is null" + only + earlier
                                 + " order by i.createdAt desc, i.id desc",
                         IdeaRow.class)
                 .setParameter("now", LocalDateTime.now(clock))
@@ -102,7 +103,7 @@ public class Ideas {
         return outcomes;
     }
 
-    /** One idea as pages show it. */
+    /** One idea as pages show it; for a part of another one that one, under which everybody finds it. */
     public Optional<IdeaView> view(long id) {
         return view(id, true, 0);
     }
@@ -114,7 +115,11 @@ public class Ideas {
 
     private Optional<IdeaView> view(long id, boolean all, long reader) {
         return em.createQuery(
-                        ROW + "i.id = :id and (i.hiddenAt is null or a.id = :reader or :all = true)", IdeaRow.class)
+                        ROW
+                                + "i.id = (select m.rootId from Idea m where m.id = :id) and (i.hiddenAt is null or"
+                                + " a.id = :reader or :all = true or exists (select 1 from Idea k join k.coauthors o"
+                                + " where k = i and o.id = :reader))",
+                        IdeaRow.class)
                 .setParameter("now", LocalDateTime.now(clock))
                 .setParameter("id", id)
                 .setParameter("reader", reader)
@@ -133,7 +138,7 @@ public class Ideas {
                 "select new org.prikbord.model.idea.IdeaBrief("
                         + "i.id, i.title, c.title, i.createdAt, d.outcome, d.reason)"
                         + " from Idea i join i.challenge c left join Decision d on d.idea = i"
-                        + " where i.id in :ids and i.hiddenAt is null" + reader.condition(),
+                        + " where i.id in :ids and i.hiddenAt is null and i.joint is null" + reader.condition(),
                 IdeaBrief.class);
         return reader.ask(query.setParameter("ids", ids), clock)
                 .getResultStream()
@@ -186,11 +191,12 @@ public class Ideas {
                 > 0;
     }
 
-    /** Takes a vote back, while the challenge takes votes. Gives whether that changed anything. */
+    /** Takes a vote back, from all that the idea is made of, while the challenge takes votes. Gives whether that changed anything. */
     public boolean unvote(Idea idea, Person person) {
         requireVotesOpen(idea);
-        return em.createQuery("delete from Vote v where v.idea = :idea and v.person = :person")
-                        .setParameter("idea", idea)
+        return em.createQuery("delete from Vote v where v.person = :person"
+                                + " and v.idea.id in (select m.id from Idea m where m.rootId = :idea)")
+                        .setParameter("idea", idea.root().id())
                         .setParameter("person", person)
                         .executeUpdate()
                 > 0;
@@ -207,7 +213,8 @@ public class Ideas {
         return ideaIds.isEmpty()
                 ? Set.of()
                 : new HashSet<>(em.createQuery(
-                                "select v.idea.id from Vote v where v.person.id = :person and v.idea.id in :ids",
+                                "select v.idea.rootId from Vote v where v.person.id = :person and v.idea.rootId in"
+                                        + " :ids",
                                 Long.class)
                         .setParameter("person", personId)
                         .setParameter("ids", ideaIds)
@@ -217,7 +224,8 @@ public class Ideas {
     /** Active people who voted for an idea. */
     public List<Person> voters(long ideaId) {
         return em.createQuery(
-                        "select p from Vote v join v.person p where v.idea.id = :idea and p.active = true order by p.id",
+                        "select distinct p from Vote v join v.person p where v.idea.rootId = :idea and p.active = true"
+                                + " order by p.id",
                         Person.class)
                 .setParameter("idea", ideaId)
                 .getResultList();
@@ -241,6 +249,9 @@ public class Ideas {
      */
     public boolean decide(long ideaId, Person by, Outcome outcome, String reason) {
         Idea idea = getLocked(ideaId);
+        if (!idea.stands()) {
+            throw new NotFound();
+        }
         Decision decision = new Decision(idea, by, outcome, reason, clock);
         Optional<Decision> earlier = decisionOn(ideaId);
         if (earlier.isEmpty()) {

@@ -20,6 +20,9 @@ public enum AuditAct {
     UPHELD,
     OVERTURNED,
     REMINDED,
+    MERGE_PROPOSED,
+    SPLIT_PROPOSED,
+    REGROUPING_UNDONE,
     RULE_ADDED,
     RULE_DROPPED;
 

@@ -77,7 +77,8 @@ public class DeliveryNotices implements EventHandler {
                 idea.title(),
                 STEPS.get(event.type()),
                 clock.instant());
-        List<Person> concerned = new ArrayList<>(List.of(idea.author(), delivery.owner()));
+        List<Person> concerned = new ArrayList<>(idea.authors());
+        concerned.add(delivery.owner());
         concerned.addAll(ideas.voters(idea.id()));
         notices.tell(concerned, teller, what);
         outbox.write(EventType.NOTICES_SENT, event.id(), teller.id());

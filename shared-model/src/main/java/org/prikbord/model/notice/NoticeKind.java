@@ -14,6 +14,8 @@ public enum NoticeKind {
     REWRITTEN,
     /** One's words stand in somebody's idea. */
     TAKEN,
+    /** Ideas become one, or one becomes two; or somebody asks for it. */
+    FAMILY,
     /** A phase of a challenge has begun. */
     PHASE,
     /** A date of a challenge was moved. */

@@ -140,7 +140,9 @@ public class NoticeWriter implements EventHandler {
     private boolean onIdea(DomainEvent event, Comment comment) {
         return comment.idea()
                 .filter(idea -> !comment.isHidden())
-                .map(idea -> tell(idea.author(), on(event, comment, SubjectKind.IDEA, idea.id())))
+                .map(Idea::root)
+                .map(idea ->
+                        notices.tell(idea.authors(), comment.author(), on(event, comment, SubjectKind.IDEA, idea.id())))
                 .orElse(false);
     }
 
@@ -178,8 +180,8 @@ public class NoticeWriter implements EventHandler {
 
     private boolean decided(DomainEvent event, Decision decision) {
         Idea idea = decision.idea();
-        List<Person> concerned = new ArrayList<>(ideas.voters(idea.id()));
-        concerned.add(0, idea.author());
+        List<Person> concerned = new ArrayList<>(idea.authors());
+        concerned.addAll(ideas.voters(idea.id()));
         Notice.What what = what(
                 event,
                 NoticeKind.DECISION,

@@ -10,6 +10,8 @@ public enum SubjectKind {
     KUDOS,
     IDEA,
     CHALLENGE,
+    /** That ideas become others. */
+    REGROUPING,
     /** Something that the desk looks at. */
     MATTER;
 

@@ -74,7 +74,7 @@ public class Numbers {
                                 + " and not exists (select 1 from Milestone o where o.delivery.idea = i"
                                 + " and o.keptAt is null) then 1 else 0 end)"
                                 + " from Idea i left join Decision d on d.idea = i"
-                                + " where i.challenge.id = :id and i.hiddenAt is null",
+                                + " where i.challenge.id = :id and i.hiddenAt is null and i.joint is null",
                         Object[].class)
                 .setParameter("id", challengeId)
                 .setParameter("chosen", Outcome.CHOSEN)

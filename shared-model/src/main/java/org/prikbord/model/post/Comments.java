@@ -28,12 +28,12 @@ public class Comments {
 
     /** Under a post, oldest first; starts after that key, or at the oldest for null. */
     public Page<CommentView> onPost(long postId, PageKey after, int limit) {
-        return page("post", postId, after, limit);
+        return page("post", "c.post.id", postId, after, limit);
     }
 
-    /** Under an idea, oldest first; starts after that key, or at the oldest for null. */
+    /** Under an idea and all that it is made of, oldest first; starts after that key, or at the oldest for null. */
     public Page<CommentView> onIdea(long ideaId, PageKey after, int limit) {
-        return page("idea", ideaId, after, limit);
+        return page("idea", "c.idea.rootId", ideaId, after, limit);
     }
 
     private static String view(String subject) {
@@ -42,11 +42,11 @@ public class Comments {
                 + " c.text, c.createdAt, c.stance, c.quote, c.takenIn) from Comment c join c.author a join a.team t ";
     }
 
-    private Page<CommentView> page(String subject, long id, PageKey after, int limit) {
+    private Page<CommentView> page(String subject, String root, long id, PageKey after, int limit) {
         String later = after == null ? "" : " and c.createdAt >= :at and (c.createdAt > :at or c.id > :id)";
         int size = Page.limit(limit);
         TypedQuery<CommentView> query = em.createQuery(
-                        view(subject) + "where c." + subject + ".id = :subject and c.hiddenAt is null" + later
+                        view(subject) + "where " + root + " = :subject and c.hiddenAt is null" + later
                                 + " order by c.createdAt, c.id",
                         CommentView.class)
                 .setParameter("subject", id)
@@ -62,8 +62,8 @@ public class Comments {
         if (postIds.isEmpty()) {
             return Map.of();
         }
-        String numbered = "select d.id as id, row_number() over (partition by d.post.id"
-                + " order by d.createdAt desc, d.id desc) as n from Comment d where d.post.id in :ids and d.hiddenAt is null";
+        String numbered = "select d.id as id, row_number() over (partition by d.post.id order by d.createdAt desc,"
+                + " d.id desc) as n from Comment d where d.post.id in :ids and d.hiddenAt is null";
         return em.createQuery(
                         view("post") + "join (" + numbered + ") r on r.id = c.id where r.n <= :each"
                                 + " order by c.createdAt, c.id",
@@ -95,13 +95,13 @@ public class Comments {
                 .findFirst();
     }
 
-    /** Whose words an idea took in, and who argued or asked about it; each person once for each of these. */
+    /** Whose words an idea, or one that it is made of, took in, and who argued or asked; each person once for each of these. */
     public List<Credit> credits(long ideaId) {
         return em.createQuery(
-                        "select distinct new org.prikbord.model.post.Credit("
-                                + "new org.prikbord.model.person.PersonView("
+                        "select distinct new org.prikbord.model.post.Credit(c.idea.id,"
+                                + " new org.prikbord.model.person.PersonView("
                                 + "a.id, a.userName, a.givenName, a.familyName, t.name), c.stance)"
-                                + " from Comment c join c.author a join a.team t where c.idea.id = :idea"
+                                + " from Comment c join c.author a join a.team t where c.idea.rootId = :idea"
                                 + " and c.hiddenAt is null and c.stance is not null"
                                 + " and (c.stance <> :suggestion or c.takenIn is not null)",
                         Credit.class)

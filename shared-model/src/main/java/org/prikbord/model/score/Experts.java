@@ -17,8 +17,10 @@ import org.prikbord.model.person.Person;
 @ApplicationScoped
 public class Experts {
     /** The ideas that an expert e is asked to score. */
-    static final String ASKED = " i.challenge = e.challenge and i.author <> e.person and i.hiddenAt is null"
-            + " and not exists (select 1 from Decision d where d.idea = i)";
+    static final String ASKED =
+            " i.challenge = e.challenge and i.author <> e.person and i.hiddenAt is null and i.joint is null"
+                    + " and not exists (select 1 from Idea k join k.coauthors p where k = i and p = e.person)"
+                    + " and not exists (select 1 from Decision d where d.idea = i)";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.idea.Idea;
 
@@ -74,6 +75,9 @@ public class Scores {
      */
     public boolean give(Expert expert, Idea idea, Score.Card card) {
         expert.challenge().requireScoresOpen(clock);
+        if (!idea.stands()) {
+            throw new NotFound();
+        }
         if (isDecided(idea)) {
             throw new RuleBroken("score.decided");
         }
@@ -100,8 +104,8 @@ public class Scores {
         Map<Long, List<Double>> scores = new LinkedHashMap<>();
         em.createQuery(
                         "select i.id, sum(k.weight * m.value), sum(k.weight) from Score s join s.idea i join s.marks m"
-                                + " join i.challenge c join c.criteria k where c.id = :challenge and k.name = m.criterion"
-                                + " and i.hiddenAt is null group by i.id, s.id order by i.id, s.id",
+                            + " join i.challenge c join c.criteria k where c.id = :challenge and k.name = m.criterion"
+                            + " and i.hiddenAt is null and i.joint is null group by i.id, s.id order by i.id, s.id",
                         Object[].class)
                 .setParameter("challenge", challengeId)
                 .getResultStream()

@@ -85,11 +85,11 @@ class ImprovingTest {
         IdeaVersions versions = new IdeaVersions(database.em(), clock);
         database.run(() -> ideas.vote(idea, henk));
         edit(database, "Cups", TEXT.replace("paper", "wood"), 0);
-        assertThat(database.in(() -> versions.doubted(idea.id(), henk.id())))
+        assertThat(database.in(() -> versions.isDoubted(idea.id(), henk.id())))
                 .as("one word")
-                .isEmpty();
+                .isFalse();
         edit(database, "No cups at all", "Bring your own.", 1);
-        assertThat(database.in(() -> versions.doubted(idea.id(), henk.id()))).contains(0);
+        assertThat(database.in(() -> versions.isDoubted(idea.id(), henk.id()))).isTrue();
         assertThat(database.in(() -> versions.doubters(idea.id())))
                 .extracting(Person::id)
                 .containsExactly(henk.id());
@@ -97,7 +97,7 @@ class ImprovingTest {
                 .as("it stands")
                 .isTrue();
         assertThat(database.in(() -> ideas.vote(ideas.get(idea.id()), henk))).isFalse();
-        assertThat(database.in(() -> versions.doubted(idea.id(), henk.id()))).isEmpty();
+        assertThat(database.in(() -> versions.isDoubted(idea.id(), henk.id()))).isFalse();
         assertThat(database.in(() -> ideas.voters(idea.id()))).hasSize(1);
     }
 
