@@ -72,6 +72,8 @@ class AccessibilityIT {
                 "/ideas/words",
                 "/ideas/remind?id=" + challenge,
                 "/ideas/import?id=" + challenge,
+                "/ideas/quiet?how=unseen&id=" + challenge,
+                "/ideas/twins?id=" + twins(idea, Given.idea(lotte, challenge, "Quite another thing")),
                 "/ideas/report?kind=post&id=" + post,
                 "/ideas/matter?id=" + matter,
                 "/ideas/merge?id=" + idea,
@@ -81,6 +83,19 @@ class AccessibilityIT {
                 "/ideas/idea?id=" + MergeIT.merged("With eyes"),
                 "/feed/post?id=" + hidden);
         signedIn = read(post, challenge, idea, kudos);
+    }
+
+    /** Notes a pair, as the board does in the background; gives its id. */
+    private static long twins(long first, long second) {
+        long id = 1_000_000_000L + first;
+        TestBoard.running()
+                .postgres()
+                .write(
+                        "insert into twin (id, first_id, second_id, found_at) values (?, ?, ?, now())",
+                        id,
+                        first,
+                        second);
+        return id;
     }
 
     /** The pages that everybody reads. */

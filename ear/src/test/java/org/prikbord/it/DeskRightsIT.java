@@ -58,6 +58,8 @@ class DeskRightsIT {
                         body("outcome", "upheld", "answer", "It stays as it is."),
                         MODERATORS),
                 new Action("POST", DESK + "/challenges/" + UNKNOWN + "/reminder", none, MODERATORS),
+                new Action("PUT", DESK + "/twins/" + UNKNOWN + "/apart", none, MODERATORS),
+                new Action("DELETE", DESK + "/twins/" + UNKNOWN + "/apart", none, MODERATORS),
                 new Action("GET", DESK + "/audit", none, READERS),
                 new Action("GET", DESK + "/words", none, MODERATORS),
                 new Action("POST", DESK + "/words", body("pattern", "?!", "action", "flag"), MODERATORS),
@@ -91,6 +93,7 @@ class DeskRightsIT {
         return switch (action.method()) {
             case "GET" -> caller.get(action.path());
             case "DELETE" -> caller.delete(action.path());
+            case "PUT" -> caller.put(action.path(), action.body());
             default -> caller.post(action.path(), action.body());
         };
     }
@@ -123,8 +126,9 @@ class DeskRightsIT {
 
     @Test
     void itsPagesAreForTheSamePeople() {
-        Map<String, Set<String>> pages =
-                Map.of("/ideas/desk", MODERATORS, "/ideas/words", MODERATORS, "/ideas/trail", READERS);
+        String quiet = "/ideas/quiet?how=unseen&id=" + Given.openChallenge("Who hears of it?");
+        Map<String, Set<String>> pages = Map.of(
+                "/ideas/desk", MODERATORS, "/ideas/words", MODERATORS, "/ideas/trail", READERS, quiet, MODERATORS);
         pages.forEach((page, allowed) -> roles().forEach((role, caller) -> {
             if (!"nobody".equals(role)) {
                 assertThat(caller.get(page).status())

@@ -17,10 +17,11 @@ import org.prikbord.harness.Staff;
 @ExtendWith(TestBoard.class)
 class DeskStatementsIT {
     private static final String MARK = "Heaped on the desk";
-    /** Four kinds of need, each listed and counted, with why; the trail; and what may be open. */
-    private static final int MOST = 16;
+    /** Eight kinds of need, each listed and counted, with why; the trail; and what may be open. */
+    private static final int MOST = 24;
 
     private static long challenge;
+    private static long quiet;
     private static long matter;
 
     private final Caller lotte = Given.person(Staff.COMMUNICATIONS);
@@ -31,6 +32,13 @@ class DeskStatementsIT {
         challenge = Given.openChallenge(MARK);
         TestBoard.running().postgres().write(Bodies.A_MONTH_EARLIER, challenge);
         matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", Given.post(MARK));
+        quiet = Given.openChallenge(MARK);
+        TestBoard.running()
+                .postgres()
+                .write(
+                        "update challenge set ideas_from = ideas_from - interval '20 days', improve_from = improve_from"
+                                + " - interval '20 days', choose_from = choose_from - interval '20 days' where id = ?",
+                        quiet);
         fill(10);
     }
 
@@ -52,6 +60,16 @@ class DeskStatementsIT {
                         + " from person), 'person', '', now() from matter where words like ? on conflict do nothing",
                 MARK + "%");
         database.write(
+                "insert into idea (challenge_id, author_id, title, text, created_at, version) select " + quiet + ", "
+                        + author + ", '" + MARK + " ' || n, 'Text', now() - n * interval '1 second'"
+                        + " - interval '10 days', 0" + numbers,
+                count);
+        database.write(
+                "insert into twin (first_id, second_id, found_at) select id, max(id) over (), created_at from idea"
+                        + " where challenge_id = ? order by id limit (select count(*) - 1 from idea"
+                        + " where challenge_id = " + quiet + ") on conflict do nothing",
+                quiet);
+        database.write(
                 "insert into audit_entry (act, title, words, done_at) select 'reminded', ?, '', now()" + numbers,
                 MARK,
                 count);
@@ -71,6 +89,9 @@ class DeskStatementsIT {
                 "/ideas/desk",
                 "/ideas/desk?kind=ruling",
                 "/ideas/desk?open=ruling&item=" + matter,
+                "/ideas/desk?kind=unseen",
+                "/ideas/desk?kind=twins",
+                "/ideas/quiet?how=unseen&id=" + quiet,
                 "/ideas/trail",
                 "/ideas/api/desk",
                 "/ideas/api/desk?limit=100",

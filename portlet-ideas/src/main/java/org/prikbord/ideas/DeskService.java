@@ -10,10 +10,16 @@ import java.util.TreeSet;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
+import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.desk.Need;
 import org.prikbord.model.desk.Needs;
 import org.prikbord.model.desk.Reminders;
+import org.prikbord.model.idea.IdeaView;
+import org.prikbord.model.idea.Ideas;
+import org.prikbord.model.idea.Quiet;
 import org.prikbord.model.moderation.AppealOutcome;
 import org.prikbord.model.moderation.MatterFile;
 import org.prikbord.model.moderation.MatterFiles;
@@ -22,6 +28,8 @@ import org.prikbord.model.moderation.Moderation;
 import org.prikbord.model.moderation.Ruling;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.twin.Twin;
+import org.prikbord.model.twin.Twins;
 
 /** What communications do at the desk: see what needs a hand, rule, undo, decide appeals and remind. */
 @ApplicationScoped
@@ -42,10 +50,25 @@ public class DeskService {
     private Reminders reminders;
 
     @Inject
+    private ChallengeService challenges;
+
+    @Inject
+    private Ideas ideas;
+
+    @Inject
+    private Twins twins;
+
+    @Inject
     private People people;
 
     @Inject
     private CurrentPerson currentPerson;
+
+    /** Ideas of a challenge that hear nothing. */
+    public record QuietIdeas(ChallengeView challenge, Page<IdeaView> ideas) {}
+
+    /** Two ideas, and whether somebody said that they are not the same. */
+    public record Pair(IdeaView first, IdeaView second, boolean apart) {}
 
     /** What needs a hand, from that place on or from the beginning for null; of one kind, or of all for null. */
     @Allowed(Role.COMMUNICATIONS)
@@ -121,6 +144,38 @@ public class DeskService {
     @Transactional
     public void remind(long challengeId) {
         reminders.remind(me(), challengeId);
+    }
+
+    /** The ideas of a challenge that hear nothing, newest first; and the challenge. */
+    @Allowed(Role.COMMUNICATIONS)
+    @Transactional
+    public QuietIdeas quiet(long challengeId, Quiet how, PageKey before, int limit) {
+        return new QuietIdeas(challenges.view(challengeId), ideas.quiet(challengeId, how, before, limit));
+    }
+
+    /** Two ideas that are probably the same. */
+    @Allowed(Role.COMMUNICATIONS)
+    @Transactional
+    public Pair pair(long twinId) {
+        Twin twin = twins.get(twinId);
+        return new Pair(
+                ideas.view(twin.first().id()).orElseThrow(NotFound::new),
+                ideas.view(twin.second().id()).orElseThrow(NotFound::new),
+                twin.isApart());
+    }
+
+    /** Says that two ideas are not the same; twice is once. */
+    @Allowed(Role.COMMUNICATIONS)
+    @Transactional
+    public void tellApart(long twinId) {
+        twins.tellApart(me(), twinId);
+    }
+
+    /** Takes back that they are not. */
+    @Allowed(Role.COMMUNICATIONS)
+    @Transactional
+    public void takeBack(long twinId) {
+        twins.takeBack(me(), twinId);
     }
 
     private Person me() {

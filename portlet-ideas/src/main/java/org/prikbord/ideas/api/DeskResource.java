@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -113,6 +115,22 @@ public class DeskResource {
     @Path("challenges/" + ID + "/reminder")
     public Response remind(@PathParam("id") long id) {
         desk.remind(id);
+        return Response.noContent().build();
+    }
+
+    /** Says that a pair of probable twins is not the same, or for DELETE that it may be after all: 204. */
+    @PUT
+    @Path("twins/" + ID + "/apart")
+    public Response tellApart(@PathParam("id") long id) {
+        desk.tellApart(id);
+        return Response.noContent().build();
+    }
+
+    /** See {@link #tellApart}. */
+    @DELETE
+    @Path("twins/" + ID + "/apart")
+    public Response takeBack(@PathParam("id") long id) {
+        desk.takeBack(id);
         return Response.noContent().build();
     }
 

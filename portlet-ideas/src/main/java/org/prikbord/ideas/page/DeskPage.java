@@ -1,6 +1,8 @@
 package org.prikbord.ideas.page;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import org.prikbord.ideas.AuditService;
 import org.prikbord.ideas.DeskService;
 import org.prikbord.model.desk.Need;
 import org.prikbord.model.moderation.AuditView;
+import org.prikbord.web.page.IdConverter;
 
 /** <code>desk.xhtml</code>: all that needs a hand; what is open stands beside it, as {@link RulingPage} has it. */
 @Named
@@ -33,6 +36,7 @@ public class DeskPage {
     @Inject
     private DeskRows writer;
 
+    private long apart;
     private String kind;
     private String from;
     private Map<String, Long> counts = Map.of();
@@ -42,6 +46,15 @@ public class DeskPage {
 
     /** A kind of need to show alone. */
     public record Chip(String kind, long number, boolean chosen) {}
+
+    /** Which pair has just been told apart; before the form that takes it back is decoded. */
+    @PostConstruct
+    void read() {
+        apart = IdConverter.read(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("apart"));
+    }
 
     /** Reads the list, what is open beside it, and the last of what was done. */
     public void load() {
@@ -71,6 +84,12 @@ public class DeskPage {
     public void undo() throws IOException {
         ruling.undo();
         load();
+    }
+
+    /** Takes back that two ideas are not the same. */
+    public void takeBack() throws IOException {
+        desk.takeBack(apart);
+        FacesContext.getCurrentInstance().getExternalContext().redirect("/ideas/desk");
     }
 
     /** The kinds of which there is something, and the one that is chosen. */
@@ -115,6 +134,11 @@ public class DeskPage {
     /** Where the list goes on, or null. */
     public Need.Place getNext() {
         return next;
+    }
+
+    /** The pair that has just been told apart; 0 for none. */
+    public long getApart() {
+        return apart;
     }
 
     public String getKind() {

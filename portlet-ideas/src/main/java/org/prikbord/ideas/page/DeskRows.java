@@ -12,9 +12,11 @@ import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.desk.AnswerNeeds;
 import org.prikbord.model.desk.AppealNeeds;
+import org.prikbord.model.desk.CarryNeeds;
 import org.prikbord.model.desk.EndingNeeds;
 import org.prikbord.model.desk.Need;
 import org.prikbord.model.desk.RulingNeeds;
+import org.prikbord.model.desk.TwinNeeds;
 import org.prikbord.web.text.Dates;
 import org.prikbord.web.text.Texts;
 
@@ -22,6 +24,8 @@ import org.prikbord.web.text.Texts;
 @RequestScoped
 public class DeskRows {
     private static final int TITLE = 70;
+    private static final String UNSEEN = "unseen";
+    private static final String STALLED = "stalled";
     private static final Duration LATE = Duration.ofDays(2);
 
     @Inject
@@ -44,7 +48,7 @@ public class DeskRows {
         boolean isOpen = need.kind().equals(openKind) && open.contains(need.id());
         return new DeskRow(
                 need,
-                Text.shortened(need.about().words().strip().replaceAll("\\s+", " "), TITLE),
+                Text.shortened(oneLine(need.about().words()), TITLE),
                 texts.get("desk.about." + need.about().kind()
                         + (need.about().under() == null
                                 ? ""
@@ -60,11 +64,18 @@ public class DeskRows {
                 isOpen);
     }
 
+    private static String oneLine(String words) {
+        return words.strip().replaceAll("\\s+", " ");
+    }
+
     private static String sign(Need need) {
         return switch (need.kind()) {
             case RulingNeeds.KIND -> "flag";
             case AppealNeeds.KIND -> "reload";
             case EndingNeeds.KIND -> "calendar";
+            case UNSEEN -> "eye";
+            case TwinNeeds.KIND -> "people";
+            case CarryNeeds.KIND -> "check";
             default -> "clock";
         };
     }
@@ -75,6 +86,10 @@ public class DeskRows {
             case AppealNeeds.KIND -> texts.of("desk.why.appeal", need.person().name());
             case AnswerNeeds.KIND -> texts.of("desk.why.answer", need.number());
             case EndingNeeds.KIND -> texts.of("desk.why.ending", need.number());
+            case UNSEEN, STALLED -> texts.of("desk.why." + need.kind(), need.number());
+            case TwinNeeds.KIND ->
+                texts.of("desk.why.twins", Text.shortened(oneLine(need.reasons().get(0)), TITLE));
+            case CarryNeeds.KIND -> texts.get("desk.why.carry." + need.reasons().get(0));
             default -> texts.of("desk.why.other", need.number());
         };
     }
@@ -110,6 +125,7 @@ public class DeskRows {
             case AppealNeeds.KIND ->
                 need.person().id() == currentPerson.required().personId() ? "read" : "decide";
             case AnswerNeeds.KIND -> need.reasons().contains("reminded") ? "reminded" : "remind";
+            case TwinNeeds.KIND -> "compare";
             default -> "open";
         };
     }
@@ -119,6 +135,9 @@ public class DeskRows {
             case RulingNeeds.KIND -> "/ideas/desk?open=ruling&item=" + need.id();
             case AppealNeeds.KIND -> "/ideas/desk?open=appeal&item=" + need.id();
             case AnswerNeeds.KIND -> "/ideas/remind?id=" + need.id();
+            case UNSEEN, STALLED -> "/ideas/quiet?id=" + need.id() + "&how=" + need.kind();
+            case TwinNeeds.KIND -> "/ideas/twins?id=" + need.id();
+            case CarryNeeds.KIND -> "/ideas/delivery?id=" + need.id();
             default -> where.of(need.about());
         };
     }

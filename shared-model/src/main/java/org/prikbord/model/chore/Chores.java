@@ -15,6 +15,7 @@ import org.prikbord.model.base.FromServer;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.challenge.PhaseSwitch;
 import org.prikbord.model.score.ExpertReminder;
+import org.prikbord.model.twin.TwinFinder;
 
 /** The schedule. Each chore does the same whether one node does it or all of them do. */
 @ApplicationScoped
@@ -32,6 +33,9 @@ public class Chores {
 
     @Inject
     private ExpertReminder expertReminder;
+
+    @Inject
+    private TwinFinder twinFinder;
 
     @Inject
     private Settings settings;
@@ -58,6 +62,7 @@ public class Chores {
         }
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(phaseSwitch::look), 1, 10, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(expertReminder::look), 2, 15, TimeUnit.MINUTES));
+        schedule.add(executor.scheduleWithFixedDelay(() -> safely(twinFinder::look), 15, 15, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(cleaning::clean), 1, 24 * 60, TimeUnit.MINUTES));
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NotFound;
@@ -57,26 +58,32 @@ public class Ideas {
 
     /** Newest first; starts after that key, or at the newest for null. */
     public Page<IdeaView> page(long challengeId, PageKey before, int limit) {
-        return page(challengeId, "", before, limit);
+        return page(challengeId, "", UnaryOperator.identity(), before, limit);
     }
 
     /** Those that have no answer yet, newest first. */
     public Page<IdeaView> waiting(long challengeId, PageKey before, int limit) {
-        return page(challengeId, " and d.id is null", before, limit);
+        return page(challengeId, " and d.id is null", UnaryOperator.identity(), before, limit);
     }
 
     /** Those that have their answer, newest first. */
     public Page<IdeaView> decided(long challengeId, PageKey before, int limit) {
-        return page(challengeId, " and d.id is not null", before, limit);
+        return page(challengeId, " and d.id is not null", UnaryOperator.identity(), before, limit);
     }
 
-    private Page<IdeaView> page(long challengeId, String only, PageKey before, int limit) {
+    /** Those that hear nothing, newest first. */
+    public Page<IdeaView> quiet(long challengeId, Quiet how, PageKey before, int limit) {
+        return page(challengeId, " and " + how.condition(), query -> how.ask(query, clock), before, limit);
+    }
+
+    private Page<IdeaView> page(
+            long challengeId, String only, UnaryOperator<TypedQuery<IdeaRow>> asked, PageKey before, int limit) {
         String earlier = before == null ? "" : " and i.createdAt <= :at and (i.createdAt < :at or i.id < :id)";
         int size = Page.limit(limit);
-        TypedQuery<IdeaRow> query = em.createQuery(
+        TypedQuery<IdeaRow> query = asked.apply(em.createQuery(
                         ROW + "c.id = :challenge and i.hiddenAt is null and i.joint is null" + only + earlier
                                 + " order by i.createdAt desc, i.id desc",
-                        IdeaRow.class)
+                        IdeaRow.class))
                 .setParameter("now", LocalDateTime.now(clock))
                 .setParameter("challenge", challengeId)
                 .setMaxResults(size + 1);

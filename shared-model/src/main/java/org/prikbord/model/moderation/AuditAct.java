@@ -23,6 +23,8 @@ public enum AuditAct {
     MERGE_PROPOSED,
     SPLIT_PROPOSED,
     REGROUPING_UNDONE,
+    TOLD_APART,
+    NOT_APART,
     RULE_ADDED,
     RULE_DROPPED;
 

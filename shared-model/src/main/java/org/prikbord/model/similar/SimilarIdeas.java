@@ -108,6 +108,11 @@ public class SimilarIdeas {
                 : present.like(capped(title, Idea.LONGEST_TITLE), capped(text, Idea.LONGEST_TEXT), most);
     }
 
+    /** Whether the ideas have been read for the first time. */
+    public boolean isReady() {
+        return index != null;
+    }
+
     private static String capped(String typed, int max) {
         return typed.length() <= max ? typed : typed.substring(0, max);
     }

@@ -1,0 +1,74 @@
+package org.prikbord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Staff;
+import org.prikbord.harness.Wait;
+
+/** Two ideas that say the same: the board finds them by itself, and somebody of communications says what they are. */
+@ExtendWith(TestBoard.class)
+class TwinsIT {
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void opensChromium() {
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    static void closesChromium() {
+        browsers.close();
+    }
+
+    private static String coined() {
+        return ThreadLocalRandom.current()
+                .ints(16, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void areFoundComparedToldApartAndTakenBack() {
+        String word = coined();
+        String other = coined();
+        long challenge = Given.openChallenge("What do we all think of " + word + "?");
+        Given.idea(Given.person(Staff.ASSISTANT), challenge, word + " with " + other);
+        Given.idea(Given.person(Staff.OTHER_ASSISTANT), challenge, "More " + other + " and " + word);
+        Caller lotte = Given.person(Staff.COMMUNICATIONS);
+        Wait.until("the pair is at the desk", Duration.ofMinutes(2), () -> lotte.get("/ideas/desk?kind=twins")
+                .text()
+                .contains(word));
+        String row = "[data-need]:has-text('" + word + "')";
+        try (BrowserContext window = browsers.windowOf(lotte, 1440, 900)) {
+            Page page = window.newPage();
+            page.navigate(TestBoard.running()
+                    .address()
+                    .resolve("/ideas/desk?kind=twins")
+                    .toString());
+            page.locator(row + " [data-act]").click();
+            page.waitForURL("**/ideas/twins?id=*");
+            assertThat(page.locator(".twins article").count()).isEqualTo(2);
+            assertThat(page.locator(".twins").innerText()).contains(word + " with " + other, "More " + other);
+            page.locator("#tellApart").click();
+            page.waitForURL("**/ideas/desk?apart=*");
+            assertThat(page.locator(row).count()).isZero();
+            page.locator("body[data-ready]").waitFor();
+            page.keyboard().press("z");
+            page.waitForURL("**/ideas/desk");
+        }
+        assertThat(lotte.get("/ideas/desk?kind=twins").text()).contains(word);
+        assertThat(Given.person(Staff.ADMINISTRATOR).get("/ideas/trail").text())
+                .contains("said that these are not the same", "took back that these are not the same");
+    }
+}
