@@ -72,6 +72,7 @@ class AccessibilityIT {
                 "/ideas/words",
                 "/ideas/remind?id=" + challenge,
                 "/ideas/import?id=" + challenge,
+                "/ideas/look?id=" + challenge,
                 "/ideas/quiet?how=unseen&id=" + challenge,
                 "/ideas/twins?id=" + twins(idea, Given.idea(lotte, challenge, "Quite another thing")),
                 "/ideas/report?kind=post&id=" + post,

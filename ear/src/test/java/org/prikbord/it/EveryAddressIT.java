@@ -80,6 +80,7 @@ class EveryAddressIT {
                 "/ideas/numbers?id=" + challenge,
                 "/ideas/print?id=" + challenge,
                 "/ideas/import?id=" + challenge,
+                "/ideas/look?id=" + challenge,
                 "/ideas/quiet?how=stalled&id=" + challenge,
                 "/ideas/versions?id=" + idea,
                 "/ideas/api/challenges/" + challenge + "/export.csv",

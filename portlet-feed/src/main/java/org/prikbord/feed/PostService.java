@@ -110,7 +110,8 @@ public class PostService {
     @Allowed
     @Transactional
     public Optional<Long> hiding(PostView post) {
-        return files.hiding(subject(post.id()), post.author().id(), currentPerson.required());
+        return files.hiding(subject(post.id()), post.author().id(), currentPerson.required())
+                .map(MatterFiles.Hiding::matter);
     }
 
     /** One post to change; {@link NotAllowed} for who may not. */

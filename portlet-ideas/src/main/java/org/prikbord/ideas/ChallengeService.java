@@ -25,6 +25,8 @@ import org.prikbord.model.challenge.Reader;
 import org.prikbord.model.challenge.Schedule;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
+import org.prikbord.model.moderation.Matters;
+import org.prikbord.model.moderation.Moderation;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
@@ -50,6 +52,12 @@ public class ChallengeService {
 
     @Inject
     private Teams teams;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Matters matters;
 
     @Inject
     private Outbox outbox;
@@ -188,6 +196,30 @@ public class ChallengeService {
         Challenge challenge = challenges.getLocked(id);
         Person answerer = me();
         keep(challenge, challenge.beginNext(answerer, why, clock), answerer);
+    }
+
+    /**
+     * Has new ideas read before others see them, and such as are changed to say something else; or not any more, which
+     * shows those that wait.
+     *
+     * @param why needed once it is open
+     * @return how many are shown now
+     */
+    @Allowed(Role.COMMUNICATIONS)
+    @Transactional
+    public int lookFirst(long id, boolean first, String why) {
+        view(id);
+        Challenge challenge = challenges.getLocked(id);
+        Person editor = me();
+        keep(challenge, challenge.lookFirst(editor, first, why, clock), editor);
+        return first ? 0 : moderation.letThrough(editor, id);
+    }
+
+    /** How many of its ideas wait to be read before others see them. */
+    @Allowed(Role.COMMUNICATIONS)
+    @Transactional
+    public long firstLooks(long id) {
+        return matters.firstLooks(id);
     }
 
     private void keep(Challenge challenge, List<CharterChange> changes, Person editor) {

@@ -19,6 +19,7 @@ import org.prikbord.model.base.Once;
 import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.event.EventType;
@@ -131,11 +132,18 @@ public class IdeaService {
         return ideas.view(id, currentPerson.required());
     }
 
-    /** The matter by which an idea is hidden, for its author and communications: everybody else does not see it at all. */
+    /** By what an idea is hidden, for its author and communications: everybody else does not see it at all. */
     @Allowed
     @Transactional
-    public Optional<Long> hiding(IdeaView idea) {
+    public Optional<MatterFiles.Hiding> hiding(IdeaView idea) {
         return files.hiding(subject(idea.id()), idea.author().id(), currentPerson.required());
+    }
+
+    /** The person's own ideas in a challenge that others do not see now. */
+    @Allowed
+    @Transactional
+    public List<IdeaView> hiddenOfMine(long challengeId) {
+        return ideas.hiddenOf(currentPerson.required().personId(), challengeId);
     }
 
     /** An idea for its author or communications, to change it. */
@@ -197,6 +205,9 @@ public class IdeaService {
             Challenge challenge = challenges.get(challengeId);
             Idea idea = new Idea(challenge, me(), words.title(), words.text(), details, clock);
             ideas.add(idea);
+            if (challenge.isLookedFirst()) {
+                moderation.lookFirst(subject(idea.id()));
+            }
             drafts.proposed(challengeId, me);
             found.ifPresent(screened -> moderation.screened(subject(idea.id()), screened));
             outbox.write(EventType.IDEA_PROPOSED, idea.id(), me);
@@ -218,9 +229,13 @@ public class IdeaService {
         }
         long me = currentPerson.required().personId();
         moderation.rewritten(me(), subject(idea.id()));
+        boolean other = idea.otherSince() == idea.version();
+        if (other && idea.challenge().isLookedFirst() && !me().is(Role.COMMUNICATIONS)) {
+            moderation.lookFirst(subject(idea.id()));
+        }
         screened(title, text, details).ifPresent(found -> moderation.screened(subject(idea.id()), found));
         outbox.write(EventType.IDEA_EDITED, idea.id(), me);
-        if (idea.otherSince() == idea.version()) {
+        if (other) {
             outbox.write(EventType.IDEA_REWRITTEN, idea.id(), me);
         }
     }

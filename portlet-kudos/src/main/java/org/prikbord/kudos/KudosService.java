@@ -114,7 +114,10 @@ public class KudosService {
     @Transactional
     public Optional<Long> hiding(KudosView kudos) {
         return files.hiding(
-                new Subject(ContentKind.KUDOS, kudos.id()), kudos.giver().id(), currentPerson.required());
+                        new Subject(ContentKind.KUDOS, kudos.id()),
+                        kudos.giver().id(),
+                        currentPerson.required())
+                .map(MatterFiles.Hiding::matter);
     }
 
     /**

@@ -1,8 +1,8 @@
 /*
- * The desk by keyboard: J and K move along the list, O looks, R rules, X chooses, 1 to 3 answer, Z undoes, ? shows keys,
+ * The desk by keyboard: J and K move along the list, O looks, R rules, L lets through, X chooses, 1 to 3 answer, Z undoes, ? shows keys,
  * Esc closes, Ctrl+Enter sends. Single keys can be turned off, and do nothing while somebody types.
  *   [data-desk]  tr[data-need] with [data-act] and [data-look]   [data-ruling] [data-close] form[data-rule]
- *   form[data-undo]   [data-keys] [data-keys-off]   a[data-remind]
+ *   form[data-undo]   [data-keys] [data-keys-off]   a[data-remind]   a[data-through]
  * Texts: reminded
  */
 import { send } from "./api.js";
@@ -47,6 +47,7 @@ const keys = {
   k: (desk) => move(desk, -1),
   o: (desk) => press("[data-look]", current(desk)),
   r: (desk) => press("[data-act]", current(desk) ?? rows(desk)[0]),
+  l: (desk) => press("[data-through]", current(desk) ?? rows(desk)[0]),
   x: (desk) => press("[type=checkbox]", current(desk)),
   z: () => press("[type=submit]", document.querySelector("form[data-undo]")),
   "?": (desk) => {
@@ -106,9 +107,29 @@ function remindInPlace(desk) {
   });
 }
 
+/** Lets an idea through at one press, and offers to undo it; without this, the link opens the ruling. */
+function letThrough(desk) {
+  desk.addEventListener("click", async (event) => {
+    const link = event.target.closest("[data-through]");
+    if (!link) {
+      return;
+    }
+    event.preventDefault();
+    const matter = Number(link.dataset.through);
+    try {
+      const { rulings } = await send("POST", "/ideas/api/desk/rulings", { matters: [matter], verdict: "leave" });
+      location.assign(`/ideas/desk?ruled=${rulings.join(",")}`);
+    } catch (problem) {
+      say(problem.message);
+      link.after(element("span", { class: "problem", role: "alert" }, problem.message));
+    }
+  });
+}
+
 export function desk(root) {
   answerKeys(root);
   offerKeysOff(root);
   remindInPlace(root);
+  letThrough(root);
   root.querySelector("#ruling-title")?.focus();
 }

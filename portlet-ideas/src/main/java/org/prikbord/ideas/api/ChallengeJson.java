@@ -16,6 +16,7 @@ import org.prikbord.model.challenge.Schedule;
  * A challenge, with how much is in it and how many of its ideas wait for an answer.
  *
  * @param budget in cents
+ * @param lookedFirst whether communications read new ideas before others see them
  * @param begins when each phase begins, by its key, in the company's zone
  */
 record ChallengeJson(
@@ -36,6 +37,7 @@ record ChallengeJson(
         Instant closedAt,
         Instant createdAt,
         int version,
+        boolean lookedFirst,
         long ideas,
         long voters,
         long waiting) {
@@ -58,6 +60,7 @@ record ChallengeJson(
                 challenge.closedAt(),
                 challenge.createdAt(),
                 challenge.version(),
+                challenge.lookedFirst(),
                 challenge.ideas(),
                 challenge.voters(),
                 challenge.waiting());

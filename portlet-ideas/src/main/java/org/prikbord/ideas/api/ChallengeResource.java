@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.DeckService;
 import org.prikbord.ideas.IdeaService;
@@ -24,6 +25,7 @@ import org.prikbord.model.base.NotFound;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.web.api.Body;
 import org.prikbord.web.api.Created;
+import org.prikbord.web.api.JsonText;
 import org.prikbord.web.api.ListQuery;
 import org.prikbord.web.api.RequestKey;
 import org.prikbord.web.text.Markdown;
@@ -124,6 +126,19 @@ public class ChallengeResource {
     public Response beginNext(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
         service.beginNext(id, body.text("why"));
         return one(id, query);
+    }
+
+    /**
+     * Takes <code>{"first":true|false,"why":…}</code>, from communications: whether new ideas are read before others see
+     * them. Answers <code>{"shown":number}</code>, how many ideas that waited are shown now.
+     */
+    @PUT
+    @Path(ID + "/first-look")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response lookFirst(@PathParam("id") long id, Body body) {
+        int shown =
+                service.lookFirst(id, body.flag("first"), body.maybeText("why").orElse(""));
+        return JsonText.answer(Map.of("shown", shown)).build();
     }
 
     /** Deals a card; that changes who was shown what, so it is no reading. */

@@ -69,6 +69,7 @@ public class ChallengePage {
     private LocalDate scoreBy;
     private boolean divided;
     private Instant waitingSince;
+    private List<IdeaView> awaited = List.of();
     private Page<IdeaView> list = new Page<>(List.of(), null);
     private Page<IdeaView> answers = new Page<>(List.of(), null);
 
@@ -82,6 +83,9 @@ public class ChallengePage {
         PageKey from = PageKey.parse("before", before).orElse(null);
         if (challenge.phaseAt(clock) != Phase.CLOSED) {
             list = challenge.hidesVotes(clock) ? ideas.page(id, from, AT_ONCE) : ideas.waiting(id, from, AT_ONCE);
+        }
+        if (challenge.lookedFirst()) {
+            awaited = ideas.hiddenOfMine(id);
         }
         groups = rows.of(standings.of(challenge));
         ratings = ratingRows.of(scores.of(challenge));
@@ -169,6 +173,11 @@ public class ChallengePage {
     /** Whether the person may ask experts for their scores now. */
     public boolean isAsker() {
         return isAnswerer() && challenge.phaseAt(clock).takesScores();
+    }
+
+    /** The person's own ideas that others do not see, in a challenge of which ideas are read first. */
+    public List<IdeaView> getAwaited() {
+        return awaited;
     }
 
     public ChallengeView getChallenge() {

@@ -81,6 +81,7 @@ public class CharterWords {
             return dates.moment(LocalDateTime.parse(kept));
         }
         return switch (field) {
+            case "lookedFirst" -> texts.get("ideas.first." + kept);
             case "budget" -> money(Long.parseLong(kept));
             case "baseline" -> number(new BigDecimal(kept));
             default -> kept;

@@ -1,6 +1,7 @@
 package org.prikbord.ideas.page;
 
 import org.prikbord.model.desk.Need;
+import org.prikbord.model.desk.RulingNeeds;
 
 /**
  * A line of the desk, ready to be shown.
@@ -30,6 +31,11 @@ public record DeskRow(
     /** Whether several of its kind can be ruled on at once. */
     public boolean isChoosable() {
         return "ruling".equals(need.kind());
+    }
+
+    /** Whether it waits to be let through, which takes one press. */
+    public boolean isAwaited() {
+        return need.reasons().contains(RulingNeeds.FIRST_LOOK);
     }
 
     /** Whether the action reminds somebody. */

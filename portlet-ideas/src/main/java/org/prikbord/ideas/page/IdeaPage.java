@@ -27,6 +27,8 @@ import org.prikbord.model.family.RegroupingView;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.Outcome;
 import org.prikbord.model.idea.Wording;
+import org.prikbord.model.moderation.HiddenWhy;
+import org.prikbord.model.moderation.MatterFiles;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.post.CommentView;
 
@@ -60,7 +62,7 @@ public class IdeaPage {
     private long id;
     private String after;
     private IdeaView idea;
-    private Long hiddenBy;
+    private MatterFiles.Hiding hiding;
     private ChallengeView challenge;
     private DeliveryView delivery;
     private Page<CommentView> talk = new Page<>(List.of(), null);
@@ -81,7 +83,7 @@ public class IdeaPage {
         }
         challenge = challenges.view(idea.challengeId());
         delivery = idea.decision() == null ? null : deliveries.of(id).orElse(null);
-        hiddenBy = ideas.hiding(idea).orElse(null);
+        hiding = ideas.hiding(idea).orElse(null);
         family = families.tree(id);
         regroupings = isOwner() ? families.of(id) : List.of();
         doubted = isRewritable() && ideas.isDoubted(id);
@@ -110,7 +112,7 @@ public class IdeaPage {
 
     /** Whether the person can propose to merge it or to split it. */
     public boolean isRegroupable() {
-        return isEditable() && idea.decision() == null && hiddenBy == null;
+        return isEditable() && idea.decision() == null && hiding == null;
     }
 
     /** What was asked of it, and how it came to be, for whoever can answer or undo that. */
@@ -181,7 +183,12 @@ public class IdeaPage {
 
     /** The matter by which it is hidden from others; null while it is not. */
     public Long getHiddenBy() {
-        return hiddenBy;
+        return hiding == null ? null : hiding.matter();
+    }
+
+    /** Whether others do not see it yet, for it has to be read first. */
+    public boolean isAwaited() {
+        return hiding != null && hiding.why() == HiddenWhy.FIRST;
     }
 
     public IdeaView getIdea() {

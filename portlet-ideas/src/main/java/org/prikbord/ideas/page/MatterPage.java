@@ -73,6 +73,7 @@ public class MatterPage {
         return switch (file.matter().hiddenWhy()) {
             case REPORTS -> "reports";
             case WORDS -> "words";
+            case FIRST -> "first";
             case RULING ->
                 file.matter().waitingSince() == null
                         ? file.last()

@@ -17,6 +17,7 @@ import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.ChallengeWords;
 import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.Criterion;
 import org.prikbord.web.page.Attempt;
@@ -197,6 +198,11 @@ public class OpenChallengePage {
     /** Whether everybody has its promises already, so that a change needs a reason. */
     public boolean isOpened() {
         return opened;
+    }
+
+    /** Whether the person may have its ideas read before others see them. */
+    public boolean isLookable() {
+        return id != 0 && currentPerson.required().isAny(Role.COMMUNICATIONS);
     }
 
     public ChallengeFields getFields() {

@@ -29,7 +29,6 @@ import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
-import org.prikbord.model.base.Text;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
 
@@ -95,6 +94,9 @@ public class Challenge {
     @Column(name = "told_phase")
     private Phase told = Phase.DRAFT;
 
+    @Column(name = "looked_first")
+    private boolean lookedFirst;
+
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -156,9 +158,7 @@ public class Challenge {
         if (basedOn != version) {
             throw new ChangedMeanwhile(title, problem, version);
         }
-        if (closedAt != null) {
-            throw new PhaseForbids(Phase.CLOSED, "phase.closed");
-        }
+        requireNotClosed();
         if (openedAt == null) {
             take(charter);
             return List.of();
@@ -172,12 +172,31 @@ public class Challenge {
         if (differences.isEmpty()) {
             return List.of();
         }
-        String reason = Text.explained("why", why, SHORTEST_WHY, LONGEST_WHY);
+        String reason = CharterChange.explained(why);
         take(charter);
         Instant now = clock.instant();
         return differences.stream()
                 .map(difference -> new CharterChange(this, editor, reason, difference, now))
                 .toList();
+    }
+
+    /** Lets communications read new ideas before others see them, or not any more; what changed, as {@link #edit} has it. */
+    public List<CharterChange> lookFirst(Person editor, boolean first, String why, Clock clock) {
+        if (!editor.is(Role.COMMUNICATIONS)) {
+            throw new NotAllowed();
+        }
+        requireNotClosed();
+        List<CharterChange> changes = openedAt == null || lookedFirst == first
+                ? List.of()
+                : List.of(CharterChange.turned(this, editor, why, "lookedFirst", first, clock));
+        lookedFirst = first;
+        return changes;
+    }
+
+    private void requireNotClosed() {
+        if (closedAt != null) {
+            throw new PhaseForbids(Phase.CLOSED, "phase.closed");
+        }
     }
 
     private static void requireComplete(Charter charter) {
@@ -211,10 +230,8 @@ public class Challenge {
     /** Closes it for good: once decisions are due, when no idea waits for an answer. */
     public void close(Person who, long waiting, Clock clock) {
         requireAnswerer(who);
+        requireNotClosed();
         Phase phase = phaseAt(clock);
-        if (phase == Phase.CLOSED) {
-            throw new PhaseForbids(phase, "phase.closed");
-        }
         if (phase.isBefore(Phase.DECIDE)) {
             throw new PhaseForbids(
                     phase,
@@ -276,10 +293,8 @@ public class Challenge {
     }
 
     private void require(String act, Phase first, Phase end, Clock clock) {
+        requireNotClosed();
         Phase phase = phaseAt(clock);
-        if (phase == Phase.CLOSED) {
-            throw new PhaseForbids(phase, "phase.closed");
-        }
         if (phase.isBefore(first)) {
             throw new PhaseForbids(phase, act, "before", schedule().from(first).orElse(null));
         }
@@ -370,6 +385,11 @@ public class Challenge {
 
     public Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
+    }
+
+    /** Whether communications read every new idea before others see it. */
+    public boolean isLookedFirst() {
+        return lookedFirst;
     }
 
     public Instant createdAt() {

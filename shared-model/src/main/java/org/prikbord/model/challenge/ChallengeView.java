@@ -16,6 +16,7 @@ import org.prikbord.model.person.PersonView;
  * @param details what is asked of each idea beside title and text, in order
  * @param openedAt null for a draft
  * @param closedAt null while it is not closed
+ * @param lookedFirst whether communications read every new idea before others see it
  * @param ideas how many were proposed
  * @param voters how many people voted
  * @param waiting how many ideas have no answer yet
@@ -35,6 +36,7 @@ public record ChallengeView(
         Instant closedAt,
         Instant createdAt,
         int version,
+        boolean lookedFirst,
         long ideas,
         long voters,
         long waiting) {
@@ -55,6 +57,7 @@ public record ChallengeView(
                 challenge.closedAt().orElse(null),
                 challenge.createdAt(),
                 challenge.version(),
+                challenge.isLookedFirst(),
                 ideas,
                 voters,
                 waiting);

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Clock;
 import java.time.Instant;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.person.Person;
@@ -54,6 +55,17 @@ public class CharterChange {
         this.before = Text.shortened(difference.before(), LONGEST_TEXT);
         this.after = Text.shortened(difference.after(), LONGEST_TEXT);
         this.at = at;
+    }
+
+    /** That something which is either so or not was turned. */
+    static CharterChange turned(Challenge challenge, Person by, String why, String field, boolean on, Clock clock) {
+        Difference difference = new Difference(field, Boolean.toString(!on), Boolean.toString(on));
+        return new CharterChange(challenge, by, explained(why), difference, clock.instant());
+    }
+
+    /** Why a promise is changed; a broken rule when that is not said. */
+    static String explained(String why) {
+        return Text.explained("why", why, Challenge.SHORTEST_WHY, Challenge.LONGEST_WHY);
     }
 
     /**

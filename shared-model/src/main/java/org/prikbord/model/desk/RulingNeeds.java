@@ -20,6 +20,8 @@ import org.prikbord.model.moderation.HiddenWhy;
 @ApplicationScoped
 public class RulingNeeds implements NeedSource {
     public static final String KIND = "ruling";
+    /** The reason of what is read before anybody else sees it. */
+    public static final String FIRST_LOOK = "first";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -51,7 +53,9 @@ public class RulingNeeds implements NeedSource {
         Need need(List<Category> categories) {
             List<String> reasons = new ArrayList<>();
             categories.stream().distinct().sorted().map(Category::key).forEach(reasons::add);
-            if (hiddenWhy != null) {
+            if (hiddenWhy == HiddenWhy.FIRST) {
+                reasons.add(FIRST_LOOK);
+            } else if (hiddenWhy != null) {
                 reasons.add(categories.isEmpty() ? "rewritten" : "hidden");
             }
             Need.About about = Need.About.content(kind, subjectId, underKind, underId, words);

@@ -136,6 +136,19 @@ public class Ideas {
                 .map(IdeaRow::view);
     }
 
+    /** Those of a person in a challenge that others do not see now, in the order in which they were proposed. */
+    public List<IdeaView> hiddenOf(long personId, long challengeId) {
+        return em.createQuery(
+                        ROW + "c.id = :challenge and a.id = :author and i.hiddenAt is not null order by i.id",
+                        IdeaRow.class)
+                .setParameter("now", LocalDateTime.now(clock))
+                .setParameter("challenge", challengeId)
+                .setParameter("author", personId)
+                .getResultStream()
+                .map(IdeaRow::view)
+                .toList();
+    }
+
     /** Those of these ideas that are there for the reader, by id. */
     public Map<Long, IdeaBrief> briefs(Collection<Long> ids, Reader reader) {
         if (ids.isEmpty()) {

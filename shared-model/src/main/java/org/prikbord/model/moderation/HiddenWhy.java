@@ -10,7 +10,9 @@ public enum HiddenWhy {
     REPORTS,
     /** A word rule held it back. */
     WORDS,
-    RULING;
+    RULING,
+    /** Its challenge has every idea read before others see it. */
+    FIRST;
 
     /** The lower-case name, as stored and as JSON has it. */
     public String key() {

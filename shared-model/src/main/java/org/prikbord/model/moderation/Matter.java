@@ -124,6 +124,30 @@ public class Matter {
         }
     }
 
+    /** Nobody else is to see it before a moderator has read it. Gives whether others saw it until now. */
+    boolean lookFirst(Clock clock) {
+        if (isHidden()) {
+            return false;
+        }
+        hide(HiddenWhy.FIRST, clock.instant());
+        if (waitingSince == null) {
+            waitingSince = hiddenAt;
+        }
+        return true;
+    }
+
+    /**
+     * Not every idea is read first any more: lets it through, whoever wrote it. What a report or a word rule is about as
+     * well still waits for a ruling.
+     */
+    Optional<Ruling> letThrough(Person moderator, Clock clock) {
+        if (reports.stream().anyMatch(Report::isOpen)) {
+            hiddenWhy = HiddenWhy.WORDS;
+            return Optional.empty();
+        }
+        return Optional.of(settle(moderator, Ruling.Words.LEAVE, clock));
+    }
+
     private void take(Report report, Clock clock) {
         reports.add(report);
         if (waitingSince == null) {
@@ -151,6 +175,10 @@ public class Matter {
         if (waitingSince == null || lastRuling().flatMap(Ruling::openAppeal).isPresent()) {
             throw new RuleBroken("ruling.settled");
         }
+        return settle(moderator, said, clock);
+    }
+
+    private Ruling settle(Person moderator, Ruling.Words said, Clock clock) {
         Ruling ruling = new Ruling(this, moderator, said, clock);
         rulings.add(ruling);
         reports.stream().filter(Report::isOpen).forEach(report -> report.settle(ruling));

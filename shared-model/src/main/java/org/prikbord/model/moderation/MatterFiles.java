@@ -91,11 +91,11 @@ public class MatterFiles {
 
     private List<RulingView> rulings(long matterId) {
         return em.createQuery(
-                        "select new org.prikbord.model.moderation.MatterFiles$Row(r.id, m.id, m.givenName, m.familyName,"
-                                + " r.verdict, r.rule, r.reason, r.at, a.id, a.words, a.at, a.outcome, a.answer,"
-                                + " d.givenName, d.familyName) from Ruling r join r.moderator m"
-                                + " left join Appeal a on a.ruling = r left join a.decidedBy d"
-                                + " where r.matter.id = :id and r.undoneAt is null order by r.id",
+                        "select new org.prikbord.model.moderation.MatterFiles$Row(r.id, m.id, m.givenName,"
+                            + " m.familyName, r.verdict, r.rule, r.reason, r.at, a.id, a.words, a.at, a.outcome,"
+                            + " a.answer, d.givenName, d.familyName) from Ruling r join r.moderator m left join Appeal"
+                            + " a on a.ruling = r left join a.decidedBy d where r.matter.id = :id and r.undoneAt is"
+                            + " null order by r.id",
                         Row.class)
                 .setParameter("id", matterId)
                 .getResultStream()
@@ -113,14 +113,18 @@ public class MatterFiles {
                 .isEmpty();
     }
 
-    /** The matter by which something is hidden now, for its author and moderators; nobody else is shown such a thing. */
-    public Optional<Long> hiding(Subject subject, long authorId, SignedIn reader) {
+    /** The matter by which something is hidden now, and why. */
+    public record Hiding(long matter, HiddenWhy why) {}
+
+    /** By what something is hidden now, for its author and moderators; nobody else is shown such a thing. */
+    public Optional<Hiding> hiding(Subject subject, long authorId, SignedIn reader) {
         if (!reader.seesHidden() && reader.personId() != authorId) {
             return Optional.empty();
         }
         return em.createQuery(
-                        "select m.id from Matter m where m.kind = :kind and m.subjectId = :id and m.hiddenAt is not null",
-                        Long.class)
+                        "select new org.prikbord.model.moderation.MatterFiles$Hiding(m.id, m.hiddenWhy) from Matter m"
+                                + " where m.kind = :kind and m.subjectId = :id and m.hiddenAt is not null",
+                        Hiding.class)
                 .setParameter("kind", subject.kind())
                 .setParameter("id", subject.id())
                 .getResultStream()

@@ -12,6 +12,9 @@ import org.prikbord.model.base.NotFound;
 /** The matters of the desk, locked by whoever changes one: of two moderators the second sees what the first ruled. */
 @ApplicationScoped
 public class Matters {
+    private static final String FIRST_LOOK = "m.kind = :kind and m.hiddenWhy = :why"
+            + " and m.subjectId in (select i.id from Idea i where i.challenge.id = :challenge)";
+
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
@@ -95,6 +98,25 @@ public class Matters {
                 .setParameter("id", gone.id())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** The ideas of a challenge that wait to be read first, with nobody else changing them. */
+    List<Matter> lockFirstLooks(long challengeId) {
+        return em.createQuery("from Matter m where " + FIRST_LOOK + " order by m.id", Matter.class)
+                .setParameter("kind", ContentKind.IDEA)
+                .setParameter("why", HiddenWhy.FIRST)
+                .setParameter("challenge", challengeId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** How many of them there are. */
+    public long firstLooks(long challengeId) {
+        return em.createQuery("select count(m) from Matter m where " + FIRST_LOOK, Long.class)
+                .setParameter("kind", ContentKind.IDEA)
+                .setParameter("why", HiddenWhy.FIRST)
+                .setParameter("challenge", challengeId)
+                .getSingleResult();
     }
 
     public Optional<Matter> find(long id) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Optional;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.EventType;
@@ -88,23 +89,50 @@ public class Moderation {
         }
     }
 
+    /** Nobody else sees what was just written until a moderator has read it. */
+    public void lookFirst(Subject subject) {
+        Matter matter = matters.about(contents.find(subject).orElseThrow(NotFound::new));
+        if (matter.lookFirst(clock)) {
+            apply(matter, null);
+        }
+    }
+
+    /** Shows every idea of a challenge that only waited to be read first; gives how many. */
+    public int letThrough(Person moderator, long challengeId) {
+        int shown = 0;
+        for (Matter matter : matters.lockFirstLooks(challengeId)) {
+            Optional<Ruling> ruling = matter.letThrough(moderator, clock);
+            if (ruling.isPresent()) {
+                told(moderator, ruling.get(), true);
+                shown++;
+            }
+        }
+        return shown;
+    }
+
     /** A moderator rules; gives the id of the ruling. */
     public long rule(Person moderator, long matterId, Ruling.Words said) {
         Matter matter = matters.getLocked(matterId);
         boolean wasHidden = matter.isHidden();
         Ruling ruling = matter.rule(moderator, said, clock);
-        AuditAct act = switch (said.verdict()) {
-            case LEAVE -> AuditAct.LEFT;
-            case REWRITE -> AuditAct.REWRITE;
-            case REMOVE -> AuditAct.REMOVED;
-        };
-        audit.write(moderator, act, matter, ruling.rule().map(HouseRule::key).orElse(null), said.reason());
+        told(moderator, ruling, wasHidden);
+        return ruling.id();
+    }
+
+    private void told(Person moderator, Ruling ruling, boolean wasHidden) {
+        Matter matter = ruling.matter();
+        AuditAct act =
+                switch (ruling.verdict()) {
+                    case LEAVE -> AuditAct.LEFT;
+                    case REWRITE -> AuditAct.REWRITE;
+                    case REMOVE -> AuditAct.REMOVED;
+                };
+        audit.write(moderator, act, matter, ruling.rule().map(HouseRule::key).orElse(null), ruling.reason());
         em.flush();
         if (wasHidden != matter.isHidden()) {
             apply(matter, moderator);
         }
         outbox.write(EventType.RULED, ruling.id(), moderator.id());
-        return ruling.id();
     }
 
     /** Whoever ruled takes it back, and all is as it was. */
@@ -168,12 +196,13 @@ public class Moderation {
         Subject subject = matter.subject();
         contents.hide(subject, matter.hiddenAt().orElse(null));
         Long actor = by == null ? null : by.id();
-        EventType moved = switch (subject.kind()) {
-            case POST -> EventType.FEED_MODERATED;
-            case KUDOS -> EventType.KUDOS_MODERATED;
-            case IDEA -> EventType.IDEAS_MODERATED;
-            case COMMENT -> isUnderIdea(matter) ? EventType.IDEAS_MODERATED : EventType.FEED_MODERATED;
-        };
+        EventType moved =
+                switch (subject.kind()) {
+                    case POST -> EventType.FEED_MODERATED;
+                    case KUDOS -> EventType.KUDOS_MODERATED;
+                    case IDEA -> EventType.IDEAS_MODERATED;
+                    case COMMENT -> isUnderIdea(matter) ? EventType.IDEAS_MODERATED : EventType.FEED_MODERATED;
+                };
         outbox.write(moved, subject.id(), actor, subject.kind().key());
         if (subject.kind() == ContentKind.KUDOS || subject.kind() == ContentKind.IDEA) {
             outbox.write(EventType.ECHOES_MODERATED, subject.id(), actor);

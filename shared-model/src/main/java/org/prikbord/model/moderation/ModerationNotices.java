@@ -102,7 +102,9 @@ public class ModerationNotices implements EventHandler {
                     ruling.moderator(),
                     NoticeKind.RULED,
                     matter,
-                    ruling.verdict().key());
+                    ruling.wasFirstLook() && !ruling.verdict().hides()
+                            ? "passed"
+                            : ruling.verdict().key());
         }
         String became = ruling.verdict().hides() ? "acted" : "left";
         matter.reports().stream()

@@ -78,6 +78,9 @@ public class Ruling {
      * @param rule null for none
      */
     public record Words(Verdict verdict, HouseRule rule, String reason) {
+        /** Leaves it, without a word. */
+        static final Words LEAVE = new Words(Verdict.LEAVE, null, "");
+
         public Words {
             if (verdict == null) {
                 throw RuleBroken.at("verdict", "text.empty");
@@ -147,6 +150,11 @@ public class Ruling {
 
     Matter.Before before() {
         return new Matter.Before(beforeHiddenAt, beforeHiddenWhy, beforeWaitingSince);
+    }
+
+    /** Whether this was the look before which nobody else sees an idea. */
+    boolean wasFirstLook() {
+        return beforeHiddenWhy == HiddenWhy.FIRST;
     }
 
     /** Whether others did not see it when this was ruled. */
