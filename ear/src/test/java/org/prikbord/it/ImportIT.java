@@ -5,13 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
 import org.prikbord.harness.Staff;
 
 /** Ideas from a spreadsheet: looked at first, then all or none of them, once. */
@@ -85,6 +96,90 @@ class ImportIT {
         assertThat(ideas(challenge))
                 .containsOnlyOnce("Bell")
                 .contains("\"userName\":\"" + Staff.ASSISTANT + "\"", "\"userName\":\"" + Staff.COMMUNICATIONS + "\"");
+    }
+
+    private static byte[] workbook(String title) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Ideas");
+            sheet.value(0, 0, "Titel");
+            sheet.value(0, 1, "Tekst");
+            sheet.value(1, 0, title);
+            sheet.value(1, 1, 2026);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private static JsonObject idea(String title, String author) {
+        return Json.createObjectBuilder()
+                .add("title", title)
+                .add("text", "Ring it")
+                .add("author", author)
+                .build();
+    }
+
+    private static JsonObject body(boolean dryRun, JsonObject... ideas) {
+        return Json.createObjectBuilder()
+                .add("dryRun", dryRun)
+                .add("ideas", Json.createArrayBuilder(List.of(ideas)))
+                .build();
+    }
+
+    private static Answer bring(Caller by, long challenge, JsonObject body, String key) {
+        return by.send(by.request(Given.ideas(challenge) + "/import")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    @Test
+    void programsLookFirstAndBringOnce() {
+        long challenge = Given.openChallenge("What did the other tool hold?");
+        String key = UUID.randomUUID().toString();
+        Answer looked = bring(lotte, challenge, body(true, idea("A bell", ""), idea("A gong", "nobody-at-all")), key);
+        assertThat(looked.status()).as(looked.text()).isEqualTo(200);
+        assertThat(looked.json().getBoolean("taken")).isFalse();
+        JsonObject problem = looked.json().getJsonArray("problems").getJsonObject(0);
+        assertThat(problem.getInt("row")).isEqualTo(3);
+        assertThat(problem.getString("column")).isEqualTo("author");
+        Answer refused = bring(lotte, challenge, body(false, idea("A bell", ""), idea("A gong", "nobody-at-all")), key);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().getJsonArray("problems"))
+                .isEqualTo(looked.json().getJsonArray("problems"));
+        assertThat(ideas(challenge)).doesNotContain("A bell");
+        JsonObject fine = body(false, idea("A bell", ""), idea("A gong", Staff.ASSISTANT));
+        for (int tries = 0; tries < 2; tries++) {
+            Answer taken = bring(lotte, challenge, fine, key);
+            assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+            assertThat(taken.json().getInt("ideas")).isEqualTo(2);
+        }
+        assertThat(ideas(challenge)).containsOnlyOnce("A bell").containsOnlyOnce("A gong");
+        RefusalsIT.assertProblem(bring(lotte, challenge, fine, "another"), 422);
+        RefusalsIT.assertProblem(bring(Given.person(Staff.SPONSOR), challenge, fine, "mine"), 403);
+        RefusalsIT.assertProblem(bring(lotte, 987_654_321_000L, fine, "nowhere"), 404);
+    }
+
+    @Test
+    void anExcelFileIsTakenLikeAnyOther() {
+        long another = Given.openChallenge("What was in the workbook?");
+        byte[] workbook = workbook("=1+1 from the workbook");
+        try (BrowserContext window = browsers.windowOf(lotte, 390, 800)) {
+            Page form = window.newPage();
+            form.navigate(page(another));
+            form.setInputFiles("#file", new FilePayload("ideas.csv", "text/csv", workbook));
+            form.locator("#show").click();
+            form.locator("#rows").waitFor();
+            assertThat(form.locator("#rows").textContent()).contains("=1+1 from the workbook");
+            form.locator("#take").click();
+            form.waitForURL("**/ideas/challenge?id=" + another + "**");
+        }
+        assertThat(ideas(another)).containsOnlyOnce("=1+1 from the workbook");
+        Answer broken = lotte.send(lotte.request(Given.ideas(another) + "/import")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(new byte[] {'P', 'K', 3, 4, 0})));
+        RefusalsIT.assertProblem(broken, 422);
     }
 
     @Test

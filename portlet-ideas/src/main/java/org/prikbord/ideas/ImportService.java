@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.Once;
+import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Challenge;
@@ -62,6 +64,9 @@ public class ImportService {
     private Outbox outbox;
 
     @Inject
+    private Once once;
+
+    @Inject
     private CurrentPerson currentPerson;
 
     @Inject
@@ -75,11 +80,39 @@ public class ImportService {
         }
     }
 
+    /** That nothing was taken, and what has to be mended first. */
+    public static final class Refused extends RuleBroken {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Problem> problems;
+
+        Refused(List<Problem> problems) {
+            super("file", "import.problems", new Object[0]);
+            this.problems = List.copyOf(problems);
+        }
+
+        public List<Problem> problems() {
+            return problems;
+        }
+    }
+
     /** The challenge, for who may bring ideas to it. */
     @Allowed(Role.COMMUNICATIONS)
     @Transactional
     public ChallengeView challenge(long id) {
         return challengeService.view(id);
+    }
+
+    /**
+     * The same, once for each key of a request.
+     *
+     * @return how many ideas were taken, by this or by the first try
+     */
+    @Allowed(Role.COMMUNICATIONS)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public long take(long challengeId, String content, String key) {
+        long me = currentPerson.required().personId();
+        return once.once(me, OnceKey.of(key, "import", challengeId, content), () -> (long) take(challengeId, content));
     }
 
     /** Looks at a file and takes nothing. */
@@ -131,12 +164,16 @@ public class ImportService {
         return found.flatMap(Optional::stream).toList();
     }
 
-    /** Takes all ideas of a file, each as its author's, or as those of who brings them where nobody is named. */
+    /**
+     * Takes all ideas of a file, each as its author's, or as those of who brings them where nobody is named. Whoever
+     * brings them has read them, so that they do not wait to be read first. {@link Refused} when something is wrong.
+     */
     @Allowed(Role.COMMUNICATIONS)
     @Transactional
     public int take(long challengeId, String content) {
-        if (!preview(challengeId, content).isReady()) {
-            throw RuleBroken.at("file", "import.problems");
+        Preview preview = preview(challengeId, content);
+        if (!preview.isReady()) {
+            throw new Refused(preview.problems());
         }
         Person me = people.get(currentPerson.required());
         IdeaFile file = new IdeaFile(content, challenges.get(challengeId).details());

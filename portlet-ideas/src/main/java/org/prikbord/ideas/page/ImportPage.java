@@ -8,10 +8,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.prikbord.ideas.ImportService;
 import org.prikbord.ideas.ImportService.Preview;
-import org.prikbord.model.base.Text;
+import org.prikbord.ideas.sheet.SheetFile;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.idea.IdeaFile.Problem;
 import org.prikbord.model.idea.IdeaFile.Row;
@@ -70,16 +72,28 @@ public class ImportPage {
     }
 
     /** Shows what is in the file that was chosen. */
-    public void show() throws IOException {
+    public void show() {
         if (file == null || file.getSize() == 0) {
             attempt.say("file", texts.get("ideas.import.noFile"));
         } else if (file.getSize() > MOST_BYTES) {
             attempt.say("file", texts.of("problem.tooLarge", MOST_BYTES / 1000 + " kB"));
         } else {
-            try (InputStream in = file.getInputStream()) {
-                content = Text.decoded(in.readAllBytes());
+            attempt.to(() -> content = SheetFile.csv(bytes()));
+            if (content != null && content.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+                content = null;
+                attempt.say("file", texts.of("problem.tooLarge", MOST_BYTES / 1000 + " kB"));
             }
-            look();
+            if (content != null) {
+                look();
+            }
+        }
+    }
+
+    private byte[] bytes() {
+        try (InputStream in = file.getInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

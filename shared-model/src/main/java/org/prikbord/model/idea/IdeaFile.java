@@ -19,7 +19,7 @@ import org.prikbord.model.challenge.DetailField;
 import org.prikbord.model.challenge.DetailFields;
 
 /**
- * Ideas in a spreadsheet that was saved as CSV: a title and a text in each row, whose idea it is where that is known, and
+ * Ideas in a spreadsheet, as CSV: a title and a text in each row, whose idea it is where that is known, and
  * what the challenge asks beside, under the labels that it has there. Commas, semicolons or tabs; columns in any order; texts may have several lines.
  */
 public final class IdeaFile {
