@@ -10,11 +10,17 @@ import org.prikbord.model.person.PersonView;
  *
  * @param words all that was written, as it stands now; how it began when it is there no more
  * @param there whether it is still there
+ * @param takenIn the idea that took its words in and keeps them whatever is ruled; null when none did
  * @param reports the oldest first, without who reported
  * @param rulings the oldest first, without those that were undone
  */
 public record MatterFile(
-        MatterView matter, String words, boolean there, List<ReportView> reports, List<RulingView> rulings) {
+        MatterView matter,
+        String words,
+        boolean there,
+        TakenIn takenIn,
+        List<ReportView> reports,
+        List<RulingView> rulings) {
     public MatterFile {
         reports = List.copyOf(reports);
         rulings = List.copyOf(rulings);
@@ -43,6 +49,9 @@ public record MatterFile(
             return new Subject(kind, subjectId);
         }
     }
+
+    /** The idea that took in the words of a suggestion. */
+    public record TakenIn(long ideaId, String title) {}
 
     /** Why somebody, or a word rule, asked to look. */
     public record ReportView(Category category, String words, Instant at) {}

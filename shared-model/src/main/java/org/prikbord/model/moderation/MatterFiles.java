@@ -12,6 +12,7 @@ import org.prikbord.model.moderation.MatterFile.AppealView;
 import org.prikbord.model.moderation.MatterFile.MatterView;
 import org.prikbord.model.moderation.MatterFile.ReportView;
 import org.prikbord.model.moderation.MatterFile.RulingView;
+import org.prikbord.model.moderation.MatterFile.TakenIn;
 
 /** Matters as pages show one, with all that hangs on it, in a fixed number of statements. */
 @ApplicationScoped
@@ -76,8 +77,20 @@ public class MatterFiles {
                 matter,
                 content.map(Content::words).orElse(matter.words()),
                 content.isPresent(),
+                matter.kind() == ContentKind.COMMENT ? takenIn(matter.subjectId()) : null,
                 reports(matter.id()),
                 rulings(matter.id()));
+    }
+
+    private TakenIn takenIn(long commentId) {
+        return em.createQuery(
+                        "select new org.prikbord.model.moderation.MatterFile$TakenIn(i.id, i.title)"
+                                + " from Comment c join c.idea i where c.id = :id and c.takenIn is not null",
+                        TakenIn.class)
+                .setParameter("id", commentId)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private List<ReportView> reports(long matterId) {

@@ -13,14 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
+import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.event.Channel;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.file.Pictures;
 import org.prikbord.model.fixture.AtOnce;
+import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Desk;
 import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.idea.Idea;
 import org.prikbord.model.kudos.CompanyValues;
 import org.prikbord.model.kudos.Kudos;
 import org.prikbord.model.kudos.KudosRepository;
@@ -36,6 +39,8 @@ import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
+import org.prikbord.model.post.Remark;
+import org.prikbord.model.post.Stance;
 
 class ModerationTest {
     private static final String WHY = "It is about a person.";
@@ -121,6 +126,31 @@ class ModerationTest {
         assertThat(feed(database)).doesNotContain(post.id());
         assertThat(acts(database, of(post)))
                 .containsExactlyInAnyOrder(AuditAct.HIDDEN, AuditAct.REPORTED, AuditAct.REPORTED, AuditAct.REPORTED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theDeskIsToldWhereTheWordsOfATakenSuggestionAre(Database database) {
+        Desk desk = new Desk(database, clock);
+        Person renee = Staff.hired(database, "Renée", Role.SPONSOR);
+        Person anna = Staff.hired(database, "Anna");
+        Comment suggestion = database.in(() -> {
+            Challenge challenge = Charters.choosing(renee, clock);
+            database.em().persist(challenge);
+            Idea idea = new Idea(challenge, renee, "Cups", "Wash them.", clock);
+            database.em().persist(idea);
+            Comment said =
+                    new Comment(idea, anna, new Remark("Wash them twice.", Stance.SUGGESTION, "Wash them."), clock);
+            database.em().persist(said);
+            return said;
+        });
+        long matter = report(database, desk, renee, new Subject(ContentKind.COMMENT, suggestion.id()));
+        MatterFiles files = new MatterFiles(database.em());
+        assertThat(database.in(() -> files.find(matter)).orElseThrow().takenIn())
+                .isNull();
+        database.run(() -> database.em().find(Comment.class, suggestion.id()).takeIn(1));
+        assertThat(database.in(() -> files.find(matter)).orElseThrow().takenIn().title())
+                .isEqualTo("Cups");
     }
 
     private List<AuditAct> acts(Database database, Subject subject) {
