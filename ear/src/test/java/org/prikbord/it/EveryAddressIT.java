@@ -81,6 +81,7 @@ class EveryAddressIT {
                 "/ideas/print?id=" + challenge,
                 "/ideas/import?id=" + challenge,
                 "/ideas/look?id=" + challenge,
+                "/ideas/call?id=" + challenge,
                 "/ideas/quiet?how=stalled&id=" + challenge,
                 "/ideas/versions?id=" + idea,
                 "/ideas/api/challenges/" + challenge + "/export.csv",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.prikbord.ideas.BudgetService;
+import org.prikbord.ideas.CallPictureService;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.ideas.ScoreService;
@@ -17,6 +18,7 @@ import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.SignedIn;
+import org.prikbord.model.challenge.CallPictureView;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.CharterChangeView;
 import org.prikbord.model.challenge.Criterion;
@@ -52,6 +54,9 @@ public class ChallengePage {
     private BudgetService budgets;
 
     @Inject
+    private CallPictureService pictures;
+
+    @Inject
     private CurrentPerson currentPerson;
 
     @Inject
@@ -69,6 +74,7 @@ public class ChallengePage {
     private LocalDate scoreBy;
     private boolean divided;
     private Instant waitingSince;
+    private CallPictureView picture;
     private List<IdeaView> awaited = List.of();
     private Page<IdeaView> list = new Page<>(List.of(), null);
     private Page<IdeaView> answers = new Page<>(List.of(), null);
@@ -84,6 +90,7 @@ public class ChallengePage {
         if (challenge.phaseAt(clock) != Phase.CLOSED) {
             list = challenge.hidesVotes(clock) ? ideas.page(id, from, AT_ONCE) : ideas.waiting(id, from, AT_ONCE);
         }
+        picture = pictures.of(id).orElse(null);
         if (challenge.lookedFirst()) {
             awaited = ideas.hiddenOfMine(id);
         }
@@ -173,6 +180,11 @@ public class ChallengePage {
     /** Whether the person may ask experts for their scores now. */
     public boolean isAsker() {
         return isAnswerer() && challenge.phaseAt(clock).takesScores();
+    }
+
+    /** The picture with which its sponsor calls for ideas; null for none. */
+    public CallPictureView getPicture() {
+        return picture;
     }
 
     /** The person's own ideas that others do not see, in a challenge of which ideas are read first. */

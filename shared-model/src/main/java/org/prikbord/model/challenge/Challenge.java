@@ -40,11 +40,6 @@ import org.prikbord.model.person.Team;
 @Entity
 @Table(name = "challenge")
 public class Challenge {
-    /** How much it takes to say why a promise is changed. */
-    public static final int SHORTEST_WHY = 10;
-
-    public static final int LONGEST_WHY = 500;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -154,11 +149,10 @@ public class Challenge {
      * @return what changed, to be kept, when it is open; nothing for a draft
      */
     public List<CharterChange> edit(Person editor, Charter charter, String why, int basedOn, Clock clock) {
-        requireOpener(editor);
+        requireEditable(editor);
         if (basedOn != version) {
             throw new ChangedMeanwhile(title, problem, version);
         }
-        requireNotClosed();
         if (openedAt == null) {
             take(charter);
             return List.of();
@@ -172,12 +166,9 @@ public class Challenge {
         if (differences.isEmpty()) {
             return List.of();
         }
-        String reason = CharterChange.explained(why);
+        List<CharterChange> changes = CharterChange.all(this, editor, why, differences, clock);
         take(charter);
-        Instant now = clock.instant();
-        return differences.stream()
-                .map(difference -> new CharterChange(this, editor, reason, difference, now))
-                .toList();
+        return changes;
     }
 
     /** Lets communications read new ideas before others see them, or not any more; what changed, as {@link #edit} has it. */
@@ -186,11 +177,16 @@ public class Challenge {
             throw new NotAllowed();
         }
         requireNotClosed();
-        List<CharterChange> changes = openedAt == null || lookedFirst == first
-                ? List.of()
-                : List.of(CharterChange.turned(this, editor, why, "lookedFirst", first, clock));
+        List<CharterChange> changes =
+                lookedFirst == first ? List.of() : CharterChange.turned(this, editor, why, "lookedFirst", first, clock);
         lookedFirst = first;
         return changes;
+    }
+
+    /** {@link NotAllowed} for whom the charter is not to change, a broken rule once it is closed. */
+    void requireEditable(Person editor) {
+        requireOpener(editor);
+        requireNotClosed();
     }
 
     private void requireNotClosed() {
@@ -280,11 +276,6 @@ public class Challenge {
     /** {@link PhaseForbids} once nobody can choose any more: until then it can be settled what is divided. */
     public void requireBudgetOpen(Clock clock) {
         require("divide", Phase.DRAFT, Phase.DECIDE, clock);
-    }
-
-    /** Whether experts can score ideas now. */
-    public boolean takesScores(Clock clock) {
-        return phaseAt(clock).takesScores();
     }
 
     /** {@link PhaseForbids} unless ideas can be answered now. */

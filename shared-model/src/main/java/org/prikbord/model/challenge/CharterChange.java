@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.person.Person;
 
@@ -18,6 +19,10 @@ import org.prikbord.model.person.Person;
 @Entity
 @Table(name = "charter_change")
 public class CharterChange {
+    /** How much it takes to say why a promise is changed. */
+    public static final int SHORTEST_WHY = 10;
+
+    public static final int LONGEST_WHY = 500;
     private static final int LONGEST_TEXT = 6_000;
 
     @Id
@@ -57,15 +62,28 @@ public class CharterChange {
         this.at = at;
     }
 
-    /** That something which is either so or not was turned. */
-    static CharterChange turned(Challenge challenge, Person by, String why, String field, boolean on, Clock clock) {
-        Difference difference = new Difference(field, Boolean.toString(!on), Boolean.toString(on));
-        return new CharterChange(challenge, by, explained(why), difference, clock.instant());
+    /** What is to be kept when something became other that is no part of the charter's text; nothing for a draft. */
+    static List<CharterChange> of(
+            Challenge challenge, Person by, String why, String field, String before, String after, Clock clock) {
+        return challenge.openedAt().isEmpty()
+                ? List.of()
+                : all(challenge, by, why, List.of(new Difference(field, before, after)), clock);
     }
 
-    /** Why a promise is changed; a broken rule when that is not said. */
-    static String explained(String why) {
-        return Text.explained("why", why, Challenge.SHORTEST_WHY, Challenge.LONGEST_WHY);
+    /** The same for something that is either so or not. */
+    static List<CharterChange> turned(
+            Challenge challenge, Person by, String why, String field, boolean on, Clock clock) {
+        return of(challenge, by, why, field, Boolean.toString(!on), Boolean.toString(on), clock);
+    }
+
+    /** One for each difference, all by the same person for the same reason. */
+    static List<CharterChange> all(
+            Challenge challenge, Person by, String why, List<Difference> differences, Clock clock) {
+        String reason = Text.explained("why", why, SHORTEST_WHY, LONGEST_WHY);
+        Instant now = clock.instant();
+        return differences.stream()
+                .map(difference -> new CharterChange(challenge, by, reason, difference, now))
+                .toList();
     }
 
     /**

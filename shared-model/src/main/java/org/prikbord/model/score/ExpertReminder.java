@@ -36,7 +36,7 @@ public class ExpertReminder {
     public void look() {
         LocalDate today = LocalDate.now(clock);
         transaction.call(() -> experts.toRemind(today)).stream()
-                .filter(expert -> expert.challenge().takesScores(clock))
+                .filter(expert -> expert.challenge().phaseAt(clock).takesScores())
                 .forEach(expert -> transaction.run(() -> {
                     if (experts.remind(expert.id(), today)) {
                         outbox.write(EventType.EXPERT_REMINDED, expert.id(), null);

@@ -1,2 +1,0 @@
--- communications read new ideas before others see them
-alter table challenge add column looked_first boolean default false not null;
