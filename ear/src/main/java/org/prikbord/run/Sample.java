@@ -40,6 +40,7 @@ final class Sample {
         setUnlessGiven("prikbord.company", "Hazelmeer");
         setUnlessGiven("prikbord.sign-in", "demo");
         setUnlessGiven("prikbord.demo.password", PASSWORD);
+        setUnlessGiven("prikbord.anonymity.secret", "only-a-sample-and-so-known-to-everybody");
         setUnlessGiven("prikbord.people.file", unpackedPeople().toString());
         setUnlessGiven("prikbord.role.communications", "team:Communications");
         setUnlessGiven("prikbord.role.sponsor", "team:Board");

@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,16 +51,13 @@ class AccessibilityIT {
                 Given.kudos(person, "Thank you for the ramp, " + "é".repeat(200), Staff.OTHER_ASSISTANT, "team:IT");
         long challenge = Given.openChallenge("How do we see everything?");
         long idea = Given.idea(person, challenge, "With our ears");
-        JsonObject other = Json.createObjectBuilder(Bodies.idea("With our ears", "And with our hands."))
-                .add("version", 0)
-                .build();
-        person.put(Given.idea(idea), other);
+        person.put(Given.idea(idea), Bodies.ideaEdit("With our ears", "And with our hands.", 0));
         long twin = Given.idea(Given.person(Staff.OTHER_ASSISTANT), challenge, "With both ears");
-        long proposal = Given.created(Given.person(Staff.COMMUNICATIONS)
-                .post("/ideas/api/regroupings", MergeIT.merging(idea, twin, "With all ears")));
+        Caller lotte = Given.person(Staff.COMMUNICATIONS);
+        long proposal =
+                Given.created(lotte.post("/ideas/api/regroupings", MergeIT.merging(idea, twin, "With all ears")));
         long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", post);
         long hidden = Given.post("Hidden from others");
-        Caller lotte = Given.person(Staff.COMMUNICATIONS);
         Given.ruling(lotte, Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", hidden), "rewrite");
         whileDeciding = decided(challenge, idea);
         atTheDesk = List.of(
@@ -83,6 +79,7 @@ class AccessibilityIT {
                 "/ideas/split?id=" + idea,
                 "/ideas/regrouping?id=" + proposal,
                 "/ideas/idea?id=" + MergeIT.merged("With eyes"),
+                "/ideas/unmask?id=" + AnonymousGiven.idea(person, "Unseen"),
                 "/feed/post?id=" + hidden);
         signedIn = read(post, challenge, idea, kudos);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.prikbord.harness.Bodies;
@@ -81,6 +82,28 @@ class DeskRightsIT {
                         ALL));
     }
 
+    /** Those by which two moderators see whose an idea without a name is. */
+    private static List<Action> ofNames() {
+        JsonObject none = JsonValue.EMPTY_JSON_OBJECT;
+        return List.of(
+                new Action("GET", DESK + "/names/ideas/" + UNKNOWN, none, READERS),
+                new Action(
+                        "POST",
+                        DESK + "/names/ideas/" + UNKNOWN,
+                        body("rule", "thing", "reason", "It names somebody as a thief."),
+                        MODERATORS),
+                new Action(
+                        "POST",
+                        DESK + "/names/" + UNKNOWN + "/decision",
+                        body("answer", "It stays sealed as was promised."),
+                        READERS),
+                new Action("POST", DESK + "/names/" + UNKNOWN + "/look", none, READERS));
+    }
+
+    private static List<Action> all() {
+        return Stream.concat(actions().stream(), ofNames().stream()).toList();
+    }
+
     private static JsonObject body(String... pairs) {
         var json = Json.createObjectBuilder();
         for (int i = 0; i < pairs.length; i += 2) {
@@ -101,7 +124,7 @@ class DeskRightsIT {
     @Test
     void isAllowedToWhomItIsForAndToNobodyElse() {
         Set<String> wrong = new TreeSet<>();
-        for (Action action : actions()) {
+        for (Action action : all()) {
             roles().forEach((role, caller) -> {
                 int status = answer(caller, action).status();
                 boolean refused = status == 401 || status == 403;
@@ -116,7 +139,7 @@ class DeskRightsIT {
 
     @Test
     void everyActionThatThereIsHasItsLineHere() {
-        Set<String> known = actions().stream().map(Action::call).collect(Collectors.toSet());
+        Set<String> known = all().stream().map(Action::call).collect(Collectors.toSet());
         Set<String> there = Addresses.api(UNKNOWN).stream()
                 .filter(call -> call.path().startsWith(DESK) || call.path().startsWith("/ideas/api/reports"))
                 .map(call -> call.method() + " " + call.path().replaceAll("/$", ""))

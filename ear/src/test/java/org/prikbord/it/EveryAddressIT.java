@@ -84,6 +84,8 @@ class EveryAddressIT {
                 "/ideas/call?id=" + challenge,
                 "/ideas/quiet?how=stalled&id=" + challenge,
                 "/ideas/versions?id=" + idea,
+                "/ideas/unmask?id=" + idea,
+                "/ideas/api/challenges/" + challenge + "/waiting",
                 "/ideas/api/challenges/" + challenge + "/export.csv",
                 "/ideas/api/challenges/" + challenge + "/export.xlsx",
                 "/ideas/api/challenges/" + challenge + "/charter",
@@ -109,10 +111,10 @@ class EveryAddressIT {
         Set<String> loaded = new TreeSet<>();
         Stream.concat(Addresses.views().stream(), withContent.stream())
                 .filter(address -> !address.contains("/api/"))
-                .forEach(view -> callers.forEach(
-                        caller -> LOADED.matcher(caller.get(view).text())
-                                .results()
-                                .forEach(hit -> loaded.add(hit.group(1).replace("&amp;", "&")))));
+                .forEach(view -> callers.forEach(caller -> LOADED.matcher(
+                                caller.get(view).text())
+                        .results()
+                        .forEach(hit -> loaded.add(hit.group(1).replace("&amp;", "&")))));
         assertThat(loaded).anyMatch(address -> address.contains("/jakarta.faces.resource/"));
         assertThat(brokenByAll(loaded.stream())).isEmpty();
     }

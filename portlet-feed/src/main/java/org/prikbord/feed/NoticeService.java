@@ -3,6 +3,7 @@ package org.prikbord.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.prikbord.model.anonymous.AnonymousIdeas;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Page;
@@ -17,20 +18,23 @@ public class NoticeService {
     private Notices notices;
 
     @Inject
+    private AnonymousIdeas anonymous;
+
+    @Inject
     private CurrentPerson currentPerson;
 
     /** Newest first; from the newest when the key is null. */
     @Allowed
     @Transactional
     public Page<NoticeView> page(PageKey before, int limit) {
-        return notices.of(me(), before, limit);
+        return notices.of(me(), anonymous.by(me()), before, limit);
     }
 
     /** How many have not been seen, up to {@link Notices#MOST_COUNTED}. */
     @Allowed
     @Transactional
     public int unseen() {
-        return notices.unseenCount(me());
+        return notices.unseenCount(me(), anonymous.by(me()));
     }
 
     /** Everything up to that notice has been seen. */

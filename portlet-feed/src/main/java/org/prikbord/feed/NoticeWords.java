@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.notice.NoticeKind;
 import org.prikbord.model.notice.NoticeView;
+import org.prikbord.web.text.Names;
 import org.prikbord.web.text.Texts;
 
 /** Notices as sentences, in the language of who reads them, and where they lead: <code>#{noticeWords.of(notice)}</code>. */
@@ -19,10 +20,13 @@ public class NoticeWords {
     @Inject
     private Texts texts;
 
+    @Inject
+    private Names names;
+
     /** The whole sentence. */
     public String of(NoticeView notice) {
         String quoted = Text.shortened(notice.detail().strip(), QUOTED);
-        String from = notice.actor().name();
+        String from = names.of(notice.actor());
         return switch (notice.kind()) {
             case MOVED -> texts.of(key(notice), from, quoted, moved(notice.detailKey()));
             case EXPERT -> texts.of(key(notice), from, quoted, LocalDate.parse(parts(notice.detailKey())[1]));

@@ -14,6 +14,7 @@ import java.util.List;
  * @param carrier the user name of who will carry out what is chosen; null or blank as long as nobody has agreed to
  * @param audience the names of the teams that see it; everybody when empty
  * @param details what is asked of each idea beside title and text, at its place; at most three
+ * @param anonymous whether ideas can be proposed without a name
  */
 public record ChallengeWords(
         String title,
@@ -27,7 +28,8 @@ public record ChallengeWords(
         String sponsor,
         String carrier,
         List<String> audience,
-        List<Detail> details) {
+        List<Detail> details,
+        boolean anonymous) {
     /** Something that a good idea does, and how much that counts, 1 to 5. */
     public record Criterion(String name, int weight) {}
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.prikbord.model.anonymous.Secrecy;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Baseline;
 import org.prikbord.model.challenge.Charter;
@@ -25,6 +26,9 @@ public class Charters {
     @Inject
     private Teams teams;
 
+    @Inject
+    private Secrecy secrecy;
+
     /** @param otherwise the sponsor when the words name none */
     Charter of(ChallengeWords words, Person otherwise) {
         ChallengeWords.Moments moments = words.schedule();
@@ -40,7 +44,8 @@ public class Charters {
                 person("sponsor", "challenge.sponsor", words.sponsor(), otherwise),
                 person("carrier", "challenge.carrier", words.carrier(), null),
                 audience(words.audience()),
-                details(words.details()));
+                details(words.details()),
+                anonymous(words.anonymous()));
     }
 
     private static DetailFields details(List<ChallengeWords.Detail> details) {
@@ -48,6 +53,13 @@ public class Charters {
                 .mapToObj(at -> new DetailField(
                         at + 1, details.get(at).label(), details.get(at).needed()))
                 .toList());
+    }
+
+    private boolean anonymous(boolean wanted) {
+        if (wanted && !secrecy.isThere()) {
+            throw RuleBroken.at("anonymous", "challenge.anonymousSecret");
+        }
+        return wanted;
     }
 
     private Person person(String field, String problem, String userName, Person otherwise) {

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.prikbord.model.anonymous.AnonymousIdeas;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
+import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.desk.Need;
 import org.prikbord.model.desk.Needs;
@@ -21,6 +23,8 @@ import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Quiet;
 import org.prikbord.model.moderation.AppealOutcome;
+import org.prikbord.model.moderation.ContentKind;
+import org.prikbord.model.moderation.Matter;
 import org.prikbord.model.moderation.MatterFile;
 import org.prikbord.model.moderation.MatterFiles;
 import org.prikbord.model.moderation.Matters;
@@ -42,6 +46,9 @@ public class DeskService {
 
     @Inject
     private Matters matters;
+
+    @Inject
+    private AnonymousIdeas anonymous;
 
     @Inject
     private Moderation moderation;
@@ -108,6 +115,7 @@ public class DeskService {
     @Allowed(Role.COMMUNICATIONS)
     @Transactional
     public long rule(long matterId, Ruling.Words said) {
+        requireOthers(matterId);
         return moderation.rule(me(), matterId, said);
     }
 
@@ -119,6 +127,7 @@ public class DeskService {
         List<Long> rulings = new ArrayList<>();
         // in one order for everybody, so that two who rule on the same wait for each other but never in a ring
         for (Long id : new TreeSet<>(matterIds)) {
+            requireOthers(id);
             rulings.add(moderation.rule(me, id, said));
         }
         return rulings;
@@ -136,6 +145,7 @@ public class DeskService {
     @Allowed(Role.COMMUNICATIONS)
     @Transactional
     public void decide(long appealId, AppealOutcome outcome, String answer) {
+        matters.ofAppeal(appealId).ifPresent(this::requireOthers);
         moderation.decide(me(), appealId, outcome, answer);
     }
 
@@ -176,6 +186,17 @@ public class DeskService {
     @Transactional
     public void takeBack(long twinId) {
         twins.takeBack(me(), twinId);
+    }
+
+    /** Nobody rules on what they proposed themselves, with or without a name. */
+    private void requireOthers(long matterId) {
+        long me = currentPerson.required().personId();
+        matters.find(matterId)
+                .map(Matter::subject)
+                .filter(subject -> subject.kind() == ContentKind.IDEA && anonymous.isBy(subject.id(), me))
+                .ifPresent(own -> {
+                    throw new RuleBroken("ruling.own");
+                });
     }
 
     private Person me() {

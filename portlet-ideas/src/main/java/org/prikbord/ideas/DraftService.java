@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.idea.Details;
 import org.prikbord.model.idea.IdeaDraft;
@@ -38,7 +39,10 @@ public class DraftService {
     @Allowed
     @Transactional
     public IdeaDraft keep(long challengeId, IdeaWords words, int version) {
-        challengeService.view(challengeId);
+        if (challengeService.view(challengeId).anonymous()) {
+            // a draft carries a name, and who writes may want none
+            throw new RuleBroken("draft.anonymous");
+        }
         Details details = new Details(words.details());
         return drafts.keep(challenges.get(challengeId), me(), words.title(), words.text(), details, version);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.prikbord.model.anonymous.AnonymousIdeas;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotAllowed;
@@ -20,6 +21,7 @@ import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
+import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.event.EventType;
@@ -59,6 +61,9 @@ public class IdeaService {
 
     @Inject
     private Challenges challenges;
+
+    @Inject
+    private AnonymousIdeas anonymous;
 
     @Inject
     private ChallengeService challengeService;
@@ -120,7 +125,7 @@ public class IdeaService {
     @Allowed
     @Transactional
     public IdeaView view(long id) {
-        IdeaView idea = ideas.view(id, currentPerson.required()).orElseThrow(NotFound::new);
+        IdeaView idea = find(id).orElseThrow(NotFound::new);
         challengeService.view(idea.challengeId());
         return idea;
     }
@@ -129,14 +134,28 @@ public class IdeaService {
     @Allowed
     @Transactional
     public Optional<IdeaView> find(long id) {
-        return ideas.view(id, currentPerson.required());
+        SignedIn reader = currentPerson.required();
+        return ideas.view(id, reader)
+                .or(() -> anonymous.isBy(id, reader.personId()) ? ideas.view(id) : Optional.empty());
     }
 
     /** By what an idea is hidden, for its author and communications: everybody else does not see it at all. */
     @Allowed
     @Transactional
     public Optional<MatterFiles.Hiding> hiding(IdeaView idea) {
-        return files.hiding(subject(idea.id()), idea.author().id(), currentPerson.required());
+        SignedIn reader = currentPerson.required();
+        long author = isMine(idea) ? reader.personId() : idea.author().id();
+        return files.hiding(subject(idea.id()), author, reader);
+    }
+
+    /** Whether the person proposed it, with or without a name. */
+    @Allowed
+    @Transactional
+    public boolean isMine(IdeaView idea) {
+        long me = currentPerson.required().personId();
+        return idea.author().isNobody()
+                ? anonymous.isBy(idea.id(), me)
+                : idea.author().id() == me;
     }
 
     /** The person's own ideas in a challenge that others do not see now. */
@@ -150,7 +169,8 @@ public class IdeaService {
     @Allowed
     @Transactional
     public IdeaView editable(long id) {
-        if (!ideas.get(id).isEditedBy(me())) {
+        Idea idea = ideas.get(id);
+        if (!idea.isEditedBy(as(idea))) {
             throw new NotAllowed();
         }
         return view(id);
@@ -186,6 +206,13 @@ public class IdeaService {
 
     private Person me() {
         return people.get(currentPerson.required());
+    }
+
+    /** As whom the person changes an idea: who proposed it without a name has none here, either. */
+    private Person as(Idea idea) {
+        boolean author = idea.isWithoutName()
+                && anonymous.isBy(idea.id(), currentPerson.required().personId());
+        return author ? idea.author() : me();
     }
 
     /**
@@ -224,13 +251,14 @@ public class IdeaService {
     }
 
     private void rewrite(Idea idea, String title, String text, Details details, int version) {
-        if (!versions.edit(idea, me(), title, text, details, version)) {
+        Person editor = as(idea);
+        if (!versions.edit(idea, editor, title, text, details, version)) {
             return;
         }
-        long me = currentPerson.required().personId();
-        moderation.rewritten(me(), subject(idea.id()));
+        long me = editor.id();
+        moderation.rewritten(editor, subject(idea.id()));
         boolean other = idea.otherSince() == idea.version();
-        if (other && idea.challenge().isLookedFirst() && !me().is(Role.COMMUNICATIONS)) {
+        if (other && idea.challenge().isLookedFirst() && !editor.is(Role.COMMUNICATIONS)) {
             moderation.lookFirst(subject(idea.id()));
         }
         screened(title, text, details).ifPresent(found -> moderation.screened(subject(idea.id()), found));
@@ -246,7 +274,8 @@ public class IdeaService {
     public void take(long id, long commentId) {
         view(id);
         Idea idea = ideas.getLocked(id);
-        if (!idea.isEditedBy(me())) {
+        Person editor = as(idea);
+        if (!idea.isEditedBy(editor)) {
             throw new NotAllowed();
         }
         Comment suggestion = comments.find(commentId)
@@ -257,10 +286,7 @@ public class IdeaService {
         if (suggestion.takenIn().isEmpty()) {
             rewrite(idea, idea.title(), suggestion.suggested(), idea.details(), idea.version());
             suggestion.takeIn(idea.version());
-            outbox.write(
-                    EventType.SUGGESTION_TAKEN,
-                    commentId,
-                    currentPerson.required().personId());
+            outbox.write(EventType.SUGGESTION_TAKEN, commentId, editor.id());
         }
     }
 

@@ -3,19 +3,26 @@ package org.prikbord.ideas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.prikbord.model.anonymous.AnonymousIdeas;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.moderation.Category;
 import org.prikbord.model.moderation.Content;
+import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.Contents;
+import org.prikbord.model.moderation.Matter;
 import org.prikbord.model.moderation.MatterFile;
 import org.prikbord.model.moderation.MatterFiles;
+import org.prikbord.model.moderation.Matters;
 import org.prikbord.model.moderation.Moderation;
+import org.prikbord.model.moderation.Ruling;
 import org.prikbord.model.moderation.Subject;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.PersonView;
 
 /** Asking the desk to look at something, hearing what became of it, and asking to look again; for everybody. */
 @ApplicationScoped
@@ -27,6 +34,12 @@ public class ReportService {
     private Contents contents;
 
     @Inject
+    private Matters matters;
+
+    @Inject
+    private AnonymousIdeas anonymous;
+
+    @Inject
     private MatterFiles files;
 
     @Inject
@@ -36,7 +49,7 @@ public class ReportService {
     private CurrentPerson currentPerson;
 
     /** What somebody is about to report, when they see it. */
-    public record Quoted(String author, String words, boolean mine) {}
+    public record Quoted(PersonView author, String words, boolean mine) {}
 
     /**
      * A matter for whom it concerns.
@@ -52,20 +65,26 @@ public class ReportService {
         Person me = me();
         SignedIn reader = currentPerson.required();
         Content content = contents.find(subject)
-                .filter(found ->
-                        !found.hidden() || reader.seesHidden() || found.author().isSameAs(me))
+                .filter(found -> !found.hidden() || reader.seesHidden() || isBy(found.author(), subject, me))
                 .orElseThrow(NotFound::new);
-        return new Quoted(
-                content.author().displayName(),
-                content.words(),
-                content.author().isSameAs(me));
+        return new Quoted(content.author().view(), content.words(), isBy(content.author(), subject, me));
+    }
+
+    /** Whether that person wrote it, be it without a name. */
+    private boolean isBy(Person author, Subject subject, Person person) {
+        return author.isSameAs(person)
+                || (author.id() == Person.COLLEAGUE && anonymous.isBy(subject.id(), person.id()));
     }
 
     /** Asks the desk to look at something; the same again is once. Gives the id of the matter. */
     @Allowed
     @Transactional
     public long report(Subject subject, Category category, String words) {
-        return moderation.report(me(), currentPerson.required(), subject, category, words);
+        Person me = me();
+        if (subject.kind() == ContentKind.IDEA && anonymous.isBy(subject.id(), me.id())) {
+            throw new RuleBroken("report.own");
+        }
+        return moderation.report(me, currentPerson.required(), subject, category, words);
     }
 
     /** A matter, for its author, for who reported it and for moderators; {@link NotFound} for everybody else. */
@@ -74,7 +93,9 @@ public class ReportService {
     public Concerning concerning(long matterId) {
         SignedIn reader = currentPerson.required();
         MatterFile file = files.find(matterId).orElseThrow(NotFound::new);
-        boolean mine = file.matter().author().id() == reader.personId();
+        boolean mine = file.matter().author().isNobody()
+                ? anonymous.isBy(file.matter().subjectId(), reader.personId())
+                : file.matter().author().id() == reader.personId();
         boolean reported = !mine && files.isReportedBy(matterId, reader.personId());
         if (!mine && !reported && !reader.seesHidden()) {
             throw new NotFound();
@@ -86,7 +107,13 @@ public class ReportService {
     @Allowed
     @Transactional
     public long appeal(long rulingId, String words) {
-        return moderation.appeal(me(), rulingId, words);
+        Person me = me();
+        Person author = matters.findRuling(rulingId)
+                .map(Ruling::matter)
+                .filter(matter -> isBy(matter.author(), matter.subject(), me))
+                .map(Matter::author)
+                .orElse(me);
+        return moderation.appeal(author, rulingId, words);
     }
 
     private Person me() {

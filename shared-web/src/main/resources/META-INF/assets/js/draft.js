@@ -3,7 +3,7 @@
  * left; there again at the next visit, on any device. Two windows: the one that comes second is asked which to keep.
  *   form > [data-draft="<address>"] > [role="status"], button[data-draft-act="discard|undo|mine|theirs"]
  *   GET, PUT {…fields, "version"}, DELETE ?version=  -> {…fields, "savedAt", "version"}; 409 {"current": {…}}
- * The fields are the form's own named inputs and text areas.
+ * The fields are the form's own named inputs and text areas. A form without a place for a draft has none.
  * Texts: draft-saved, draft-back, draft-failed, draft-gone, draft-other
  */
 import { send } from "./api.js";
@@ -20,8 +20,12 @@ function moment(iso) {
 
 export function draft(form) {
   const place = form.querySelector("[data-draft]");
+  const fields = [...form.querySelectorAll("input[name], textarea[name]")].filter(({ type }) => !["file", "checkbox"].includes(type));
+  const words = () => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+  if (!place) {
+    return { words, end: () => null };
+  }
   const says = place.querySelector("[role=status]");
-  const fields = [...form.querySelectorAll("input[name], textarea[name]")].filter(({ type }) => type !== "file");
   let version = 0;
   let writer = null;
   let theirs = null;
@@ -30,7 +34,6 @@ export function draft(form) {
   let sending = null;
   let loading = null;
 
-  const words = () => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
   const wordsOf = (found) => Object.fromEntries(fields.map(({ name }) => [name, found[name] ?? ""]));
   const isEmpty = (typed) => Object.values(typed).every((value) => !value.trim());
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);

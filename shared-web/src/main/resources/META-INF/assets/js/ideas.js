@@ -1,10 +1,11 @@
 /*
  * Ideas: voting, proposing one, and what is mine.
  *   button[data-vote="7"][aria-pressed]      PUT/DELETE <context>/api/ideas/7/vote
- *   form[data-propose][data-action]          POST {"title", "text", "detail1"…}
+ *   form[data-propose][data-action]          POST {"title", "text", "detail1"…, "anonymous"}; [data-sealed] says when it appears
+ *   button[data-withdraw]                    DELETE what has not appeared yet
  *   GET <context>/api/mine?ideas=7,8 -> {"7": ["vote"]}
  * A phase that closed meanwhile answers with a problem; its sentence stands beside the button or at the form.
- * Texts: empty-title, empty-text, voted, unvoted, proposed
+ * Texts: empty-title, empty-text, voted, unvoted, proposed, sealed, withdrawn
  */
 import { send } from "./api.js";
 import { toggle } from "./board.js";
@@ -64,6 +65,31 @@ async function showIdea(id) {
   item.querySelector("[data-idea]").focus();
 }
 
+/** One without a name cannot be shown yet: says when it can, and shows its author that it waits. */
+async function showSealed(form, appears) {
+  const when = new Date(appears).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+  const place = form.querySelector("[data-sealed]");
+  place.textContent = text("sealed", when);
+  place.hidden = false;
+  say(place.textContent);
+  await showWaiting();
+}
+
+async function showWaiting() {
+  const list = document.querySelector("[data-waiting]");
+  if (list) {
+    const fresh = (await fetchPage(location.href)).querySelector("[data-waiting]");
+    list.replaceChildren(...document.importNode(fresh, true).childNodes);
+  }
+}
+
+async function withdraw(button) {
+  await send("DELETE", button.dataset.withdraw);
+  say(text("withdrawn"));
+  await showWaiting();
+  document.querySelector("#idea-title")?.focus();
+}
+
 function propose(form) {
   similar(form);
   const kept = draft(form);
@@ -77,9 +103,18 @@ function propose(form) {
       if (!elements.text.value.trim()) {
         problems.text = text("empty-text");
       }
-      return Object.keys(problems).length ? { problems } : kept.words();
+      if (Object.keys(problems).length) {
+        return { problems };
+      }
+      const words = kept.words();
+      return elements.anonymous?.checked ? { ...words, anonymous: true } : words;
     },
     done: async (answer) => {
+      if (answer.appears) {
+        await showSealed(form, answer.appears);
+        return;
+      }
+      form.querySelector("[data-sealed]").hidden = true;
       say(text("proposed"));
       kept.end();
       try {
@@ -93,6 +128,11 @@ function propose(form) {
 
 export function ideas() {
   document.addEventListener("click", async (event) => {
+    const taken = event.target.closest("button[data-withdraw]");
+    if (taken) {
+      await withdraw(taken).catch((problem) => say(problem.message));
+      return;
+    }
     const button = event.target.closest("button[data-vote]");
     if (button) {
       await toggle(button, `${context}/api/ideas/${button.dataset.vote}/vote`);

@@ -16,11 +16,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.prikbord.ideas.AnonymousService;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.DeckService;
 import org.prikbord.ideas.IdeaService;
+import org.prikbord.ideas.IdeaWords;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.web.api.Body;
@@ -41,6 +44,9 @@ public class ChallengeResource {
 
     @Inject
     private IdeaService ideas;
+
+    @Inject
+    private AnonymousService anonymous;
 
     @Inject
     private DeckService deck;
@@ -163,12 +169,21 @@ public class ChallengeResource {
                 ideas.page(id, query.before().orElse(null), query.limit()).map(IdeaJson::of));
     }
 
+    /** An idea without a name is no address to lead to: its answer is as long as any, so that no log of sizes tells. */
     @POST
     @Path(ID + "/ideas")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response propose(
             @PathParam("id") long id, Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
-        long idea = ideas.propose(id, IdeaJson.words(body, List.of()), RequestKey.checked(key));
+        IdeaWords words = IdeaJson.words(body, List.of());
+        if (body.flag("anonymous")) {
+            Instant appears = anonymous.propose(id, words, RequestKey.checked(key));
+            WaitingJson waiting = new WaitingJson(null, words.title(), words.text(), appears);
+            return Response.fromResponse(JsonText.answer(waiting).build())
+                    .status(Response.Status.CREATED)
+                    .build();
+        }
+        long idea = ideas.propose(id, words, RequestKey.checked(key));
         return Created.below(uri, idea, IdeaJson.of(ideas.view(idea)));
     }
 

@@ -43,7 +43,8 @@ record CharterJson(ChallengeJson challenge, List<CriterionJson> criteria, List<S
                 body.texts("audience"),
                 body.objects("details").stream()
                         .map(detail -> new ChallengeWords.Detail(detail.text("label"), detail.flag("needed")))
-                        .toList());
+                        .toList(),
+                body.flag("anonymous"));
     }
 
     private static ChallengeWords.Criterion criterion(Body criterion) {

@@ -20,6 +20,8 @@ public class IdeasApi extends Application {
                 ExpertResource.class,
                 ScoreResource.class,
                 MineResource.class,
+                WaitingResource.class,
+                UnmaskingResource.class,
                 PersonResource.class,
                 ReportResource.class,
                 DeskResource.class,

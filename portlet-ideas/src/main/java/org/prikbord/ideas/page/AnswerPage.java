@@ -13,6 +13,7 @@ import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.Outcome;
 import org.prikbord.web.page.Attempt;
+import org.prikbord.web.text.Names;
 import org.prikbord.web.text.Texts;
 
 /** <code>answer.xhtml</code>: answers an idea, with the reason. */
@@ -27,6 +28,9 @@ public class AnswerPage {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private Names names;
 
     private long id;
     private IdeaView idea;
@@ -58,8 +62,8 @@ public class AnswerPage {
     /** Whose it is, how many voted for it where that may be known already, and who will be told. */
     public String getLead() {
         return idea.votes() == null
-                ? texts.of("ideas.answer.early", idea.author().name())
-                : texts.of("ideas.answer.lead", idea.author().name(), idea.votes());
+                ? texts.of("ideas.answer.early", names.of(idea.author()))
+                : texts.of("ideas.answer.lead", names.of(idea.author()), idea.votes());
     }
 
     public IdeaView getIdea() {

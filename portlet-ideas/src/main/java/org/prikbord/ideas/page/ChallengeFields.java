@@ -27,6 +27,7 @@ public class ChallengeFields {
     private String deliverFrom;
     private String sponsor;
     private String carrier;
+    private boolean anonymous;
     private String why;
     private String key;
     private int version;
@@ -56,6 +57,7 @@ public class ChallengeFields {
         judge(judgedBy);
         sponsor = challenge.sponsor().userName();
         carrier = challenge.carrier() == null ? "" : challenge.carrier().userName();
+        anonymous = challenge.anonymous();
         audience = teams.toArray(String[]::new);
         challenge.details().forEach(field -> details.get(field.place() - 1).take(field));
     }
@@ -99,6 +101,14 @@ public class ChallengeFields {
 
     public void setAudience(String[] audience) {
         this.audience = audience == null ? new String[0] : audience.clone();
+    }
+
+    public boolean isAnonymous() {
+        return anonymous;
+    }
+
+    public void setAnonymous(boolean anonymous) {
+        this.anonymous = anonymous;
     }
 
     public String getTitle() {

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.prikbord.ideas.AnonymousService;
 import org.prikbord.ideas.BudgetService;
 import org.prikbord.ideas.CallPictureService;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.ideas.ScoreService;
 import org.prikbord.ideas.StandingsService;
+import org.prikbord.model.anonymous.WaitingView;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
@@ -57,6 +59,9 @@ public class ChallengePage {
     private CallPictureService pictures;
 
     @Inject
+    private AnonymousService anonymous;
+
+    @Inject
     private CurrentPerson currentPerson;
 
     @Inject
@@ -73,6 +78,7 @@ public class ChallengePage {
     private List<RatingRows.Row> ratings = List.of();
     private LocalDate scoreBy;
     private boolean divided;
+    private List<WaitingView> sealed = List.of();
     private Instant waitingSince;
     private CallPictureView picture;
     private List<IdeaView> awaited = List.of();
@@ -98,6 +104,7 @@ public class ChallengePage {
         ratings = ratingRows.of(scores.of(challenge));
         scoreBy = scores.due(challenge).orElse(null);
         divided = budgets.isDivided(id);
+        sealed = isAnonymous() ? anonymous.waiting(id) : List.of();
         answers = ideas.decided(id, PageKey.parse("answered", answered).orElse(null), AT_ONCE);
     }
 
@@ -190,6 +197,16 @@ public class ChallengePage {
     /** The person's own ideas that others do not see, in a challenge of which ideas are read first. */
     public List<IdeaView> getAwaited() {
         return awaited;
+    }
+
+    /** The person's ideas without a name that have not appeared yet. */
+    public List<WaitingView> getSealed() {
+        return sealed;
+    }
+
+    /** Whether ideas can be proposed without a name. */
+    public boolean isAnonymous() {
+        return challenge.anonymous() && anonymous.isPossible();
     }
 
     public ChallengeView getChallenge() {

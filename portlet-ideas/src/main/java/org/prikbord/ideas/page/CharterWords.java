@@ -83,6 +83,7 @@ public class CharterWords {
         return switch (field) {
             case "lookedFirst" -> texts.get("ideas.first." + kept);
             case "budget" -> money(Long.parseLong(kept));
+            case "anonymous" -> texts.get("ideas.charter.anonymous." + kept);
             case "baseline" -> number(new BigDecimal(kept));
             default -> kept;
         };

@@ -17,6 +17,7 @@ import org.prikbord.model.desk.EndingNeeds;
 import org.prikbord.model.desk.Need;
 import org.prikbord.model.desk.RulingNeeds;
 import org.prikbord.model.desk.TwinNeeds;
+import org.prikbord.model.desk.UnmaskingNeeds;
 import org.prikbord.web.text.Dates;
 import org.prikbord.web.text.Texts;
 
@@ -76,6 +77,7 @@ public class DeskRows {
             case UNSEEN -> "eye";
             case TwinNeeds.KIND -> "people";
             case CarryNeeds.KIND -> "check";
+            case UnmaskingNeeds.KIND -> "people";
             default -> "clock";
         };
     }
@@ -84,6 +86,8 @@ public class DeskRows {
         return switch (need.kind()) {
             case RulingNeeds.KIND -> reported(need);
             case AppealNeeds.KIND -> texts.of("desk.why.appeal", need.person().name());
+            case UnmaskingNeeds.KIND ->
+                texts.of("desk.why.unmasking", need.person().name());
             case AnswerNeeds.KIND -> texts.of("desk.why.answer", need.number());
             case EndingNeeds.KIND -> texts.of("desk.why.ending", need.number());
             case UNSEEN, STALLED -> texts.of("desk.why." + need.kind(), need.number());
@@ -122,7 +126,7 @@ public class DeskRows {
     private String act(Need need) {
         return switch (need.kind()) {
             case RulingNeeds.KIND -> "rule";
-            case AppealNeeds.KIND ->
+            case AppealNeeds.KIND, UnmaskingNeeds.KIND ->
                 need.person().id() == currentPerson.required().personId() ? "read" : "decide";
             case AnswerNeeds.KIND -> need.reasons().contains("reminded") ? "reminded" : "remind";
             case TwinNeeds.KIND -> "compare";
@@ -134,6 +138,7 @@ public class DeskRows {
         return switch (need.kind()) {
             case RulingNeeds.KIND -> "/ideas/desk?open=ruling&item=" + need.id();
             case AppealNeeds.KIND -> "/ideas/desk?open=appeal&item=" + need.id();
+            case UnmaskingNeeds.KIND -> "/ideas/unmask?id=" + need.about().id();
             case AnswerNeeds.KIND -> "/ideas/remind?id=" + need.id();
             case UNSEEN, STALLED -> "/ideas/quiet?id=" + need.id() + "&how=" + need.kind();
             case TwinNeeds.KIND -> "/ideas/twins?id=" + need.id();

@@ -29,8 +29,8 @@ import org.prikbord.model.idea.Outcome;
 import org.prikbord.model.idea.Wording;
 import org.prikbord.model.moderation.HiddenWhy;
 import org.prikbord.model.moderation.MatterFiles;
-import org.prikbord.model.person.PersonView;
 import org.prikbord.model.post.CommentView;
+import org.prikbord.web.text.Names;
 
 /** <code>idea.xhtml</code>: one idea with its votes, comments and answer. */
 @Named
@@ -54,6 +54,9 @@ public class IdeaPage {
     private FamilyService families;
 
     @Inject
+    private Names names;
+
+    @Inject
     private CurrentPerson currentPerson;
 
     @Inject
@@ -70,6 +73,7 @@ public class IdeaPage {
     private List<RegroupingView> regroupings = List.of();
     private long from;
     private boolean doubted;
+    private boolean mine;
 
     /** Reads the idea, and the comments from the first on; goes to the one that it is a part of by now. */
     public void load() throws IOException {
@@ -83,6 +87,7 @@ public class IdeaPage {
         }
         challenge = challenges.view(idea.challengeId());
         delivery = idea.decision() == null ? null : deliveries.of(id).orElse(null);
+        mine = ideas.isMine(idea);
         hiding = ideas.hiding(idea).orElse(null);
         family = families.tree(id);
         regroupings = isOwner() ? families.of(id) : List.of();
@@ -107,12 +112,12 @@ public class IdeaPage {
     /** Its authors, and communications. */
     private boolean isOwner() {
         SignedIn person = currentPerson.required();
-        return person.isAny(Role.COMMUNICATIONS) || family.isBy(person.personId());
+        return mine || person.isAny(Role.COMMUNICATIONS) || family.isBy(person.personId());
     }
 
     /** Whether the person can propose to merge it or to split it. */
     public boolean isRegroupable() {
-        return isEditable() && idea.decision() == null && hiding == null;
+        return !idea.author().isNobody() && isEditable() && idea.decision() == null && hiding == null;
     }
 
     /** What was asked of it, and how it came to be, for whoever can answer or undo that. */
@@ -131,6 +136,16 @@ public class IdeaPage {
 
     public void setFrom(long from) {
         this.from = from;
+    }
+
+    /** Whether the person proposed it without a name, which nobody else is told. */
+    public boolean isMineWithoutName() {
+        return mine && idea.author().isNobody();
+    }
+
+    /** Whether the person may ask, or decide, whether its name is shown. */
+    public boolean isUnmaskable() {
+        return idea.author().isNobody() && currentPerson.required().isAny(Role.COMMUNICATIONS, Role.ADMINISTRATOR);
     }
 
     /** Whether its words can still become others. */
@@ -156,7 +171,7 @@ public class IdeaPage {
 
     /** The names of its authors. */
     public String getAuthors() {
-        return family.authors().stream().map(PersonView::name).collect(Collectors.joining(", "));
+        return family.authors().stream().map(names::of).collect(Collectors.joining(", "));
     }
 
     /** Everybody who is in it: whose idea it was, whose words it has, who argued and who asked. */

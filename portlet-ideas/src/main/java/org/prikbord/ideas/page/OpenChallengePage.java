@@ -159,7 +159,8 @@ public class OpenChallengePage {
                 List.of(fields.getAudience()),
                 fields.getDetails().stream()
                         .map(row -> new ChallengeWords.Detail(row.getLabel(), row.isNeeded()))
-                        .toList());
+                        .toList(),
+                fields.isAnonymous());
     }
 
     /** Who may be the sponsor, by name; whoever opens it stands first. */

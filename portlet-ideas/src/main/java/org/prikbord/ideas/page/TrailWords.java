@@ -17,9 +17,9 @@ public class TrailWords {
     @Inject
     private Texts texts;
 
-    /** Who; "a colleague" for a report, whose writer nobody has to know, and "the board" for what it did by itself. */
+    /** Who; "a colleague" for a report or an idea without a name, whose writer nobody has to know, and "the board" for what it did by itself. */
     public String who(AuditView line) {
-        if (line.act() == AuditAct.REPORTED) {
+        if (line.act() == AuditAct.REPORTED || "".equals(line.userName())) {
             return texts.get("trail.colleague");
         }
         return line.actor().isEmpty() ? texts.get("trail.board") : line.actor();

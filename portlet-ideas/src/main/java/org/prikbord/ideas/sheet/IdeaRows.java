@@ -15,6 +15,7 @@ import org.prikbord.model.idea.CardCount;
 import org.prikbord.model.idea.DetailView;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.IdeaView.DecisionView;
+import org.prikbord.web.text.Names;
 import org.prikbord.web.text.Texts;
 
 /** Ideas as rows of a sheet, in the reader's language. */
@@ -35,15 +36,17 @@ public class IdeaRows {
     private static final List<String> CARDS = List.of("shown", "yes", "no", "skipped");
 
     private final Texts texts;
+    private final Names names;
     private final Clock clock;
 
     protected IdeaRows() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public IdeaRows(Texts texts, Clock clock) {
+    public IdeaRows(Texts texts, Names names, Clock clock) {
         this.texts = texts;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -61,8 +64,8 @@ public class IdeaRows {
         DecisionView decision = idea.decision();
         List<Object> cells = new ArrayList<>(Arrays.asList(
                 idea.id(),
-                idea.author().name(),
-                idea.author().team(),
+                names.of(idea.author()),
+                names.team(idea.author()),
                 idea.title(),
                 idea.text(),
                 moment(idea.createdAt()),

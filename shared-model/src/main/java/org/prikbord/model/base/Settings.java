@@ -36,6 +36,7 @@ public class Settings {
             "prikbord.people.file",
             "prikbord.people.every-minutes",
             "prikbord.metrics.token",
+            "prikbord.anonymity.secret",
             "prikbord.role.communications",
             "prikbord.role.sponsor",
             "prikbord.role.administrator");
@@ -43,6 +44,7 @@ public class Settings {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
     private static final int SHORTEST_TOKEN = 16;
+    private static final int SHORTEST_SECRET = 32;
 
     private ZoneId zone;
     private String company;
@@ -56,6 +58,7 @@ public class Settings {
     private String peopleFile;
     private int peopleEveryMinutes;
     private String metricsToken;
+    private String anonymitySecret;
     private Map<Role, List<String>> roleRules;
 
     protected Settings() {}
@@ -103,6 +106,7 @@ public class Settings {
         peopleFile = reader.text("prikbord.people.file", "");
         peopleEveryMinutes = reader.number("prikbord.people.every-minutes", 60, 1, 10080);
         metricsToken = reader.secret("prikbord.metrics.token", SHORTEST_TOKEN);
+        anonymitySecret = reader.secret("prikbord.anonymity.secret", SHORTEST_SECRET);
         roleRules = new EnumMap<>(Role.class);
         for (Role role : List.of(Role.COMMUNICATIONS, Role.SPONSOR, Role.ADMINISTRATOR)) {
             roleRules.put(role, reader.rules("prikbord.role." + role.key()));
@@ -168,6 +172,11 @@ public class Settings {
     /** What a program that reads the metrics has to send; nothing when only administrators may read them. */
     public Optional<String> metricsToken() {
         return metricsToken.isEmpty() ? Optional.empty() : Optional.of(metricsToken);
+    }
+
+    /** What the authors of anonymous ideas are sealed with; nothing where there are no such ideas. */
+    public Optional<String> anonymitySecret() {
+        return anonymitySecret.isEmpty() ? Optional.empty() : Optional.of(anonymitySecret);
     }
 
     /** Who gets which role: <code>team:NAME</code>, <code>manager:NAME</code>, <code>person:USER</code>, <code>group:NAME</code>. */

@@ -45,7 +45,6 @@ public class Challenge {
     private Long id;
 
     private String title;
-
     private String problem;
 
     @Embedded
@@ -79,6 +78,8 @@ public class Challenge {
 
     @Embedded
     private DetailFields details = new DetailFields();
+
+    private boolean anonymous;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "opener_id")
@@ -137,6 +138,7 @@ public class Challenge {
             criteria.clear();
             criteria.addAll(charter.criteria());
         }
+        anonymous = charter.anonymous();
         audience.retainAll(charter.audience());
         audience.addAll(charter.audience());
     }
@@ -313,17 +315,9 @@ public class Challenge {
 
     /** What it asks and promises now. */
     public Charter charter() {
+        List<Team> teams = List.copyOf(audience);
         return new Charter(
-                title,
-                problem,
-                baseline,
-                budget,
-                criteria,
-                schedule(),
-                sponsor,
-                carrier,
-                List.copyOf(audience),
-                details);
+                title, problem, baseline, budget, criteria, schedule(), sponsor, carrier, teams, details, anonymous);
     }
 
     public Long id() {
@@ -367,6 +361,11 @@ public class Challenge {
 
     public Person opener() {
         return opener;
+    }
+
+    /** Whether ideas can be proposed without a name. */
+    public boolean isAnonymous() {
+        return anonymous;
     }
 
     /** When it was opened; empty for a draft. */

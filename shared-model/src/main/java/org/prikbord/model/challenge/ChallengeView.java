@@ -14,6 +14,7 @@ import org.prikbord.model.person.PersonView;
  * @param budget in cents, or null
  * @param carrier null as long as nobody has agreed to carry out what is chosen
  * @param details what is asked of each idea beside title and text, in order
+ * @param anonymous whether ideas can be proposed without a name
  * @param openedAt null for a draft
  * @param closedAt null while it is not closed
  * @param lookedFirst whether communications read every new idea before others see it
@@ -32,6 +33,7 @@ public record ChallengeView(
         PersonView carrier,
         PersonView opener,
         List<DetailField> details,
+        boolean anonymous,
         Instant openedAt,
         Instant closedAt,
         Instant createdAt,
@@ -53,6 +55,7 @@ public record ChallengeView(
                 challenge.carrier().map(Person::view).orElse(null),
                 challenge.opener().view(),
                 challenge.details().asked(),
+                challenge.isAnonymous(),
                 challenge.openedAt().orElse(null),
                 challenge.closedAt().orElse(null),
                 challenge.createdAt(),

@@ -18,6 +18,7 @@ import org.prikbord.model.person.Team;
  * @param carrier who will carry out what is chosen, or null as long as nobody has agreed to
  * @param audience the teams that see it; everybody when empty
  * @param details what is asked of each idea beside title and text
+ * @param anonymous whether ideas can be proposed without a name
  */
 public record Charter(
         String title,
@@ -29,7 +30,8 @@ public record Charter(
         Person sponsor,
         Person carrier,
         List<Team> audience,
-        DetailFields details) {
+        DetailFields details,
+        boolean anonymous) {
     public static final int LONGEST_TITLE = 300;
     public static final int LONGEST_PROBLEM = 5_000;
     public static final int MOST_CRITERIA = 10;
@@ -51,7 +53,8 @@ public record Charter(
 
     /** The same in other days. */
     Charter with(Schedule other) {
-        return new Charter(title, problem, baseline, budget, criteria, other, sponsor, carrier, audience, details);
+        return new Charter(
+                title, problem, baseline, budget, criteria, other, sponsor, carrier, audience, details, anonymous);
     }
 
     /** The fields that have to be filled in before the challenge can open, as forms and JSON name them. */

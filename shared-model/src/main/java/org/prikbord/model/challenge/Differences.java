@@ -50,6 +50,7 @@ final class Differences {
                 charter.details().asked().stream()
                         .map(detail -> detail.needed() ? detail.label() + " *" : detail.label())
                         .collect(Collectors.joining("\n")));
+        fields.put("anonymous", charter.anonymous() ? "yes" : "no");
         return fields;
     }
 }

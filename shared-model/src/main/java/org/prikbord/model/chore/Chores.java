@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.prikbord.model.anonymous.Release;
 import org.prikbord.model.base.FromServer;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.challenge.PhaseSwitch;
@@ -38,6 +39,9 @@ public class Chores {
     private TwinFinder twinFinder;
 
     @Inject
+    private Release release;
+
+    @Inject
     private Settings settings;
 
     private final AtomicBoolean started = new AtomicBoolean();
@@ -61,6 +65,7 @@ public class Chores {
                     () -> safely(peopleFile::read), minutes, minutes, TimeUnit.MINUTES));
         }
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(phaseSwitch::look), 1, 10, TimeUnit.SECONDS));
+        schedule.add(executor.scheduleWithFixedDelay(() -> safely(release::look), 3, 10, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(expertReminder::look), 2, 15, TimeUnit.MINUTES));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(twinFinder::look), 15, 15, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(cleaning::clean), 1, 24 * 60, TimeUnit.MINUTES));

@@ -86,6 +86,8 @@ public enum EventType {
     RULING_UNDONE(Channel.NOTICES),
     /** Subject: the appeal. */
     APPEAL_DECIDED(Channel.NOTICES),
+    /** Subject: the unmasking that was granted. */
+    UNMASKED(Channel.NOTICES),
     /** Subject: the challenge. */
     SPONSOR_REMINDED(Channel.NOTICES),
     /** Subject: the rule. Every node keeps the rules beside what it knows of people. */

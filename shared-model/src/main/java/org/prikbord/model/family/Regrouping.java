@@ -126,6 +126,9 @@ public class Regrouping {
         if (!first.isEditedBy(proposer) && (second == null || !second.isEditedBy(proposer))) {
             throw new NotAllowed();
         }
+        if (sources().stream().anyMatch(Idea::isWithoutName)) {
+            throw new RuleBroken("regroup.withoutName");
+        }
         look();
         agree(proposer, clock);
     }

@@ -130,6 +130,23 @@ public class Idea {
     }
 
     /**
+     * One without a name that was proposed and sealed while ideas were open, and appears at that moment.
+     *
+     * @param colleague who stands for its author
+     */
+    public static Idea withoutName(
+            Challenge challenge, Person colleague, String title, String text, Details details, Instant now) {
+        Idea idea = new Idea();
+        idea.challenge = challenge;
+        idea.author = colleague;
+        idea.title = title;
+        idea.text = text;
+        idea.details = details;
+        idea.createdAt = now;
+        return idea;
+    }
+
+    /**
      * Changes what it says while the challenge takes ideas: its author may, and communications.
      *
      * @param basedOn the version that the editor saw; {@link ChangedMeanwhile} when it is not the present one
@@ -195,8 +212,14 @@ public class Idea {
         return challenge;
     }
 
+    /** Who proposed it; {@link Person#COLLEAGUE} when nobody is to know. */
     public Person author() {
         return author;
+    }
+
+    /** Whether nobody is to know whose it is. */
+    public boolean isWithoutName() {
+        return author.id() == Person.COLLEAGUE;
     }
 
     public String title() {

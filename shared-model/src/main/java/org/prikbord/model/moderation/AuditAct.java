@@ -26,7 +26,13 @@ public enum AuditAct {
     TOLD_APART,
     NOT_APART,
     RULE_ADDED,
-    RULE_DROPPED;
+    RULE_DROPPED,
+    /** Somebody asks whose an idea without a name is. */
+    NAME_ASKED,
+    NAME_GRANTED,
+    NAME_REFUSED,
+    /** One of the two looked at the name; each time is a line. */
+    NAME_SEEN;
 
     /** The lower-case name, as stored and as JSON has it. */
     public String key() {

@@ -32,6 +32,8 @@ public enum NoticeKind {
     SETTLED,
     /** Somebody decided one's appeal. */
     APPEAL,
+    /** Two moderators may see whose an idea without a name is, which is one's own. */
+    UNMASKED,
     /** Ideas wait for one's answer. */
     REMINDER;
 

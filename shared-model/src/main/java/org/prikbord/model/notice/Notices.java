@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Text;
@@ -23,7 +24,14 @@ public class Notices {
     /** Past this number nobody cares how many more there are. */
     public static final int MOST_COUNTED = 100;
 
-    private static final String MINE = "(n.recipient = p or (n.team = p.team and n.actor <> p))";
+    private static final String MINE = "(n.recipient = p or (n.team = p.team and n.actor <> p)";
+
+    /** Those to the author of an idea without a name go to nobody: whoever has the idea's mark reads them, too. */
+    private static final String SEALED = " or (n.recipient.id = 0 and n.actor <> p and"
+            + " ((n.subjectKind = org.prikbord.model.notice.SubjectKind.IDEA and n.subjectId in :sealed)"
+            + " or (n.subjectKind = org.prikbord.model.notice.SubjectKind.MATTER and n.subjectId in"
+            + " (select m.id from Matter m where m.kind = org.prikbord.model.moderation.ContentKind.IDEA"
+            + " and m.subjectId in :sealed))))";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -34,8 +42,17 @@ public class Notices {
         this.em = em;
     }
 
+    private static String mine(Set<Long> sealed) {
+        return MINE + (sealed.isEmpty() ? "" : SEALED) + ")";
+    }
+
     /** Newest first; starts after that key, or at the newest for null. One statement. */
     public Page<NoticeView> of(long personId, PageKey before, int limit) {
+        return of(personId, Set.of(), before, limit);
+    }
+
+    /** The same, with what concerns these ideas, which the person proposed without a name. */
+    public Page<NoticeView> of(long personId, Set<Long> sealed, PageKey before, int limit) {
         String earlier = before == null ? "" : " and n.createdAt <= :at and (n.createdAt < :at or n.id < :id)";
         int size = Page.limit(limit);
         TypedQuery<NoticeView> query = em.createQuery(
@@ -45,11 +62,14 @@ public class Notices {
                                 + "a.id, a.userName, a.givenName, a.familyName, t.name),"
                                 + " n.subjectKind, n.subjectId, n.detail, n.detailKey, n.createdAt,"
                                 + " case when n.id <= p.noticesSeen then true else false end)"
-                                + " from Person p join Notice n on " + MINE + " join n.actor a join a.team t"
+                                + " from Person p join Notice n on " + mine(sealed) + " join n.actor a join a.team t"
                                 + " where p.id = :person" + earlier + " order by n.createdAt desc, n.id desc",
                         NoticeView.class)
                 .setParameter("person", personId)
                 .setMaxResults(size + 1);
+        if (!sealed.isEmpty()) {
+            query.setParameter("sealed", sealed);
+        }
         if (before != null) {
             query.setParameter("at", before.at()).setParameter("id", before.id());
         }
@@ -58,14 +78,21 @@ public class Notices {
 
     /** How many the person has not seen, counted no further than {@link #MOST_COUNTED}. */
     public int unseenCount(long personId) {
-        return em.createQuery(
-                        "select n.id from Person p join Notice n on " + MINE
+        return unseenCount(personId, Set.of());
+    }
+
+    /** The same, with what concerns these ideas, which the person proposed without a name. */
+    public int unseenCount(long personId, Set<Long> sealed) {
+        TypedQuery<Long> query = em.createQuery(
+                        "select n.id from Person p join Notice n on " + mine(sealed)
                                 + " where p.id = :person and n.id > p.noticesSeen",
                         Long.class)
                 .setParameter("person", personId)
-                .setMaxResults(MOST_COUNTED)
-                .getResultList()
-                .size();
+                .setMaxResults(MOST_COUNTED);
+        if (!sealed.isEmpty()) {
+            query.setParameter("sealed", sealed);
+        }
+        return query.getResultList().size();
     }
 
     /** Everything up to and including that notice has been seen by that person; nothing for a notice that is none. */

@@ -20,7 +20,7 @@ public class People {
             "new org.prikbord.model.person.PersonView(p.id, p.userName, p.givenName, p.familyName, t.name)";
 
     private static final String MATCHES =
-            "(p.searchName like :pattern escape '!' or concat(' ', t.searchName) like :pattern escape '!')";
+            "p.id <> 0 and (p.searchName like :pattern escape '!' or concat(' ', t.searchName) like :pattern escape '!')";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -38,6 +38,11 @@ public class People {
     /** The person, or {@link NotFound}. */
     public Person get(long id) {
         return find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Who stands in the place of an author without a name. */
+    public Person colleague() {
+        return get(Person.COLLEAGUE);
     }
 
     /** Whoever is signed in, without asking the database: to be named in something new. */
@@ -87,7 +92,7 @@ public class People {
 
     /** Everybody, with roles: for the import. */
     public List<Person> all() {
-        return em.createQuery("select p from Person p left join fetch p.roles", Person.class)
+        return em.createQuery("select p from Person p left join fetch p.roles where p.id <> 0", Person.class)
                 .getResultList();
     }
 

@@ -29,6 +29,9 @@ import org.prikbord.model.base.Text;
 @Entity
 @Table(name = "person")
 public class Person {
+    /** Who stands in the place of an author without a name: no person, with no number, no sign-in and no team. */
+    public static final long COLLEAGUE = 0;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;

@@ -2,6 +2,11 @@ package org.prikbord.model.person;
 
 /** A person as pages show one beside what they wrote. */
 public record PersonView(long id, String userName, String givenName, String familyName, String team) {
+    /** Whether this stands in the place of somebody whom nobody is to know. */
+    public boolean isNobody() {
+        return id == Person.COLLEAGUE;
+    }
+
     /** Given and family name. */
     public String name() {
         return givenName + " " + familyName;

@@ -29,7 +29,7 @@ public class Teams {
     public List<Team> withIds(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : em.createQuery("from Team t where t.id in :ids order by t.id", Team.class)
+                : em.createQuery("from Team t where t.id in :ids and t.id <> 0 order by t.id", Team.class)
                         .setParameter("ids", ids)
                         .getResultList();
     }
@@ -44,15 +44,16 @@ public class Teams {
     }
 
     public List<Team> all() {
-        return em.createQuery("from Team t order by t.name", Team.class).getResultList();
+        return em.createQuery("from Team t where t.id <> 0 order by t.name", Team.class)
+                .getResultList();
     }
 
     /** Teams of whose name a word starts with what was typed. */
     public List<TeamView> search(String typed, int limit) {
         String start = SearchPattern.escaped(typed);
         return em.createQuery(
-                        "select " + VIEW + " from Team t where t.searchName like :start escape '!'"
-                                + " or t.searchName like :word escape '!' order by t.name, t.id",
+                        "select " + VIEW + " from Team t where t.id <> 0 and (t.searchName like :start escape '!'"
+                                + " or t.searchName like :word escape '!') order by t.name, t.id",
                         TeamView.class)
                 .setParameter("start", start + "%")
                 .setParameter("word", "% " + start + "%")

@@ -95,7 +95,8 @@ class ChallengeTest {
                 sponsor,
                 null,
                 List.of(),
-                new DetailFields());
+                new DetailFields(),
+                false);
         assertThat(bare.missing())
                 .containsExactly(
                         "problem",

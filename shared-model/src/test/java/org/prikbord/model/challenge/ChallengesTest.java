@@ -65,7 +65,8 @@ class ChallengesTest {
                 sponsor,
                 sponsor,
                 List.of(member.team()),
-                new DetailFields());
+                new DetailFields(),
+                false);
     }
 
     private Challenge added(Challenges challenges, Charter charter, Person sponsor) {

@@ -4,15 +4,19 @@ import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
+import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.prikbord.model.person.PersonView;
+import org.prikbord.web.text.Names;
 
 /**
  * Lets pages read records as they read beans: <code>#{post.author.name}</code> asks <code>author()</code> and
- * <code>name()</code>. What is an {@link Optional} and empty is null.
+ * <code>name()</code>. What is an {@link Optional} and empty is null. Who stands in the place of an author without a name
+ * is called what the language calls one.
  */
 public class RecordResolver extends ELResolver {
     private final Map<Class<?>, Map<String, Optional<Method>>> methods = new ConcurrentHashMap<>();
@@ -27,12 +31,25 @@ public class RecordResolver extends ELResolver {
             return null;
         }
         context.setPropertyResolved(base, property);
+        if (base instanceof PersonView person && person.isNobody()) {
+            return nobody(person, property.toString());
+        }
         try {
             Object value = method.get().invoke(base);
             return value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
         } catch (IllegalAccessException | InvocationTargetException failed) {
             throw new ELException("Cannot read " + property + " of " + base.getClass(), failed);
         }
+    }
+
+    private static Object nobody(PersonView person, String property) {
+        Names names = CDI.current().select(Names.class).get();
+        return switch (property) {
+            case "id" -> person.id();
+            case "userName" -> person.userName();
+            case "team" -> names.team(person);
+            default -> names.of(person);
+        };
     }
 
     @Override

@@ -1,0 +1,80 @@
+package org.prikbord.ideas;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.prikbord.model.anonymous.AnonymousIdeas;
+import org.prikbord.model.anonymous.WaitingView;
+import org.prikbord.model.base.Allowed;
+import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.challenge.Challenges;
+import org.prikbord.model.idea.Details;
+import org.prikbord.model.moderation.WordRules;
+import org.prikbord.model.person.People;
+
+/** Proposing ideas without a name. Writes no event and claims no request key: each would name who did. */
+@ApplicationScoped
+public class AnonymousService {
+    @Inject
+    private AnonymousIdeas anonymous;
+
+    @Inject
+    private ChallengeService challengeService;
+
+    @Inject
+    private Challenges challenges;
+
+    @Inject
+    private WordRules wordRules;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private CurrentPerson currentPerson;
+
+    /** Whether there can be ideas without a name here. */
+    @Allowed
+    public boolean isPossible() {
+        return anonymous.isPossible();
+    }
+
+    /**
+     * Seals an idea until it appears.
+     *
+     * @param key of the request, so that a retry makes no second one; or null
+     * @return when it appears
+     */
+    @Allowed
+    @Transactional
+    public Instant propose(long challengeId, IdeaWords words, String key) {
+        challengeService.view(challengeId);
+        Details details = new Details(words.details());
+        wordRules.screen("title", words.title());
+        wordRules.screen("text", words.text());
+        wordRules.screen("text", String.join("\n", details.texts()));
+        return anonymous.propose(
+                challenges.get(challengeId),
+                people.get(currentPerson.required()),
+                words.title(),
+                words.text(),
+                details,
+                key);
+    }
+
+    /** Those of the person in a challenge that is known to be there for them, as far as they have not appeared yet. */
+    @Allowed
+    @Transactional
+    public List<WaitingView> waiting(long challengeId) {
+        return anonymous.waitingOf(challengeId, currentPerson.required().personId());
+    }
+
+    /** Takes back what has not appeared yet. */
+    @Allowed
+    @Transactional
+    public void withdraw(String ref) {
+        anonymous.withdraw(ref, currentPerson.required().personId());
+    }
+}
