@@ -54,8 +54,7 @@ class AccessibilityIT {
         person.put(Given.idea(idea), Bodies.ideaEdit("With our ears", "And with our hands.", 0));
         long twin = Given.idea(Given.person(Staff.OTHER_ASSISTANT), challenge, "With both ears");
         Caller lotte = Given.person(Staff.COMMUNICATIONS);
-        long proposal =
-                Given.created(lotte.post("/ideas/api/regroupings", MergeIT.merging(idea, twin, "With all ears")));
+        long proposal = Given.created(lotte.post("/ideas/api/regroupings", MergeIT.merging(idea, twin, "All ears")));
         long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", post);
         long hidden = Given.post("Hidden from others");
         Given.ruling(lotte, Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", hidden), "rewrite");
