@@ -11,6 +11,7 @@ import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Once;
 import org.prikbord.model.base.OnceKey;
+import org.prikbord.model.base.Role;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.family.Families;
@@ -209,11 +210,17 @@ public class FamilyService {
         }
     }
 
+    /** New words are looked at like any others: before others see them, where the challenge wants that, and by the rules. */
     private void screenMade(Regrouping regrouping) {
-        regrouping
-                .results()
-                .forEach(idea -> screen(new Words(idea.title(), idea.text()), "title", "text")
-                        .ifPresent(found -> moderation.screened(new Subject(ContentKind.IDEA, idea.id()), found)));
+        boolean fromDesk = regrouping.proposer().is(Role.COMMUNICATIONS);
+        for (Idea idea : regrouping.results()) {
+            Subject subject = new Subject(ContentKind.IDEA, idea.id());
+            if (idea.challenge().isLookedFirst() && !fromDesk) {
+                moderation.lookFirst(subject);
+            }
+            screen(new Words(idea.title(), idea.text()), "title", "text")
+                    .ifPresent(found -> moderation.screened(subject, found));
+        }
     }
 
     /** Agrees to it, as an author, having read those words of the ideas; twice is once. */

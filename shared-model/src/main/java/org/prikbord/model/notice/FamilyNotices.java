@@ -93,6 +93,10 @@ public class FamilyNotices implements EventHandler {
     private void done(DomainEvent event, Person actor, Regrouping regrouping) {
         Idea joint = regrouping.results().get(0);
         List<Person> concerned = authors(regrouping);
+        if (joint.isHidden()) {
+            tell(concerned, what(event, actor, joint, key(regrouping, "done")));
+            return;
+        }
         concerned.addAll(regroupings.contributors(joint.id()));
         List<Person> supporters = ideas.voters(joint.id());
         if (regrouping.isMerge()) {
