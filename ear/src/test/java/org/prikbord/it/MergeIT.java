@@ -98,6 +98,17 @@ class MergeIT {
                 Json.createObjectBuilder(Bodies.comment("It is cheap."))
                         .add("stance", "for")
                         .build()));
+        proposesToMerge(first, second);
+        String joint = agrees(first, second);
+        JsonObject one = author.get(Given.idea(first)).json();
+        assertThat(one.getJsonNumber("id").longValue()).isEqualTo(Long.parseLong(joint));
+        assertThat(one.getInt("comments")).isEqualTo(1);
+        assertThat(author.get(Given.ideas(challenge)).text()).doesNotContain("qzvmerging crates");
+        undoes(joint, first);
+        assertThat(author.get(Given.ideas(challenge)).text()).contains("qzvmerging crates", "qzvmerging boxes");
+    }
+
+    private void proposesToMerge(long first, long second) {
         try (BrowserContext window = browsers.windowOf(author, 360, 800)) {
             Page page = window.newPage();
             page.navigate(address("/ideas/idea?id=" + first));
@@ -115,7 +126,10 @@ class MergeIT {
             page.locator("#send").click();
             page.locator("[data-state=asked]").waitFor();
         }
-        String joint;
+    }
+
+    /** Gives the number of the joint idea. */
+    private String agrees(long first, long second) {
         try (BrowserContext window = browsers.windowOf(other, 1280, 900)) {
             JourneyIT.assertNoticed(window, "asks to merge “qzvmerging crates”");
             Page page = window.newPage();
@@ -127,15 +141,15 @@ class MergeIT {
             assertThat(page.locator("h1").innerText()).isEqualTo("qzvmerging together");
             assertThat(page.locator(".family").innerText())
                     .contains("qzvmerging crates", "qzvmerging boxes", "argued for it");
-            joint = page.url().replaceAll(".*id=", "");
+            String joint = page.url().replaceAll(".*id=", "");
             page.navigate(address("/ideas/idea?id=" + first));
             assertThat(page.locator("h1").innerText()).isEqualTo("qzvmerging together");
             assertThat(page.locator(".say").first().innerText()).contains("qzvmerging crates");
+            return joint;
         }
-        JsonObject one = author.get(Given.idea(first)).json();
-        assertThat(one.getJsonNumber("id").longValue()).isEqualTo(Long.parseLong(joint));
-        assertThat(one.getInt("comments")).isEqualTo(1);
-        assertThat(author.get(Given.ideas(challenge)).text()).doesNotContain("qzvmerging crates");
+    }
+
+    private void undoes(String joint, long first) {
         try (BrowserContext window = browsers.windowOf(author, 1280, 900)) {
             Page page = window.newPage();
             page.navigate(address("/ideas/idea?id=" + joint));
@@ -144,7 +158,6 @@ class MergeIT {
             page.waitForURL("**/ideas/idea?id=" + first);
             assertThat(page.locator("h1").innerText()).isEqualTo("qzvmerging crates");
         }
-        assertThat(author.get(Given.ideas(challenge)).text()).contains("qzvmerging crates", "qzvmerging boxes");
     }
 
     @Test
