@@ -46,9 +46,10 @@ class TwinsIT {
         Given.idea(Given.person(Staff.ASSISTANT), challenge, word + " with " + other);
         Given.idea(Given.person(Staff.OTHER_ASSISTANT), challenge, "More " + other + " and " + word);
         Caller lotte = Given.person(Staff.COMMUNICATIONS);
-        Wait.until("the pair is at the desk", Duration.ofMinutes(2), () -> lotte.get("/ideas/desk?kind=twins")
-                .text()
-                .contains(word));
+        Wait.until(
+                "the pair is at the desk",
+                Duration.ofMinutes(2),
+                () -> lotte.get("/ideas/desk?kind=twins").text().contains(word));
         String row = "[data-need]:has-text('" + word + "')";
         try (BrowserContext window = browsers.windowOf(lotte, 1440, 900)) {
             Page page = window.newPage();

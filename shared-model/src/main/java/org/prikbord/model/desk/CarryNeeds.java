@@ -25,10 +25,10 @@ public class CarryNeeds implements NeedSource {
     static final Duration FIRST_STEP = Duration.ofDays(14);
 
     private static final String UNHEARD = " from Decision a join a.idea i join i.challenge c join c.sponsor s left"
-        + " join Delivery d on d.idea = i left join d.owner o where a.outcome = :chosen and i.hiddenAt is null and"
-        + " i.joint is null and a.at <= :then and (d.id is null or not exists (select 1 from Milestone m where"
-        + " m.delivery = d) or exists (select 1 from Milestone m where m.delivery = d and m.keptAt is null and m.due <"
-        + " :today))";
+            + " join Delivery d on d.idea = i left join d.owner o where a.outcome = :chosen and i.hiddenAt is null and"
+            + " i.joint is null and a.at <= :then and (d.id is null or not exists (select 1 from Milestone m where"
+            + " m.delivery = d) or exists (select 1 from Milestone m where m.delivery = d and m.keptAt is null and m.due <"
+            + " :today))";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;

@@ -49,8 +49,8 @@ abstract class QuietNeeds implements NeedSource {
         return how.ask(
                         em.createQuery(
                                 "select new org.prikbord.model.desk.QuietNeeds$Row(c.id, c.title, min(i.createdAt),"
-                                    + " s.id, s.givenName, s.familyName, count(i)) from Idea i join i.challenge c join"
-                                    + " c.sponsor s where " + how.condition()
+                                        + " s.id, s.givenName, s.familyName, count(i)) from Idea i join i.challenge c join"
+                                        + " c.sponsor s where " + how.condition()
                                         + " group by c.id, c.title, s.id, s.givenName, s.familyName"
                                         + " having min(i.createdAt) >= :at and (min(i.createdAt) > :at or c.id > :id)"
                                         + " order by min(i.createdAt), c.id",

@@ -68,9 +68,9 @@ public class Families {
     private List<Relative> relatives(long ideaId) {
         return em.createQuery(
                         "select j.id, j.title, a.id, a.title from Regrouping r join r.joint x join Idea j on j.id ="
-                            + " x.rootId join r.apart y join Idea a on a.id = y.rootId where r.undoneAt is null and"
-                            + " j.id <> a.id and j.hiddenAt is null and a.hiddenAt is null and (j.id = :idea or a.id ="
-                            + " :idea) order by r.id",
+                                + " x.rootId join r.apart y join Idea a on a.id = y.rootId where r.undoneAt is null and"
+                                + " j.id <> a.id and j.hiddenAt is null and a.hiddenAt is null and (j.id = :idea or a.id ="
+                                + " :idea) order by r.id",
                         Object[].class)
                 .setParameter("idea", ideaId)
                 .getResultStream()

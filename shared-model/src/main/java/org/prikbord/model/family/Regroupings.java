@@ -287,8 +287,8 @@ public class Regroupings {
     public List<Person> contributors(long ideaId) {
         return em.createQuery(
                         "select distinct p from Comment c join c.author p where c.idea.rootId = :idea and p.active ="
-                            + " true and c.hiddenAt is null and c.stance is not null and (c.stance <> :suggestion or"
-                            + " c.takenIn is not null) order by p.id",
+                                + " true and c.hiddenAt is null and c.stance is not null and (c.stance <> :suggestion or"
+                                + " c.takenIn is not null) order by p.id",
                         Person.class)
                 .setParameter("idea", ideaId)
                 .setParameter("suggestion", Stance.SUGGESTION)

@@ -37,10 +37,10 @@ public class Exposures {
     public Optional<Exposure> open(long challengeId, long personId) {
         return em.createQuery(
                         "select e from Exposure e join e.idea m join Idea i on i.id = m.rootId where e.person.id ="
-                            + " :person and i.challenge.id = :challenge and e.answer is null and i.hiddenAt is null"
-                            + " and not exists (select 1 from Decision d where d.idea = i) and not exists (select 1"
-                            + " from Exposure x where x.idea.rootId = i.id and x.person = e.person and x.answer is not"
-                            + " null) order by e.id",
+                                + " :person and i.challenge.id = :challenge and e.answer is null and i.hiddenAt is null"
+                                + " and not exists (select 1 from Decision d where d.idea = i) and not exists (select 1"
+                                + " from Exposure x where x.idea.rootId = i.id and x.person = e.person and x.answer is not"
+                                + " null) order by e.id",
                         Exposure.class)
                 .setParameter("challenge", challengeId)
                 .setParameter("person", personId)
@@ -53,11 +53,11 @@ public class Exposures {
     public List<Long> unseen(long challengeId, long personId) {
         return em.createQuery(
                         "select i.id from Idea i where i.challenge.id = :challenge and i.author.id <> :person and not"
-                            + " exists (select 1 from Idea k join k.coauthors p where k = i and p.id = :person) and"
-                            + " i.hiddenAt is null and i.joint is null and not exists (select 1 from Decision d where"
-                            + " d.idea = i) and not exists (select 1 from Exposure e where e.idea.rootId = i.id and"
-                            + " e.person.id = :person) and not exists (select 1 from Vote v where v.idea.rootId = i.id"
-                            + " and v.person.id = :person) order by i.id",
+                                + " exists (select 1 from Idea k join k.coauthors p where k = i and p.id = :person) and"
+                                + " i.hiddenAt is null and i.joint is null and not exists (select 1 from Decision d where"
+                                + " d.idea = i) and not exists (select 1 from Exposure e where e.idea.rootId = i.id and"
+                                + " e.person.id = :person) and not exists (select 1 from Vote v where v.idea.rootId = i.id"
+                                + " and v.person.id = :person) order by i.id",
                         Long.class)
                 .setParameter("challenge", challengeId)
                 .setParameter("person", personId)

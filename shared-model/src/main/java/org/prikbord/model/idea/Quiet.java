@@ -32,8 +32,8 @@ public enum Quiet {
 
     private static final class Conditions {
         private static final String TALKED_ABOUT = "c.openedAt is not null and c.closedAt is null and"
-            + " c.schedule.improveFrom <= :begun and c.schedule.decideFrom > :now and i.createdAt <= :first and"
-            + " i.hiddenAt is null and i.joint is null and not exists (select 1 from Decision qd where qd.idea = i)";
+                + " c.schedule.improveFrom <= :begun and c.schedule.decideFrom > :now and i.createdAt <= :first and"
+                + " i.hiddenAt is null and i.joint is null and not exists (select 1 from Decision qd where qd.idea = i)";
         private static final String UNSEEN = "(c.schedule.chooseFrom <= :begun"
                 + " and (select count(distinct qe.person) from Exposure qe where qe.idea.rootId = i.id) < :fewest"
                 + " or c.schedule.chooseFrom > :begun"

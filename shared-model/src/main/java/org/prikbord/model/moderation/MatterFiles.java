@@ -105,10 +105,10 @@ public class MatterFiles {
     private List<RulingView> rulings(long matterId) {
         return em.createQuery(
                         "select new org.prikbord.model.moderation.MatterFiles$Row(r.id, m.id, m.givenName,"
-                            + " m.familyName, r.verdict, r.rule, r.reason, r.at, a.id, a.words, a.at, a.outcome,"
-                            + " a.answer, d.givenName, d.familyName) from Ruling r join r.moderator m left join Appeal"
-                            + " a on a.ruling = r left join a.decidedBy d where r.matter.id = :id and r.undoneAt is"
-                            + " null order by r.id",
+                                + " m.familyName, r.verdict, r.rule, r.reason, r.at, a.id, a.words, a.at, a.outcome,"
+                                + " a.answer, d.givenName, d.familyName) from Ruling r join r.moderator m left join Appeal"
+                                + " a on a.ruling = r left join a.decidedBy d where r.matter.id = :id and r.undoneAt is"
+                                + " null order by r.id",
                         Row.class)
                 .setParameter("id", matterId)
                 .getResultStream()

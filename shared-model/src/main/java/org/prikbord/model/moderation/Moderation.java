@@ -121,12 +121,11 @@ public class Moderation {
 
     private void told(Person moderator, Ruling ruling, boolean wasHidden) {
         Matter matter = ruling.matter();
-        AuditAct act =
-                switch (ruling.verdict()) {
-                    case LEAVE -> AuditAct.LEFT;
-                    case REWRITE -> AuditAct.REWRITE;
-                    case REMOVE -> AuditAct.REMOVED;
-                };
+        AuditAct act = switch (ruling.verdict()) {
+            case LEAVE -> AuditAct.LEFT;
+            case REWRITE -> AuditAct.REWRITE;
+            case REMOVE -> AuditAct.REMOVED;
+        };
         audit.write(moderator, act, matter, ruling.rule().map(HouseRule::key).orElse(null), ruling.reason());
         em.flush();
         if (wasHidden != matter.isHidden()) {
@@ -196,13 +195,12 @@ public class Moderation {
         Subject subject = matter.subject();
         contents.hide(subject, matter.hiddenAt().orElse(null));
         Long actor = by == null ? null : by.id();
-        EventType moved =
-                switch (subject.kind()) {
-                    case POST -> EventType.FEED_MODERATED;
-                    case KUDOS -> EventType.KUDOS_MODERATED;
-                    case IDEA -> EventType.IDEAS_MODERATED;
-                    case COMMENT -> isUnderIdea(matter) ? EventType.IDEAS_MODERATED : EventType.FEED_MODERATED;
-                };
+        EventType moved = switch (subject.kind()) {
+            case POST -> EventType.FEED_MODERATED;
+            case KUDOS -> EventType.KUDOS_MODERATED;
+            case IDEA -> EventType.IDEAS_MODERATED;
+            case COMMENT -> isUnderIdea(matter) ? EventType.IDEAS_MODERATED : EventType.FEED_MODERATED;
+        };
         outbox.write(moved, subject.id(), actor, subject.kind().key());
         if (subject.kind() == ContentKind.KUDOS || subject.kind() == ContentKind.IDEA) {
             outbox.write(EventType.ECHOES_MODERATED, subject.id(), actor);

@@ -104,8 +104,8 @@ public class Scores {
         Map<Long, List<Double>> scores = new LinkedHashMap<>();
         em.createQuery(
                         "select i.id, sum(k.weight * m.value), sum(k.weight) from Score s join s.idea i join s.marks m"
-                            + " join i.challenge c join c.criteria k where c.id = :challenge and k.name = m.criterion"
-                            + " and i.hiddenAt is null and i.joint is null group by i.id, s.id order by i.id, s.id",
+                                + " join i.challenge c join c.criteria k where c.id = :challenge and k.name = m.criterion"
+                                + " and i.hiddenAt is null and i.joint is null group by i.id, s.id order by i.id, s.id",
                         Object[].class)
                 .setParameter("challenge", challengeId)
                 .getResultStream()
