@@ -158,11 +158,17 @@ public class IdeaService {
                 : idea.author().id() == me;
     }
 
-    /** The person's own ideas in a challenge that others do not see now. */
+    /** The person's own ideas in a challenge that others do not see now, with or without a name. */
     @Allowed
     @Transactional
     public List<IdeaView> hiddenOfMine(long challengeId) {
-        return ideas.hiddenOf(currentPerson.required().personId(), challengeId);
+        long me = currentPerson.required().personId();
+        Set<Long> withoutName = anonymous.by(me);
+        Stream<IdeaView> nobodys = withoutName.isEmpty()
+                ? Stream.empty()
+                : ideas.hiddenOf(Person.COLLEAGUE, challengeId).stream()
+                        .filter(idea -> withoutName.contains(idea.id()));
+        return Stream.concat(ideas.hiddenOf(me, challengeId).stream(), nobodys).toList();
     }
 
     /** An idea for its author or communications, to change it. */
