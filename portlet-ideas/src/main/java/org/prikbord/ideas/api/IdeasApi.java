@@ -26,6 +26,8 @@ public class IdeasApi extends Application {
                 ReportResource.class,
                 DeskResource.class,
                 WordRuleResource.class,
-                SimilarResource.class);
+                SimilarResource.class,
+                ImportResource.class,
+                CallPictureResource.class);
     }
 }
