@@ -11,67 +11,43 @@ import org.prikbord.harness.Bodies;
  * text that nothing else has; a new kind, or a new consequence such as a mail, is one more line.
  */
 final class Kinds {
-    private static final String COMMENT = "select count(*) from comment where text = ?";
-    private static final String NOTICE = "select count(*) from notice where kind = ? and detail = ?";
-    private static final String ECHO = "select count(*) from post where kind = ? and text = ?";
-    private static final String BY = " and person_id = (select id from person where user_name = ?)";
+    private static final Map<String, Kind> ALL = new TreeMap<>(IdeaKinds.all());
 
-    private static final Map<String, Kind> ALL = new TreeMap<>(Map.of(
-            "post",
-                    (scene, by, text) -> Optional.of(Piece.post("/feed/api/posts", Bodies.message(text))
-                            .once("post", "select count(*) from post where text = ?", text)
-                            .then(answer -> scene.posts().written(answer.id(), by))),
-            "comment",
-                    (scene, by, text) -> scene.posts()
-                            .fromAnother(by)
-                            .map(post -> Piece.post("/feed/api/posts/" + post + "/comments", Bodies.comment(text))
-                                    .once("comment", COMMENT, text)
-                                    .once("notice", NOTICE, "comment", text)),
-            "reaction",
-                    (scene, by, text) -> scene.posts()
-                            .firstTimeFor(by, "reaction")
-                            .map(post -> Piece.put("/feed/api/posts/" + post + "/reactions/heart")
-                                    .once(
-                                            "reaction",
-                                            "select count(*) from reaction where post_id = ?" + BY,
-                                            post,
-                                            by)),
-            "kudos",
-                    (scene, by, text) ->
-                            Optional.of(Piece.post("/kudos/api/kudos", Bodies.kudos(text, scene.colleagueOf(by)))
-                                    .once("kudos", "select count(*) from kudos where text = ?", text)
-                                    .once("notice", NOTICE, "kudos", text)
-                                    .once("echo", ECHO, "kudos", text)),
-            "idea",
-                    (scene, by, text) ->
-                            Optional.of(Piece.post(scene.challengePath() + "/ideas", Bodies.idea(text, text))
-                                    .once("idea", "select count(*) from idea where title = ?", text)
-                                    .once("notice", NOTICE, "idea", text)
-                                    .then(answer -> scene.ideas().written(answer.id(), by))),
-            "vote",
-                    (scene, by, text) -> scene.ideas()
-                            .firstTimeFor(by, "vote")
-                            .map(idea -> Piece.put("/ideas/api/ideas/" + idea + "/vote")
-                                    .once("vote", "select count(*) from vote where idea_id = ?" + BY, idea, by)),
-            "idea comment",
-                    (scene, by, text) -> scene.ideas()
-                            .fromAnother(by)
-                            .map(idea -> Piece.post("/ideas/api/ideas/" + idea + "/comments", Bodies.comment(text))
-                                    .once("comment", COMMENT, text)
-                                    .once("notice", NOTICE, "comment", text)),
-            "decision",
-                    (scene, by, text) -> scene.ideas()
-                            .takenAway(by)
-                            .map(idea -> Piece.put(
-                                            "/ideas/api/ideas/" + idea + "/decision", Bodies.decision("chosen", text))
-                                    .as(scene.sponsor())
-                                    .once("decision", "select count(*) from decision where reason = ?", text)
-                                    .once(
-                                            "notice to the author",
-                                            "select count(*) from notice n join idea i on i.id = n.subject_id"
-                                                    + " and i.author_id = n.recipient_id where n.kind = 'decision' and i.id = ?",
-                                            idea)
-                                    .once("echo", ECHO, "decision", text))));
+    static {
+        ALL.put(
+                "post",
+                (scene, by, text) -> Optional.of(Piece.post("/feed/api/posts", Bodies.message(text))
+                        .once("post", "select count(*) from post where text = ?", text)
+                        .then(answer -> scene.posts().written(answer.id(), by))));
+        ALL.put(
+                "comment",
+                (scene, by, text) -> scene.posts()
+                        .fromAnother(by)
+                        .map(post -> Piece.post("/feed/api/posts/" + post + "/comments", Bodies.comment(text))
+                                .onceTold("comment", text)));
+        ALL.put(
+                "reaction",
+                (scene, by, text) -> scene.posts()
+                        .firstTimeFor(by, "reaction")
+                        .map(post -> Piece.put("/feed/api/posts/" + post + "/reactions/heart")
+                                .onceBy("reaction", "post_id = ?", post, by)));
+        ALL.put(
+                "kudos",
+                (scene, by, text) ->
+                        Optional.of(Piece.post("/kudos/api/kudos", Bodies.kudos(text, scene.colleagueOf(by)))
+                                .onceTold("kudos", text)
+                                .onceEchoed("kudos", text)));
+        ALL.put(
+                "report",
+                (scene, by, text) -> scene.posts()
+                        .takenAway(by)
+                        .map(post -> Piece.post("/ideas/api/reports", Bodies.report("post", post, text))
+                                .once("report", "select count(*) from report where words = ?", text)
+                                .once(
+                                        "matter",
+                                        "select count(*) from matter where subject_kind = 'post' and subject_id = ?",
+                                        post)));
+    }
 
     private Kinds() {}
 

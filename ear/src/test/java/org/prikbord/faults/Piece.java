@@ -47,6 +47,31 @@ final class Piece {
         return this;
     }
 
+    /** There must be one with this text in the table of that name, and one notice that says so. */
+    Piece onceTold(String kind, String text) {
+        return once(kind, "select count(*) from " + kind + " where text = ?", text).onceNoticed(kind, text);
+    }
+
+    /** There must be one notice with this detail. */
+    Piece onceNoticed(String kind, String detail) {
+        return once("notice", "select count(*) from notice where kind = ? and detail = ?", kind, detail);
+    }
+
+    /** There must be one post that the board wrote of it by itself. */
+    Piece onceEchoed(String kind, String text) {
+        return once("echo", "select count(*) from post where kind = ? and text = ?", kind, text);
+    }
+
+    /** There must be one by this person in the table of that name. */
+    Piece onceBy(String table, String where, Object value, String userName) {
+        return once(
+                table,
+                "select count(*) from " + table + " where " + where
+                        + " and person_id = (select id from person where user_name = ?)",
+                value,
+                userName);
+    }
+
     /** Sent by this person, whoever it was made for. */
     Piece as(Caller other) {
         sender = other;

@@ -1,14 +1,17 @@
 package org.prikbord.faults;
 
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Cluster;
@@ -22,6 +25,8 @@ final class Scene {
     private final Random random;
     private final Subjects posts = new Subjects();
     private final Subjects ideas = new Subjects();
+    private final Subjects chosen = new Subjects();
+    private final Cards cards = new Cards();
 
     private Scene(List<String> people, long challenge, Caller sponsor, long seed) {
         this.people = people;
@@ -58,6 +63,15 @@ final class Scene {
 
     Subjects ideas() {
         return ideas;
+    }
+
+    /** Ideas that were chosen and that nobody owns yet. */
+    Subjects chosen() {
+        return chosen;
+    }
+
+    Cards cards() {
+        return cards;
     }
 
     synchronized String colleagueOf(String userName) {
@@ -104,6 +118,27 @@ final class Scene {
 
         private Optional<Subject> pick(List<Subject> among) {
             return among.isEmpty() ? Optional.empty() : Optional.of(among.get(random.nextInt(among.size())));
+        }
+    }
+
+    /** The card that lies before each person. */
+    static final class Cards {
+        private final Map<String, Long> open = new ConcurrentHashMap<>();
+
+        /** Takes the card of such an answer, if there is one. */
+        void dealt(String userName, Caller.Answer answer) {
+            JsonObject table = answer.json();
+            if (!table.isNull("card")) {
+                open.put(userName, table.getJsonObject("card").getJsonNumber("id").longValue());
+            }
+        }
+
+        boolean has(String userName) {
+            return open.containsKey(userName);
+        }
+
+        Optional<Long> takenBy(String userName) {
+            return Optional.ofNullable(open.remove(userName));
         }
     }
 }

@@ -39,6 +39,30 @@ public final class Bodies {
         return Json.createObjectBuilder().add("text", text).build();
     }
 
+    /** A comment with a stance; a plain one for none. */
+    public static JsonObject argument(String text, String stance) {
+        return stance.isEmpty()
+                ? comment(text)
+                : Json.createObjectBuilder(comment(text)).add("stance", stance).build();
+    }
+
+    public static JsonObject card(String answer) {
+        return Json.createObjectBuilder().add("answer", answer).build();
+    }
+
+    public static JsonObject owner(String userName) {
+        return Json.createObjectBuilder().add("owner", userName).build();
+    }
+
+    public static JsonObject report(String kind, long id, String words) {
+        return Json.createObjectBuilder()
+                .add("kind", kind)
+                .add("id", id)
+                .add("category", "untrue")
+                .add("words", words)
+                .build();
+    }
+
     public static JsonObject kudos(String text, String... to) {
         JsonArrayBuilder receivers = Json.createArrayBuilder();
         for (String userName : to) {
