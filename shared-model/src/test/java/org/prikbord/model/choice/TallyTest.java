@@ -24,13 +24,43 @@ class TallyTest {
                 .orElseThrow();
     }
 
+    /** Answers to other cards that make each answer of that person count in full. */
+    private void compares(long person) {
+        for (long idea = 1_000; idea < 1_003; idea++) {
+            dealt(person, idea, Said.YES);
+            dealt(person, idea + 3, Said.NO);
+        }
+    }
+
     @Test
     void aSkippedCardWasShownAndSaysNothing() {
         dealt(1, IDEA, Said.YES);
         dealt(2, IDEA, Said.NO);
         dealt(3, IDEA, Said.SKIP);
+        for (long person = 1; person <= 3; person++) {
+            compares(person);
+        }
         assertThat(tally()).isEqualTo(new Tally(IDEA, 3, 1, 1));
         assertThat(tally().voices()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverSaysNoToAllUntilAFriendsIdeaComesUpHasHardlyAVoice() {
+        for (long idea = 100; idea < 119; idea++) {
+            dealt(1, idea, Said.NO);
+        }
+        dealt(1, IDEA, Said.YES);
+        assertThat(tally().yes()).isLessThan(0.4);
+        compares(1);
+        assertThat(tally().yes()).isGreaterThan(0.7);
+    }
+
+    @Test
+    void whoeverIsStricterOrMilderThanOthersHasAllOfTheirVoice() {
+        assertThat(Tally.voice(10, 3, 7)).isEqualTo(1);
+        assertThat(Tally.voice(10, 7, 3)).isEqualTo(1);
+        assertThat(Tally.voice(10, 0, 10)).isEqualTo(Tally.voice(10, 10, 0)).isBetween(0.1, 0.3);
+        assertThat(Tally.voice(1, 1, 0)).isBetween(0.6, 0.8);
     }
 
     @Test
@@ -47,18 +77,20 @@ class TallyTest {
     @Test
     void onePersonHasOneVoiceHoweverManyCardsTheyTake() {
         for (long idea = 0; idea < 100; idea++) {
-            dealt(1, idea, idea == IDEA ? Said.YES : Said.NO);
+            dealt(1, idea, idea % 2 == IDEA % 2 ? Said.YES : Said.NO);
         }
         dealt(2, IDEA, Said.YES);
+        compares(2);
         assertThat(tally().shown()).isEqualTo(2);
         assertThat(tally().yes()).isEqualTo(1.2, within(1e-9));
         assertThat(Tally.of(answers).stream().mapToDouble(Tally::voices).sum())
-                .isEqualTo(Tally.CARDS_OF_A_VOICE + 1, within(1e-9));
+                .isEqualTo(Tally.CARDS_OF_A_VOICE + 7, within(1e-9));
     }
 
     @Test
     void skippingUntilAFriendsIdeaComesUpCostsVoiceToo() {
-        for (long idea = 100; idea < 179; idea++) {
+        compares(1);
+        for (long idea = 100; idea < 173; idea++) {
             dealt(1, idea, Said.SKIP);
         }
         dealt(1, IDEA, Said.YES);
@@ -71,7 +103,8 @@ class TallyTest {
             answers.add(new Answer(1, idea, Said.YES, false));
         }
         dealt(1, IDEA, Said.YES);
-        assertThat(Tally.of(answers)).containsExactly(new Tally(IDEA, 1, 1, 0));
+        compares(1);
+        assertThat(tally()).isEqualTo(new Tally(IDEA, 1, 1, 0));
     }
 
     @Test
