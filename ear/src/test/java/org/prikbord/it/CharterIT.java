@@ -110,12 +110,15 @@ class CharterIT {
         long idea = Given.idea(assistant, id, "Something else");
         assertThat(comment(idea).status()).isEqualTo(409);
         String next = Given.CHALLENGES + "/" + id + "/next";
-        JsonObject why = Json.createObjectBuilder().add("why", WHY).build();
+        JsonObject why = Json.createObjectBuilder().add("why", WHY).add("phase", "improve").build();
         assertThat(assistant.post(next, why).status()).isEqualTo(403);
-        assertThat(sponsor.post(next, Json.createObjectBuilder().add("why", "").build())
+        assertThat(sponsor.post(next, Json.createObjectBuilder(why).add("why", "").build())
                         .status())
                 .isEqualTo(422);
         assertThat(sponsor.post(next, why).json().getString("phase")).isEqualTo("improve");
+        assertThat(sponsor.post(next, why).json().getString("phase"))
+                .as("sent twice")
+                .isEqualTo("improve");
         assertThat(comment(idea).status()).isEqualTo(201);
         try (BrowserContext window = browsers.windowOf(sponsor, 390, 800)) {
             Page page = window.newPage();

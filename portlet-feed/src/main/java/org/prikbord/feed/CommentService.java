@@ -67,6 +67,7 @@ public class CommentService {
     @Allowed
     @Transactional
     public CommentView view(long postId, long id) {
+        posts.get(postId, currentPerson.required());
         return comments.viewOnPost(id, currentPerson.required())
                 .filter(comment -> comment.subject() == postId)
                 .orElseThrow(NotFound::new);

@@ -22,6 +22,7 @@ import org.prikbord.model.challenge.CharterChange;
 import org.prikbord.model.challenge.CharterChangeView;
 import org.prikbord.model.challenge.Criterion;
 import org.prikbord.model.challenge.Reader;
+import org.prikbord.model.challenge.Phase;
 import org.prikbord.model.challenge.Schedule;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
@@ -125,8 +126,9 @@ public class ChallengeService {
     @Allowed
     @Transactional
     public ChallengeView closable(long id) {
+        ChallengeView challenge = view(id);
         challenges.get(id).requireAnswerer(me());
-        return view(id);
+        return challenge;
     }
 
     /** Since when the idea that waits longest for its answer has waited; empty when none does. */
@@ -188,14 +190,18 @@ public class ChallengeService {
         }
     }
 
-    /** Begins the next phase now, and says why. */
+    /** Begins that phase now, which is the next, and says why; nothing happens once it has begun. */
     @Allowed
     @Transactional
-    public void beginNext(long id, String why) {
-        view(id);
+    public void beginNext(long id, Phase wanted, String why) {
+        // locked before anything else has read it, so that the second of two sees what the first has done
         Challenge challenge = challenges.getLocked(id);
+        view(id);
         Person answerer = me();
-        keep(challenge, challenge.beginNext(answerer, why, clock), answerer);
+        List<CharterChange> changes = challenge.beginNext(answerer, wanted, why, clock);
+        if (!changes.isEmpty()) {
+            keep(challenge, changes, answerer);
+        }
     }
 
     /**
@@ -243,7 +249,7 @@ public class ChallengeService {
         long me = currentPerson.required().personId();
         once.once(me, OnceKey.of(key, "close", id), () -> {
             Challenge challenge = challenges.getLocked(id);
-            challenge.close(me(), challenges.waiting(id), clock);
+            challenge.close(me(), challenges.waiting(id) + matters.undecidedIdeas(id), clock);
             outbox.write(EventType.CHALLENGE_CLOSED, id, me);
             return id;
         });

@@ -82,7 +82,9 @@ public class DeliveryService {
                 .orElseThrow(() -> RuleBroken.at("owner", "challenge.carrier", userName));
         Optional<Delivery> delivery = deliveries.of(ideaId);
         if (delivery.isPresent()) {
-            delivery.get().handTo(me(), owner);
+            if (!delivery.get().handTo(me(), owner)) {
+                return;
+            }
         } else {
             deliveries.add(new Delivery(
                     ideas.decisionOn(ideaId).orElseThrow(() -> RuleBroken.at("owner", "delivery.notChosen")),

@@ -175,19 +175,21 @@ public class IdeaService {
     @Allowed
     @Transactional
     public IdeaView editable(long id) {
+        IdeaView view = view(id);
         Idea idea = ideas.get(id);
         if (!idea.isEditedBy(as(idea))) {
             throw new NotAllowed();
         }
-        return view(id);
+        return view;
     }
 
     /** An idea for who may answer it. */
     @Allowed
     @Transactional
     public IdeaView answerable(long id) {
+        IdeaView idea = view(id);
         ideas.get(id).challenge().requireAnswerer(me());
-        return view(id);
+        return idea;
     }
 
     /** How many ideas of each of these challenges got which answer. */
@@ -301,7 +303,9 @@ public class IdeaService {
     @Transactional
     public List<WordsView> words(long id, int most) {
         view(id);
-        return versions.words(id, most);
+        Idea idea = ideas.get(id);
+        boolean all = currentPerson.required().seesHidden() || idea.isEditedBy(as(idea));
+        return versions.words(id, most, all);
     }
 
     /** Whether the person voted for something that the idea does not say any more. */

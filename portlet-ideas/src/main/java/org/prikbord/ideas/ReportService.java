@@ -64,9 +64,7 @@ public class ReportService {
     public Quoted quoted(Subject subject) {
         Person me = me();
         SignedIn reader = currentPerson.required();
-        Content content = contents.find(subject)
-                .filter(found -> !found.hidden() || reader.seesHidden() || isBy(found.author(), subject, me))
-                .orElseThrow(NotFound::new);
+        Content content = contents.find(subject, reader).orElseThrow(NotFound::new);
         return new Quoted(content.author().view(), content.words(), isBy(content.author(), subject, me));
     }
 

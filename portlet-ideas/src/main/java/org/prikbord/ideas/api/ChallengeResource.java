@@ -25,6 +25,7 @@ import org.prikbord.ideas.DeckService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.ideas.IdeaWords;
 import org.prikbord.model.base.NotFound;
+import org.prikbord.model.challenge.Phase;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.web.api.Body;
 import org.prikbord.web.api.Created;
@@ -130,7 +131,7 @@ public class ChallengeResource {
     @Path(ID + "/next")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response beginNext(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        service.beginNext(id, body.text("why"));
+        service.beginNext(id, body.choice("phase", Phase.class), body.text("why"));
         return one(id, query);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.ScoreService;
+import org.prikbord.model.base.NotFound;
 import org.prikbord.model.score.Rating;
 import org.prikbord.model.score.Said;
 import org.prikbord.web.api.BadRequest;
@@ -75,7 +76,11 @@ public class ScoreResource {
     @GET
     @Path(IDEA)
     public Response mine(@PathParam("id") long id, @PathParam("idea") long idea, @BeanParam ListQuery query) {
-        return query.answer((Object) CardJson.of(service.table(id, idea)));
+        ScoreService.Table table = service.table(id, idea);
+        if (table.card() == null) {
+            throw new NotFound();
+        }
+        return query.answer((Object) CardJson.of(table));
     }
 
     @PUT

@@ -1,17 +1,19 @@
 package org.prikbord.ideas.page;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.prikbord.model.challenge.ChallengeView;
+import org.prikbord.model.challenge.Charter;
 import org.prikbord.model.challenge.Criterion;
 import org.prikbord.model.challenge.DetailField;
 import org.prikbord.model.challenge.Phase;
 
 /** The fields of the form for a charter, as typed; moments as 2026-12-24T09:00, money in euros. */
 public class ChallengeFields {
-    private static final int ROWS = 5;
+    /** So many criteria are what most people fill in. */
+    private static final int USUAL_CRITERIA = 5;
+
     private static final int CENTS = 2;
 
     private String title;
@@ -32,17 +34,13 @@ public class ChallengeFields {
     private String key;
     private int version;
     private String[] audience = {};
-    private final List<CriterionRow> criteria = new ArrayList<>();
+    /** All that a charter can have: what is sent back is read into the rows that are there before. */
+    private final List<CriterionRow> criteria = IntStream.rangeClosed(1, Charter.MOST_CRITERIA)
+            .mapToObj(CriterionRow::new)
+            .toList();
     private final List<DetailFieldRow> details = IntStream.rangeClosed(1, DetailField.MOST)
             .mapToObj(DetailFieldRow::new)
             .toList();
-
-    /** Begins with as many rows for criteria as most people fill in. */
-    public ChallengeFields() {
-        while (criteria.size() < ROWS) {
-            criteria.add(new CriterionRow());
-        }
-    }
 
     void take(ChallengeView challenge, List<Criterion> judgedBy, List<String> teams) {
         title = challenge.title();
@@ -77,17 +75,29 @@ public class ChallengeFields {
 
     void judge(List<Criterion> judgedBy) {
         for (int i = 0; i < judgedBy.size(); i++) {
-            if (i == criteria.size()) {
-                criteria.add(new CriterionRow());
-            }
             criteria.get(i).setName(judgedBy.get(i).name());
             criteria.get(i).setWeight(judgedBy.get(i).weight());
         }
     }
 
-    /** A row for each criterion; those without a name count for nothing. */
+    /** The first rows for criteria; those without a name count for nothing. */
     public List<CriterionRow> getCriteria() {
-        return criteria;
+        return criteria.subList(0, USUAL_CRITERIA);
+    }
+
+    /** The other rows. */
+    public List<CriterionRow> getFurtherCriteria() {
+        return criteria.subList(USUAL_CRITERIA, criteria.size());
+    }
+
+    /** Whether there are more criteria than most challenges have. */
+    public boolean isLong() {
+        return getFurtherCriteria().stream().anyMatch(CriterionRow::isFilled);
+    }
+
+    /** The rows that say something. */
+    List<CriterionRow> filledCriteria() {
+        return criteria.stream().filter(CriterionRow::isFilled).toList();
     }
 
     /** A row for each place; those without a label ask nothing. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.challenge.ChallengeView;
@@ -29,6 +30,7 @@ public class NextPhasePage {
     private String why;
     private ChallengeView challenge;
     private Phase phase;
+    private String wanted;
 
     /** Reads the challenge, for whoever may begin a phase, as long as there is one to begin. */
     public void load() {
@@ -37,12 +39,17 @@ public class NextPhasePage {
         if (phase == null) {
             throw new NotFound();
         }
+        wanted = phase.key();
     }
 
     /** Begins it and goes back to the challenge. */
     public void begin() throws IOException {
-        load();
-        if (attempt.to(() -> challenges.beginNext(id, why))) {
+        challenge = challenges.closable(id);
+        phase = Arrays.stream(Phase.values())
+                .filter(each -> each.key().equals(wanted))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (attempt.to(() -> challenges.beginNext(id, phase, why))) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/ideas/challenge?id=" + id);
         }
     }
@@ -62,6 +69,15 @@ public class NextPhasePage {
 
     public void setId(long id) {
         this.id = id;
+    }
+
+    /** The key of the phase that the form was shown for. */
+    public String getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(String wanted) {
+        this.wanted = wanted;
     }
 
     public String getWhy() {

@@ -20,6 +20,7 @@ import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.Criterion;
+import org.prikbord.model.person.PersonView;
 import org.prikbord.web.page.Attempt;
 import org.prikbord.web.text.Dates;
 import org.prikbord.web.text.Texts;
@@ -144,8 +145,7 @@ public class OpenChallengePage {
                 fields.getBaselineUnit(),
                 fields.getBaselineNote(),
                 Typed.cents("budget", fields.getBudget()),
-                fields.getCriteria().stream()
-                        .filter(row -> row.getName() != null && !row.getName().isBlank())
+                fields.filledCriteria().stream()
                         .map(row -> new ChallengeWords.Criterion(row.getName(), row.getWeight()))
                         .toList(),
                 new ChallengeWords.Moments(
@@ -163,12 +163,22 @@ public class OpenChallengePage {
                 fields.isAnonymous());
     }
 
-    /** Who may be the sponsor, by name; whoever opens it stands first. */
+    /** Who may be the sponsor, their names by user name: who is it now, whoever opens it, and all who have that role. */
     public Map<String, String> getSponsors() {
         Map<String, String> sponsors = new LinkedHashMap<>();
-        sponsors.put(currentPerson.required().name(), currentPerson.required().userName());
-        challenges.sponsors().forEach(person -> sponsors.put(person.name(), person.userName()));
+        if (id != 0) {
+            PersonView present = challenges.view(id).sponsor();
+            sponsors.put(present.userName(), name(present));
+        }
+        sponsors.putIfAbsent(
+                currentPerson.required().userName(), currentPerson.required().name());
+        challenges.sponsors().forEach(person -> sponsors.putIfAbsent(person.userName(), name(person)));
         return sponsors;
+    }
+
+    /** With the team, which tells namesakes apart. */
+    private static String name(PersonView person) {
+        return person.name() + ", " + person.team();
     }
 
     /** All teams, by name. */

@@ -2,7 +2,6 @@ package org.prikbord.model.challenge;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -39,7 +38,7 @@ import org.prikbord.model.person.Team;
  */
 @Entity
 @Table(name = "challenge")
-public class Challenge {
+public class Challenge extends Phased {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -57,9 +56,6 @@ public class Challenge {
     @CollectionTable(name = "challenge_criterion", joinColumns = @JoinColumn(name = "challenge_id"))
     @OrderColumn(name = "position")
     private List<Criterion> criteria = new ArrayList<>();
-
-    @Embedded
-    private Schedule schedule;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "sponsor_id")
@@ -85,19 +81,8 @@ public class Challenge {
     @JoinColumn(name = "opener_id")
     private Person opener;
 
-    /** The phase that everybody has been told of. */
-    @Convert(converter = Phase.Stored.class)
-    @Column(name = "told_phase")
-    private Phase told = Phase.DRAFT;
-
     @Column(name = "looked_first")
     private boolean lookedFirst;
-
-    @Column(name = "opened_at")
-    private Instant openedAt;
-
-    @Column(name = "closed_at")
-    private Instant closedAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -130,7 +115,7 @@ public class Challenge {
         problem = charter.problem();
         baseline = charter.baseline();
         budget = charter.budget();
-        schedule = charter.schedule();
+        plan(charter.schedule());
         sponsor = answerer;
         carrier = charter.carrier();
         details = charter.details();
@@ -144,7 +129,8 @@ public class Challenge {
     }
 
     /**
-     * Changes the charter, for whoever may open challenges; a closed one stays as it is.
+     * Changes the charter: of a draft, for whoever may open challenges; of an open one, for who answers its ideas; a
+     * closed one stays as it is. Once everybody has seen the votes, nobody can vote again.
      *
      * @param why needed once it is open: at least ten characters, shown beside what changed
      * @param basedOn the version that the editor saw; {@link ChangedMeanwhile} when it is not the present one
@@ -155,7 +141,7 @@ public class Challenge {
         if (basedOn != version) {
             throw new ChangedMeanwhile(title, problem, version);
         }
-        if (openedAt == null) {
+        if (!isOpened()) {
             take(charter);
             return List.of();
         }
@@ -168,6 +154,7 @@ public class Challenge {
         if (differences.isEmpty()) {
             return List.of();
         }
+        requireVotesStayHidden(charter.schedule(), clock);
         List<CharterChange> changes = CharterChange.all(this, editor, why, differences, clock);
         take(charter);
         return changes;
@@ -188,12 +175,16 @@ public class Challenge {
     /** {@link NotAllowed} for whom the charter is not to change, a broken rule once it is closed. */
     void requireEditable(Person editor) {
         requireOpener(editor);
+        if (isOpened()) {
+            requireAnswerer(editor);
+        }
         requireNotClosed();
     }
 
-    private void requireNotClosed() {
-        if (closedAt != null) {
-            throw new PhaseForbids(Phase.CLOSED, "phase.closed");
+    private void requireVotesStayHidden(Schedule other, Clock clock) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        if (!hidesVotes(clock) && other.at(now).isBefore(Phase.DECIDE)) {
+            throw RuleBroken.at(Schedule.field(Phase.DECIDE), "challenge.votesSeen");
         }
     }
 
@@ -206,21 +197,31 @@ public class Challenge {
     /** Opens a draft, which then appears to everybody on the day that ideas are asked for; nothing may be missing. */
     public void open(Person who, Clock clock) {
         requireOpener(who);
-        if (openedAt != null) {
+        if (isOpened()) {
             return;
         }
         requireComplete(charter());
-        openedAt = clock.instant();
+        begin(clock);
     }
 
-    /** Begins the next phase now rather than on its day: its answerer may; the same rules as for any change of a date. */
-    public List<CharterChange> beginNext(Person who, String why, Clock clock) {
+    /**
+     * Begins the next phase now rather than on its day: its answerer may; the same rules as for any change of a date.
+     *
+     * @param wanted the phase that is meant to begin; once it has begun, nothing happens
+     */
+    public List<CharterChange> beginNext(Person who, Phase wanted, String why, Clock clock) {
         requireAnswerer(who);
         Phase present = phaseAt(clock);
-        if (openedAt == null) {
+        if (isOpened() && !present.isBefore(wanted)) {
+            return List.of();
+        }
+        if (!isOpened()) {
             throw new PhaseForbids(present, "challenge.notOpened");
         }
-        Phase next = schedule().after(present).orElseThrow(() -> new PhaseForbids(present, "challenge.noNextPhase"));
+        Phase next = schedule()
+                .after(present)
+                .filter(wanted::equals)
+                .orElseThrow(() -> new PhaseForbids(present, "challenge.noNextPhase"));
         Schedule moved = schedule().beginning(next, LocalDateTime.now(clock));
         return change(who, charter().with(moved), why, clock);
     }
@@ -239,8 +240,21 @@ public class Challenge {
         if (waiting > 0) {
             throw new PhaseForbids(phase, "challenge.ideasWait", waiting);
         }
-        closedAt = clock.instant();
-        told = Phase.CLOSED;
+        end(clock);
+    }
+
+    /** Whether it is for all teams. */
+    public boolean isForEverybody() {
+        return audience.isEmpty();
+    }
+
+    /** Whether that person can open its pages once it has begun. */
+    public boolean isSeenBy(Person person) {
+        return isForEverybody()
+                || audience.stream()
+                        .anyMatch(team -> team.id().equals(person.team().id()))
+                || person.is(Role.COMMUNICATIONS)
+                || person.is(Role.SPONSOR);
     }
 
     /** Whether that person may answer its ideas: its sponsor, or communications. */
@@ -253,64 +267,6 @@ public class Challenge {
         if (!isAnsweredBy(person)) {
             throw new NotAllowed();
         }
-    }
-
-    /** {@link PhaseForbids} unless ideas can be proposed and changed now. */
-    public void requireIdeasOpen(Clock clock) {
-        require("propose", Phase.IDEAS, Phase.DECIDE, clock);
-    }
-
-    /** {@link PhaseForbids} unless ideas can be commented on now. */
-    public void requireTalkOpen(Clock clock) {
-        require("talk", Phase.IMPROVE, Phase.CLOSED, clock);
-    }
-
-    /** {@link PhaseForbids} unless ideas can be voted on now; asked while nobody can switch the phase. */
-    public void requireVotesOpen(Clock clock) {
-        require("vote", Phase.CHOOSE, Phase.DECIDE, clock);
-    }
-
-    /** {@link PhaseForbids} unless experts can score ideas now. */
-    public void requireScoresOpen(Clock clock) {
-        require("score", Phase.CHOOSE, Phase.DELIVER, clock);
-    }
-
-    /** {@link PhaseForbids} once nobody can choose any more: until then it can be settled what is divided. */
-    public void requireBudgetOpen(Clock clock) {
-        require("divide", Phase.DRAFT, Phase.DECIDE, clock);
-    }
-
-    /** {@link PhaseForbids} unless ideas can be answered now. */
-    public void requireAnswersOpen(Clock clock) {
-        require("answer", Phase.IDEAS, Phase.CLOSED, clock);
-    }
-
-    private void require(String act, Phase first, Phase end, Clock clock) {
-        requireNotClosed();
-        Phase phase = phaseAt(clock);
-        if (phase.isBefore(first)) {
-            throw new PhaseForbids(phase, act, "before", schedule().from(first).orElse(null));
-        }
-        if (!phase.isBefore(end)) {
-            throw new PhaseForbids(phase, act, "after", schedule().from(end).orElse(null));
-        }
-    }
-
-    /** Whether what others voted is nobody's business yet. */
-    public boolean hidesVotes(Clock clock) {
-        return phaseAt(clock).isBefore(Phase.DECIDE);
-    }
-
-    /** The phase now; the clock is in the company's zone. */
-    public Phase phaseAt(Clock clock) {
-        return phase(schedule(), openedAt, closedAt, clock);
-    }
-
-    static Phase phase(Schedule schedule, Instant openedAt, Instant closedAt, Clock clock) {
-        if (closedAt != null) {
-            return Phase.CLOSED;
-        }
-        return openedAt == null ? Phase.DRAFT : schedule.at(LocalDateTime.now(clock));
     }
 
     /** What it asks and promises now. */
@@ -341,10 +297,6 @@ public class Challenge {
         return budget;
     }
 
-    public Schedule schedule() {
-        return schedule == null ? new Schedule(null, null, null, null, null) : schedule;
-    }
-
     public Person sponsor() {
         return sponsor;
     }
@@ -368,15 +320,6 @@ public class Challenge {
         return anonymous;
     }
 
-    /** When it was opened; empty for a draft. */
-    public Optional<Instant> openedAt() {
-        return Optional.ofNullable(openedAt);
-    }
-
-    public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
-    }
-
     /** Whether communications read every new idea before others see it. */
     public boolean isLookedFirst() {
         return lookedFirst;
@@ -384,11 +327,6 @@ public class Challenge {
 
     public Instant createdAt() {
         return createdAt;
-    }
-
-    /** The phase that everybody has been told of. */
-    public Phase told() {
-        return told;
     }
 
     public int version() {

@@ -68,7 +68,7 @@ public record ChallengeView(
 
     /** The phase now; the clock is in the company's zone. */
     public Phase phaseAt(Clock clock) {
-        return Challenge.phase(schedule, openedAt, closedAt, clock);
+        return Phased.phase(schedule, openedAt, closedAt, clock);
     }
 
     /** Whether what others voted is nobody's business yet. */

@@ -40,9 +40,8 @@ final class Differences {
                     Schedule.field(phase),
                     charter.schedule().from(phase).map(Object::toString).orElse(""));
         }
-        fields.put("sponsor", charter.sponsor().displayName());
-        Person carrier = charter.carrier();
-        fields.put("carrier", carrier == null ? "" : carrier.displayName());
+        fields.put("sponsor", name(charter.sponsor()));
+        fields.put("carrier", charter.carrier() == null ? "" : name(charter.carrier()));
         fields.put(
                 "audience", charter.audience().stream().map(Team::name).sorted().collect(Collectors.joining(", ")));
         fields.put(
@@ -52,5 +51,10 @@ final class Differences {
                         .collect(Collectors.joining("\n")));
         fields.put("anonymous", charter.anonymous() ? "yes" : "no");
         return fields;
+    }
+
+    /** With the user name: namesakes are not the same. */
+    private static String name(Person person) {
+        return person.displayName() + " (" + person.userName() + ")";
     }
 }

@@ -78,13 +78,16 @@ public class Delivery {
         }
         idea = decision.idea();
         requireAssigner(by);
-        this.owner = active(owner);
+        this.owner = able(owner);
         this.startedAt = clock.instant();
     }
 
-    private static Person active(Person owner) {
+    private Person able(Person owner) {
         if (!owner.isActive()) {
             throw RuleBroken.at("owner", "delivery.owner", owner.displayName());
+        }
+        if (!idea.challenge().isSeenBy(owner)) {
+            throw RuleBroken.at("owner", "score.audience", owner.displayName());
         }
         return owner;
     }
@@ -112,10 +115,14 @@ public class Delivery {
         }
     }
 
-    /** Hands it to somebody else. */
-    public void handTo(Person by, Person other) {
+    /** Hands it to somebody; gives whether that is somebody else than before. */
+    public boolean handTo(Person by, Person other) {
         requireAssigner(by);
-        owner = active(other);
+        if (owner.isSameAs(other)) {
+            return false;
+        }
+        owner = able(other);
+        return true;
     }
 
     /** Promises something by a day. */

@@ -3,6 +3,7 @@ package org.prikbord.model.idea;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
@@ -77,8 +78,8 @@ public class Exposures {
 
     /**
      * How often each idea of a challenge was dealt, and what those said to whom it was. Support that was given on an
-     * idea's own page counts for nothing here: whoever follows a link there was sent by somebody. One person has one
-     * voice, so that the answers of who was dealt many cards count for less each ({@link Tally#voice}).
+     * idea's own page counts for nothing here: whoever follows a link there was sent by somebody. How much each answer
+     * counts is {@link Tally#voice}.
      */
     public List<Tally> tallies(long challengeId) {
         return em.createQuery(
@@ -87,15 +88,17 @@ public class Exposures {
                                 + " x on x.idea = i.id"
                                 + " left join " + supporters("m.challenge.id = :challenge")
                                 + " v on v.idea = x.idea and v.person = x.person"
-                                + " left join (select e.person.id as person, count(distinct m.rootId) as dealt"
-                                + " from Exposure e join e.idea m where m.challenge.id = :challenge"
-                                + " group by e.person.id) p on p.person = x.person"
+                                + " left join (select x.person as person, count(x.idea) as dealt, "
+                                + saying("is not null") + " as yes, " + saying("is null") + " as no from "
+                                + cards("m.challenge.id = :challenge") + " x left join "
+                                + supporters("m.challenge.id = :challenge")
+                                + " v on v.idea = x.idea and v.person = x.person group by x.person) p"
+                                + " on p.person = x.person"
                                 + " where i.challenge.id = :challenge and i.hiddenAt is null and i.joint is null"
                                 + " group by i.id order by i.id",
                         Object[].class)
                 .setParameter("challenge", challengeId)
                 .setParameter("skip", CardAnswer.SKIP)
-                .setParameter("whole", (long) Tally.CARDS_OF_A_VOICE)
                 .getResultStream()
                 .map(row -> new Tally(
                         (Long) row[0],
@@ -122,10 +125,16 @@ public class Exposures {
                 + ")";
     }
 
-    /** The voices of those who answered and are for it, or are not. */
+    /** How many answers are for it, or are not. */
+    private static String saying(String vote) {
+        return "sum(case when x.said > 0 and v.person " + vote + " then 1 else 0 end)";
+    }
+
+    /** The voices of those answers: {@link Tally#voice} as the database computes it. */
     private static String voices(String vote) {
-        return "sum(case when x.said > 0 and v.person " + vote
-                + " then (case when p.dealt > :whole then 1.0 * :whole / p.dealt else 1.0 end) else 0.0 end)";
+        return "sum(case when x.said > 0 and v.person " + vote + " then least(1.0, " + Tally.CARDS_OF_A_VOICE
+                + ".0 / p.dealt) * least(1.0, 4.0 * (p.yes + 0.5) * (p.no + 0.5) / " + Tally.VARIED
+                + " / ((p.yes + p.no + 1) * (p.yes + p.no + 2))) else 0.0 end)";
     }
 
     /** What was said to the cards of these ideas, one answer of everybody counting one; only of those that were dealt. */
@@ -134,8 +143,7 @@ public class Exposures {
                 ? List.of()
                 : em.createQuery(
                                 "select new org.prikbord.model.idea.CardCount(x.idea, count(x.person),"
-                                        + " sum(case when x.said > 0 and v.person is not null then 1 else 0 end),"
-                                        + " sum(case when x.said > 0 and v.person is null then 1 else 0 end),"
+                                        + " " + saying("is not null") + ", " + saying("is null") + ","
                                         + " sum(case when x.said = 0 and x.skipped > 0 then 1 else 0 end))"
                                         + " from " + cards("m.rootId in :ids") + " x left join "
                                         + supporters("m.rootId in :ids")
@@ -171,6 +179,8 @@ public class Exposures {
                 .setParameter("person", person)
                 .setParameter("idea", ideaId)
                 .setMaxResults(1)
+                // two answers at once would leave a vote beside a no
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -99,6 +99,10 @@ public class Idea {
     @OptimisticLock(excluded = true)
     private Set<Person> coauthors = new LinkedHashSet<>();
 
+    /** Versions up to this one are not shown again: it was hidden for what they said; written by the moderation alone. */
+    @Column(name = "withheld_to", insertable = false, updatable = false)
+    private int withheldTo;
+
     protected Idea() {}
 
     /** Proposes an idea to a challenge that asks for nothing but title and text. */

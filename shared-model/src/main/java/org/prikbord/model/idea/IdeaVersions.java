@@ -54,8 +54,12 @@ public class IdeaVersions {
                 + writer + " join w.team t where ";
     }
 
-    /** The present words of an idea and the newest so many that it had before, the last first. */
-    public List<WordsView> words(long ideaId, int most) {
+    /**
+     * The present words of an idea and the newest so many that it had before, the last first.
+     *
+     * @param all also those that it was hidden for
+     */
+    public List<WordsView> words(long ideaId, int most, boolean all) {
         List<WordsView> words = new ArrayList<>(em.createQuery(
                         words(
                                         "i",
@@ -68,9 +72,11 @@ public class IdeaVersions {
                 .getResultList());
         words.addAll(em.createQuery(
                         words("v", " from IdeaVersion v join v.idea.challenge c join v.writer w", "v.writtenAt")
-                                + "v.idea.id = :idea order by v.version desc",
+                                + "v.idea.id = :idea and (:all = true or v.version > v.idea.withheldTo)"
+                                + " order by v.version desc",
                         WordsView.class)
                 .setParameter("idea", ideaId)
+                .setParameter("all", all)
                 .setMaxResults(most)
                 .getResultList());
         return words;

@@ -1,10 +1,15 @@
 package org.prikbord.model.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.prikbord.model.base.SignedIn;
+import org.prikbord.model.challenge.Reader;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.kudos.Kudos;
 import org.prikbord.model.post.Comment;
@@ -17,10 +22,37 @@ public class Contents {
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
+    @Inject
+    private Clock clock;
+
     protected Contents() {}
 
-    public Contents(EntityManager em) {
+    public Contents(EntityManager em, Clock clock) {
         this.em = em;
+        this.clock = clock;
+    }
+
+    /** The same, for somebody who sees it where it stands: neither hidden from them, nor in a challenge of other teams. */
+    public Optional<Content> find(Subject subject, SignedIn reader) {
+        return find(subject).filter(content -> isSeen(content, reader));
+    }
+
+    private boolean isSeen(Content content, SignedIn reader) {
+        boolean shown = !content.hidden()
+                || reader.seesHidden()
+                || content.author().id() == reader.personId();
+        return shown
+                && (content.under() == null || find(content.under(), reader).isPresent())
+                && (content.subject().kind() != ContentKind.IDEA
+                        || isChallengeSeen(content.subject().id(), Reader.of(reader)));
+    }
+
+    private boolean isChallengeSeen(long ideaId, Reader reader) {
+        TypedQuery<Long> query = em.createQuery(
+                "select c.id from Idea i join i.challenge c where i.id = :idea" + reader.condition(), Long.class);
+        return !reader.ask(query.setParameter("idea", ideaId), clock)
+                .getResultList()
+                .isEmpty();
     }
 
     /** What there is; for the echo of kudos on the feed, the kudos. */
@@ -66,11 +98,19 @@ public class Contents {
     /** Hides something since that moment, with its echoes on the feed, or shows it again for null. */
     void hide(Subject subject, Instant since) {
         String table = subject.kind().key();
-        update("update " + table + " set hidden_at = %s where id = :id", subject, since, null);
+        update("update " + table + " set " + (subject.kind() == ContentKind.IDEA ? versions(since) : "")
+                + " hidden_at = %s where id = :id", subject, since, null);
         if (subject.kind() == ContentKind.KUDOS || subject.kind() == ContentKind.IDEA) {
             PostKind echo = subject.kind() == ContentKind.KUDOS ? PostKind.KUDOS : PostKind.DECISION;
             update("update post set hidden_at = %s where about = :id and kind = :kind", subject, since, echo);
         }
+    }
+
+    /** What was rewritten while it was hidden is shown without the words that it was hidden for. */
+    private static String versions(Instant since) {
+        return since == null
+                ? "withheld_to = case when version > hidden_version then hidden_version else withheld_to end,"
+                : "hidden_version = version,";
     }
 
     private void update(String sql, Subject subject, Instant since, PostKind echo) {

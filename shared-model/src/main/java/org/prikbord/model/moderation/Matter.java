@@ -92,7 +92,10 @@ public class Matter {
         this.words = Text.shortened(content.words().strip(), QUOTED);
     }
 
-    /** Somebody asks to look at it; not its author. Twice is once; gives whether this was the first time. */
+    /**
+     * Somebody asks to look at it; not its author. Twice is once, until a ruling has dealt with it: what was left may
+     * have become something else. Gives whether there is something new to look at.
+     */
     public boolean report(Person reporter, Category category, String why, Clock clock) {
         if (author.isSameAs(reporter)) {
             throw new RuleBroken("report.own");
@@ -100,10 +103,16 @@ public class Matter {
         if (category == null || category == Category.WORDS) {
             throw RuleBroken.at("category", "text.empty");
         }
-        if (reports.stream().anyMatch(report -> report.isBy(reporter))) {
+        Optional<Report> earlier =
+                reports.stream().filter(report -> report.isBy(reporter)).findFirst();
+        if (earlier.isEmpty()) {
+            reports.add(new Report(this, reporter, category, why, clock));
+        } else if (earlier.get().isOpen()) {
             return false;
+        } else {
+            earlier.get().askAgain(category, why, clock);
         }
-        take(new Report(this, reporter, category, why, clock), clock);
+        await(clock);
         return true;
     }
 
@@ -112,7 +121,8 @@ public class Matter {
         if (reports.stream().anyMatch(report -> report.isOpen() && !report.isByAPerson())) {
             return false;
         }
-        take(new Report(this, null, Category.WORDS, Text.shortened(found, Report.LONGEST_WORDS), clock), clock);
+        reports.add(new Report(this, null, Category.WORDS, Text.shortened(found, Report.LONGEST_WORDS), clock));
+        await(clock);
         return true;
     }
 
@@ -148,8 +158,7 @@ public class Matter {
         return Optional.of(settle(moderator, Ruling.Words.LEAVE, clock));
     }
 
-    private void take(Report report, Clock clock) {
-        reports.add(report);
+    private void await(Clock clock) {
         if (waitingSince == null) {
             waitingSince = clock.instant();
         }

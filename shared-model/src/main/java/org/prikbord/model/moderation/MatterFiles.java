@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,9 @@ public class MatterFiles {
 
     protected MatterFiles() {}
 
-    public MatterFiles(EntityManager em) {
+    public MatterFiles(EntityManager em, Clock clock) {
         this.em = em;
-        this.contents = new Contents(em);
+        this.contents = new Contents(em, clock);
     }
 
     /** A ruling as the statement gives it: without an appeal, the appeal's parts are null. */

@@ -138,4 +138,21 @@ public class Matters {
     public Optional<Appeal> findAppeal(long id) {
         return Optional.ofNullable(em.find(Appeal.class, id));
     }
+
+    /**
+     * How many ideas of a challenge have no answer, and are hidden while the desk may still show them: they would wait for
+     * ever once it is closed.
+     */
+    public long undecidedIdeas(long challengeId) {
+        return em.createQuery(
+                        "select count(i) from Idea i, Matter m where m.kind = :kind and m.subjectId = i.id"
+                                + " and i.challenge.id = :challenge and i.hiddenAt is not null"
+                                + " and not exists (select 1 from Decision d where d.idea = i)"
+                                + " and (m.waitingSince is not null or exists (select 1 from Appeal a"
+                                + " where a.ruling.matter = m and a.decidedAt is null))",
+                        Long.class)
+                .setParameter("kind", ContentKind.IDEA)
+                .setParameter("challenge", challengeId)
+                .getSingleResult();
+    }
 }

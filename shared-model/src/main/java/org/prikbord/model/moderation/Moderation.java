@@ -40,7 +40,7 @@ public class Moderation {
 
     public Moderation(EntityManager em, Outbox outbox, Clock clock) {
         this.em = em;
-        this.contents = new Contents(em);
+        this.contents = new Contents(em, clock);
         this.matters = new Matters(em);
         this.audit = new Audit(em, clock);
         this.outbox = outbox;
@@ -53,10 +53,7 @@ public class Moderation {
      * @return the id of the matter
      */
     public long report(Person reporter, SignedIn as, Subject subject, Category category, String why) {
-        Content content = contents.find(subject)
-                .filter(found ->
-                        !found.hidden() || as.seesHidden() || found.author().isSameAs(reporter))
-                .orElseThrow(NotFound::new);
+        Content content = contents.find(subject, as).orElseThrow(NotFound::new);
         Matter matter = matters.about(content);
         boolean wasHidden = matter.isHidden();
         if (matter.report(reporter, category, why, clock)) {

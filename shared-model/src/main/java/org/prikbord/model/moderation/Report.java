@@ -56,6 +56,14 @@ public class Report {
         this.at = clock.instant();
     }
 
+    /** The same person asks once more, after a ruling. */
+    void askAgain(Category other, String otherWords, Clock clock) {
+        category = other;
+        words = Text.optional("words", otherWords, LONGEST_WORDS);
+        at = clock.instant();
+        settledBy = null;
+    }
+
     boolean isBy(Person person) {
         return reporter != null && reporter.isSameAs(person);
     }

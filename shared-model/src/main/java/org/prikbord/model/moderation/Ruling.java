@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.prikbord.model.base.NotAllowed;
+import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.person.Person;
@@ -125,7 +126,7 @@ public class Ruling {
     /** Its author asks somebody else to look again, in writing and once. */
     public Appeal appeal(Person who, String words, Clock clock) {
         if (!matter.author().isSameAs(who)) {
-            throw new NotAllowed();
+            throw new NotFound();
         }
         boolean stands = verdict.hides()
                 && matter.lastRuling().filter(ruling -> ruling == this).isPresent();

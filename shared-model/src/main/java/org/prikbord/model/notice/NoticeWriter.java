@@ -125,7 +125,9 @@ public class NoticeWriter implements EventHandler {
             case "kudos" ->
                 notices.removeAbout(SubjectKind.KUDOS, id)
                         | any(kudosRepository.find(id), kudos -> thanked(event, kudos));
-            case "idea" -> notices.removeProposal(id) | any(ideas.find(id), idea -> proposed(event, idea));
+            case "idea" ->
+                notices.removeProposal(id)
+                        | any(ideas.find(id), idea -> proposed(event, idea) | rewritten(event, idea));
             default -> false;
         };
     }
@@ -181,7 +183,9 @@ public class NoticeWriter implements EventHandler {
     private boolean decided(DomainEvent event, Decision decision) {
         Idea idea = decision.idea();
         List<Person> concerned = new ArrayList<>(idea.authors());
-        concerned.addAll(ideas.voters(idea.id()));
+        if (!idea.isHidden()) {
+            concerned.addAll(ideas.voters(idea.id()));
+        }
         Notice.What what = what(
                 event,
                 NoticeKind.DECISION,
@@ -197,7 +201,7 @@ public class NoticeWriter implements EventHandler {
     private boolean rewritten(DomainEvent event, Idea idea) {
         Notice.What what =
                 what(event, NoticeKind.REWRITTEN, idea.writer(), SubjectKind.IDEA, idea.id(), idea.title(), null);
-        return notices.tell(versions.doubters(idea.id()), what.actor(), what);
+        return !idea.isHidden() && notices.tell(versions.doubters(idea.id()), what.actor(), what);
     }
 
     private boolean taken(DomainEvent event, Comment comment) {

@@ -42,12 +42,15 @@ public class Numbers {
             chose += count(row[4]);
         }
         long invited = teams.stream().mapToLong(Group::members).sum();
-        // what one team did as a whole is what that team did
-        boolean crowd = teams.size() > 1 && invited >= Participation.FEWEST;
+        Participation participation = Participation.of(teams);
+        // what one team did as a whole is what that team did, and few who chose could be told by name
+        boolean crowd = teams.size() > 1
+                && participation.all().isPresent()
+                && !new Group("", invited, chose).identifies();
         return new Told(
                 funnel(challengeId, crowd ? new Crowd(invited, proposed, chose) : null),
                 times(challengeId),
-                Participation.of(teams));
+                participation);
     }
 
     /** Active people for whom it is, by team: name, how many, and how many of them did anything, proposed, chose. */

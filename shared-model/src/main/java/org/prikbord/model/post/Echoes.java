@@ -80,6 +80,7 @@ public class Echoes implements EventHandler {
         ideas.decisionOn(event.subjectId())
                 .filter(decision ->
                         decision.outcome() == Outcome.CHOSEN && !decision.idea().isHidden())
+                .filter(decision -> decision.idea().challenge().isForEverybody())
                 .ifPresent(decision -> echo(event, decision));
     }
 

@@ -13,13 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
-import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.Phase;
 import org.prikbord.model.person.Person;
-import org.prikbord.model.person.Team;
 
 /** That somebody was asked to score the ideas of a challenge by a day. Whoever answers the ideas asks, and may move the day. */
 @Entity
@@ -62,20 +59,11 @@ public class Expert {
         if (!person.isActive()) {
             throw RuleBroken.at("expert", "delivery.owner", person.displayName());
         }
-        if (!sees(challenge, person)) {
+        if (!challenge.isSeenBy(person)) {
             throw RuleBroken.at("expert", "score.audience", person.displayName());
         }
         this.person = person;
         take(by, due, clock);
-    }
-
-    private static boolean sees(Challenge challenge, Person person) {
-        List<Team> audience = challenge.charter().audience();
-        return audience.isEmpty()
-                || audience.stream()
-                        .anyMatch(team -> team.id().equals(person.team().id()))
-                || person.is(Role.COMMUNICATIONS)
-                || person.is(Role.SPONSOR);
     }
 
     private void requireAsker(Person by, Clock clock) {

@@ -135,18 +135,25 @@ class ChallengeTest {
     void beginsTheNextPhaseBeforeItsTimeWhenItsSponsorSaysSo() {
         Challenge challenge = open();
         clock.pass(Duration.ofHours(3));
-        assertThatThrownBy(() -> challenge.beginNext(anna, WHY, clock)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> challenge.beginNext(sponsor, "", clock)).hasMessageContaining("at why");
+        assertThatThrownBy(() -> challenge.beginNext(anna, Phase.IMPROVE, WHY, clock)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> challenge.beginNext(sponsor, Phase.IMPROVE, "", clock)).hasMessageContaining("at why");
         assertThat(challenge.phaseAt(clock)).isEqualTo(Phase.IDEAS);
-        assertThat(challenge.beginNext(sponsor, WHY, clock))
+        assertThatThrownBy(() -> challenge.beginNext(sponsor, Phase.CHOOSE, WHY, clock))
+                .hasMessageContaining("noNextPhase");
+        assertThat(challenge.beginNext(sponsor, Phase.IMPROVE, WHY, clock))
                 .extracting(CharterChange::field)
                 .containsExactly("improveFrom");
         assertThat(challenge.phaseAt(clock)).isEqualTo(Phase.IMPROVE);
-        challenge.beginNext(sponsor, WHY, clock);
-        challenge.beginNext(sponsor, WHY, clock);
-        challenge.beginNext(sponsor, WHY, clock);
+        assertThat(challenge.beginNext(sponsor, Phase.IMPROVE, WHY, clock))
+                .as("sent twice")
+                .isEmpty();
+        assertThat(challenge.phaseAt(clock)).isEqualTo(Phase.IMPROVE);
+        challenge.beginNext(sponsor, Phase.CHOOSE, WHY, clock);
+        challenge.beginNext(sponsor, Phase.DECIDE, WHY, clock);
+        challenge.beginNext(sponsor, Phase.DELIVER, WHY, clock);
         assertThat(challenge.phaseAt(clock)).isEqualTo(Phase.DELIVER);
-        assertThatThrownBy(() -> challenge.beginNext(sponsor, WHY, clock)).hasMessageContaining("noNextPhase");
+        assertThatThrownBy(() -> challenge.beginNext(sponsor, Phase.CLOSED, WHY, clock))
+                .hasMessageContaining("noNextPhase");
     }
 
     @Test

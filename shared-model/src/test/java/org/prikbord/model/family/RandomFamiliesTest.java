@@ -220,7 +220,7 @@ class RandomFamiliesTest {
 
     private void compareRows(String when) {
         expected.own.forEach((idea, own) -> {
-            assertThat(scene.database.in(() -> scene.versions.words(idea, 1_000)))
+            assertThat(scene.database.in(() -> scene.versions.words(idea, 1_000, false)))
                     .as(when)
                     .extracting(words -> words.version() + " " + words.title() + ": " + words.text())
                     .containsExactlyElementsOf(IntStream.rangeClosed(0, own.version())

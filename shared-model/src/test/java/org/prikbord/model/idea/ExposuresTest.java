@@ -2,9 +2,13 @@ package org.prikbord.model.idea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +17,7 @@ import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.challenge.PhaseForbids;
+import org.prikbord.model.choice.Answer;
 import org.prikbord.model.choice.Tally;
 import org.prikbord.model.fixture.AtOnce;
 import org.prikbord.model.fixture.Charters;
@@ -63,7 +68,12 @@ class ExposuresTest {
             database.run(() -> ideas.vote(ideas.get(idea.id()), friend));
         }
         assertThat(database.in(() -> exposures.tallies(challengeOf(idea))))
-                .containsExactly(new Tally(idea.id(), 4, 2, 1));
+                .singleElement()
+                .satisfies(tally -> {
+                    assertThat(tally.shown()).isEqualTo(4);
+                    assertThat(tally.yes()).isEqualTo(2 * Tally.voice(1, 1, 0), within(1e-6));
+                    assertThat(tally.no()).isEqualTo(Tally.voice(1, 0, 1), within(1e-6));
+                });
     }
 
     @ParameterizedTest
@@ -88,6 +98,51 @@ class ExposuresTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void weighsEachAnswerAsTheRulesOfChoosingDo(Database database) {
+        Person sponsor = Staff.hired(database, "Renée", Role.SPONSOR);
+        List<Idea> ideas = several(database, sponsor, 30);
+        Exposures exposures = exposures(database);
+        Random random = new Random(7);
+        List<Answer> answers = new ArrayList<>();
+        for (int readiness = 1; readiness <= 9; readiness++) {
+            Person person = Staff.hired(database, "Voter");
+            for (Idea idea : ideas.subList(0, 3 * readiness)) {
+                CardAnswer answer = random.nextInt(10) == 0
+                        ? CardAnswer.SKIP
+                        : random.nextInt(10) < readiness ? CardAnswer.YES : CardAnswer.NO;
+                database.run(() -> exposures.deal(idea.id(), person));
+                database.run(() -> exposures.answer(idea.id(), person, answer));
+                answers.add(new Answer(person.id(), idea.id(), Answer.Said.valueOf(answer.name()), true));
+            }
+        }
+        List<Tally> counted = database.in(() -> exposures.tallies(challengeOf(ideas.get(0))));
+        for (Tally tally : Tally.of(answers)) {
+            Tally same = counted.stream()
+                    .filter(each -> each.idea() == tally.idea())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(same.shown()).isEqualTo(tally.shown());
+            assertThat(same.yes()).isEqualTo(tally.yes(), within(1e-6));
+            assertThat(same.no()).isEqualTo(tally.no(), within(1e-6));
+        }
+    }
+
+    private List<Idea> several(Database database, Person sponsor, int number) {
+        return database.in(() -> {
+            Challenge challenge = Charters.choosing(sponsor, clock);
+            new Challenges(database.em(), clock).add(challenge);
+            return IntStream.range(0, number)
+                    .mapToObj(each -> {
+                        Idea idea = new Idea(challenge, sponsor, "Cups " + each, "Wash them", clock);
+                        new Ideas(database.em(), clock).add(idea);
+                        return idea;
+                    })
+                    .toList();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void takesAnotherAnswerForTheSameCard(Database database) {
         Person sponsor = Staff.hired(database, "Renée", Role.SPONSOR);
         Person anna = Staff.hired(database, "Anna");
@@ -101,7 +156,11 @@ class ExposuresTest {
         assertThat(database.in(() -> exposures.answer(idea.id(), anna, CardAnswer.NO)))
                 .isTrue();
         assertThat(database.in(() -> exposures.tallies(challengeOf(idea))))
-                .containsExactly(new Tally(idea.id(), 1, 0, 1));
+                .singleElement()
+                .satisfies(tally -> {
+                    assertThat(tally.yes()).isZero();
+                    assertThat(tally.no()).isPositive();
+                });
         assertThat(database.in(() -> new Ideas(database.em(), clock).votesOf(anna.id(), List.of(idea.id()))))
                 .isEmpty();
     }

@@ -68,12 +68,12 @@ class ImprovingTest {
         assertThat(edit(database, "Mugs", "Wash them.", 1)).isTrue();
         assertThatThrownBy(() -> edit(database, "Lids", TEXT, 1)).isInstanceOf(ChangedMeanwhile.class);
         IdeaVersions versions = new IdeaVersions(database.em(), clock);
-        assertThat(database.in(() -> versions.words(idea.id(), 20)))
+        assertThat(database.in(() -> versions.words(idea.id(), 20, false)))
                 .extracting(words -> words.version() + " " + words.title() + ": " + words.text())
                 .containsExactly("2 Mugs: Wash them.", "1 Mugs: " + TEXT, "0 Cups: " + TEXT);
-        assertThat(database.in(() -> versions.words(idea.id(), 20)))
+        assertThat(database.in(() -> versions.words(idea.id(), 20, false)))
                 .allMatch(words -> words.writer().id() == author.id());
-        assertThat(database.in(() -> versions.words(idea.id(), 1))).hasSize(2);
+        assertThat(database.in(() -> versions.words(idea.id(), 1, false))).hasSize(2);
     }
 
     @ParameterizedTest

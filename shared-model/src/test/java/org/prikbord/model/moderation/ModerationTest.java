@@ -145,7 +145,7 @@ class ModerationTest {
             return said;
         });
         long matter = report(database, desk, renee, new Subject(ContentKind.COMMENT, suggestion.id()));
-        MatterFiles files = new MatterFiles(database.em());
+        MatterFiles files = new MatterFiles(database.em(), clock);
         assertThat(database.in(() -> files.find(matter)).orElseThrow().takenIn())
                 .isNull();
         database.run(() -> database.em().find(Comment.class, suggestion.id()).takeIn(1));
