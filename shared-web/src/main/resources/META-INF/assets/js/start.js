@@ -78,6 +78,7 @@ async function wake() {
     where("form[data-give]", async ([form]) => (await import("./kudos.js")).kudos(form)),
     where("[data-vote], form[data-propose]", async () => (await import("./ideas.js")).ideas()),
     where("[data-send], [data-quotable]", async () => (await import("./improve.js")).improve()),
+    where("form[data-invite]", async ([form]) => (await import("./invite.js")).invite(form)),
     where("[data-deck]", async (sections) => (await import("./deck.js")).decks(sections)),
     where("[data-suggest]", async (fields) => (await import("./suggest.js")).suggestions(fields)),
     where("[data-desk]", async ([desk]) => (await import("./desk.js")).desk(desk)),

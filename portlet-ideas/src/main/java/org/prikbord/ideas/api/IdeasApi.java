@@ -13,6 +13,7 @@ public class IdeasApi extends Application {
         return PrikbordApi.with(
                 ChallengeResource.class,
                 DraftResource.class,
+                CoAuthorResource.class,
                 IdeaResource.class,
                 RegroupingResource.class,
                 DeliveryResource.class,

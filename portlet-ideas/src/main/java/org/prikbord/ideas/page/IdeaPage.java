@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.prikbord.ideas.ChallengeService;
+import org.prikbord.ideas.CoAuthorService;
 import org.prikbord.ideas.DeliveryService;
 import org.prikbord.ideas.FamilyService;
 import org.prikbord.ideas.IdeaCommentService;
@@ -45,6 +46,9 @@ public class IdeaPage {
     private ChallengeService challenges;
 
     @Inject
+    private CoAuthorService coAuthors;
+
+    @Inject
     private IdeaCommentService comments;
 
     @Inject
@@ -74,6 +78,7 @@ public class IdeaPage {
     private long from;
     private boolean doubted;
     private boolean mine;
+    private Together together;
 
     /** Reads the idea, and the comments from the first on; goes to the one that it is a part of by now. */
     public void load() throws IOException {
@@ -91,6 +96,8 @@ public class IdeaPage {
         hiding = ideas.hiding(idea).orElse(null);
         family = families.tree(id);
         regroupings = isOwner() ? families.of(id) : List.of();
+        long me = currentPerson.required().personId();
+        together = new Together(idea, coAuthors.of(id), me, challenge.hidesVotes(clock));
         doubted = isRewritable() && ideas.isDoubted(id);
         talk = comments.read(id, PageKey.parse("after", after).orElse(null), COMMENTS);
     }
@@ -204,6 +211,11 @@ public class IdeaPage {
     /** Whether others do not see it yet, for it has to be read first. */
     public boolean isAwaited() {
         return hiding != null && hiding.why() == HiddenWhy.FIRST;
+    }
+
+    /** Who is its author beside who proposed it. */
+    public Together getTogether() {
+        return together;
     }
 
     public IdeaView getIdea() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.SignedIn;
+import org.prikbord.model.person.Person;
 
 /**
  * Who reads challenges. Whoever may open challenges sees all, drafts included; others see what has begun for everybody
@@ -28,6 +29,11 @@ public record Reader(long teamId, boolean opener) {
         return opener
                 ? query
                 : query.setParameter("now", LocalDateTime.now(clock)).setParameter("team", teamId);
+    }
+
+    /** As whom somebody else reads them. */
+    public static Reader of(Person person) {
+        return new Reader(person.team().id(), person.is(Role.COMMUNICATIONS) || person.is(Role.SPONSOR));
     }
 
     public static Reader of(SignedIn person) {

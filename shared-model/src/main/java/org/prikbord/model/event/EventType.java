@@ -32,6 +32,8 @@ public enum EventType {
     CHALLENGE_CLOSED(Channel.IDEAS),
     /** Subject: the idea. */
     IDEA_PROPOSED(Channel.IDEAS),
+    /** Subject: the co-author; payload: the key of what happened. */
+    COAUTHOR_CHANGED(Channel.IDEAS),
     /** Subject: the idea. */
     IDEA_EDITED(Channel.IDEAS),
     /** Subject: the idea, which says something else than those read who voted for it before. */

@@ -90,7 +90,7 @@ public class Idea {
     @Column(name = "root_id", insertable = false, updatable = false)
     private Long rootId;
 
-    /** Who wrote it beside its author: those of the ideas that it was made of. */
+    /** Who wrote it beside its author: those of the ideas that it was made of, and those who were asked and accepted. */
     @ManyToMany
     @JoinTable(
             name = "idea_coauthor",
@@ -151,7 +151,7 @@ public class Idea {
     }
 
     /**
-     * Changes what it says while the challenge takes ideas: its author may, and communications.
+     * Changes what it says while the challenge takes ideas: its authors may, and communications.
      *
      * @param basedOn the version that the editor saw; {@link ChangedMeanwhile} when it is not the present one
      */
@@ -196,6 +196,18 @@ public class Idea {
         List<Person> authors = new ArrayList<>(coauthors);
         authors.add(0, author);
         return authors;
+    }
+
+    /** Makes somebody an author who accepted to be one; twice is once. */
+    void join(Person person) {
+        if (!isBy(person)) {
+            coauthors.add(person);
+        }
+    }
+
+    /** Ends that; not for whoever proposed it. */
+    void leave(Person person) {
+        coauthors.removeIf(by -> by.isSameAs(person));
     }
 
     /** Whether it is found under itself, and is not a part of another one. */

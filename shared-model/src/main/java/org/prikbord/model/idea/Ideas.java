@@ -115,7 +115,7 @@ public class Ideas {
         return view(id, true, 0);
     }
 
-    /** The same; a hidden one for its author and moderators only. */
+    /** The same; a hidden one for its authors and moderators only. */
     public Optional<IdeaView> view(long id, SignedIn reader) {
         return view(id, reader.seesHidden(), reader.personId());
     }

@@ -16,6 +16,8 @@ public enum NoticeKind {
     TAKEN,
     /** Ideas become one, or one becomes two; or somebody asks for it. */
     FAMILY,
+    /** One is asked to be an author of an idea, or what came of asking. */
+    COAUTHOR,
     /** A phase of a challenge has begun. */
     PHASE,
     /** A date of a challenge was moved. */
