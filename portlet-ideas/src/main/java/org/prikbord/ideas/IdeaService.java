@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.prikbord.model.anonymous.AnonymousIdeas;
+import org.prikbord.model.attachment.Attached;
+import org.prikbord.model.attachment.Attachments;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotAllowed;
@@ -52,6 +54,9 @@ public class IdeaService {
 
     @Inject
     private IdeaVersions versions;
+
+    @Inject
+    private Attachments attachments;
 
     @Inject
     private IdeaDrafts drafts;
@@ -226,20 +231,22 @@ public class IdeaService {
     /**
      * Proposes an idea, and empties the draft of it.
      *
+     * @param files what goes along with it
      * @param key of the request, so that a retry proposes no second one; or null
      * @return its id
      */
     @Allowed
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public long propose(long challengeId, IdeaWords words, String key) {
+    public long propose(long challengeId, IdeaWords words, List<Attached> files, String key) {
         long me = currentPerson.required().personId();
-        return once.once(me, OnceKey.of(key, "idea", challengeId, words), () -> {
+        return once.once(me, OnceKey.of(key, "idea", challengeId, words, files), () -> {
             challengeService.view(challengeId);
             Details details = new Details(words.details());
             Optional<WordRules.Found> found = screened(words.title(), words.text(), details);
             Challenge challenge = challenges.get(challengeId);
             Idea idea = new Idea(challenge, me(), words.title(), words.text(), details, clock);
             ideas.add(idea);
+            attachments.attach(idea, me(), files);
             if (challenge.isLookedFirst()) {
                 moderation.lookFirst(subject(idea.id()));
             }

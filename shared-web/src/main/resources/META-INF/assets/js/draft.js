@@ -120,8 +120,9 @@ export function draft(form) {
     } catch (problem) {
       return problem.body?.current ? ask(problem.body.current) : show(text("draft-failed", problem.message), "discard");
     }
-    form.reset();
-    kept = words();
+    fill({});
+    // what follows what is typed, such as similar ideas, sees that nothing is
+    form.dispatchEvent(new Event("input"));
     show(text("draft-gone"), "undo");
     return place.querySelector("[data-draft-act=undo]").focus();
   }

@@ -1,13 +1,14 @@
 /*
  * Ideas: voting, proposing one, and what is mine.
  *   button[data-vote="7"][aria-pressed]      PUT/DELETE <context>/api/ideas/7/vote
- *   form[data-propose][data-action]          POST {"title", "text", "detail1"…, "anonymous"}; [data-sealed] says when it appears
+ *   form[data-propose][data-action]          POST {"title", "text", "detail1"…, "anonymous", "attachments": [{"id", "alt"}]}; [data-sealed] says when it appears
  *   button[data-withdraw]                    DELETE what has not appeared yet
  *   GET <context>/api/mine?ideas=7,8 -> {"7": ["vote"]}
  * A phase that closed meanwhile answers with a problem; its sentence stands beside the button or at the form.
- * Texts: empty-title, empty-text, voted, unvoted, proposed, sealed, withdrawn
+ * Texts: file-busy, empty-title, empty-text, voted, unvoted, proposed, sealed, withdrawn
  */
 import { send } from "./api.js";
+import { attach } from "./attach.js";
 import { toggle } from "./board.js";
 import { context, fetchPage, say, text } from "./dom.js";
 import { draft } from "./draft.js";
@@ -93,6 +94,8 @@ async function withdraw(button) {
 function propose(form) {
   similar(form);
   const kept = draft(form);
+  const box = form.querySelector("[data-attach]");
+  const files = box ? attach(box) : null;
   wire(form, {
     collect: () => {
       const { elements } = form;
@@ -103,10 +106,13 @@ function propose(form) {
       if (!elements.text.value.trim()) {
         problems.text = text("empty-text");
       }
+      if (files?.isBusy()) {
+        problems.attachments = text("file-busy");
+      }
       if (Object.keys(problems).length) {
         return { problems };
       }
-      const words = kept.words();
+      const words = { ...kept.words(), attachments: files?.files() ?? [] };
       return elements.anonymous?.checked ? { ...words, anonymous: true } : words;
     },
     done: async (answer) => {

@@ -78,6 +78,10 @@ async function wake() {
     where("form[data-give]", async ([form]) => (await import("./kudos.js")).kudos(form)),
     where("[data-vote], form[data-propose]", async () => (await import("./ideas.js")).ideas()),
     where("[data-send], [data-quotable]", async () => (await import("./improve.js")).improve()),
+    where("[data-attach]", async (boxes) => {
+      const { attach } = await import("./attach.js");
+      boxes.filter((box) => !box.closest("form[data-propose]")).forEach(attach);
+    }),
     where("form[data-invite]", async ([form]) => (await import("./invite.js")).invite(form)),
     where("[data-deck]", async (sections) => (await import("./deck.js")).decks(sections)),
     where("[data-suggest]", async (fields) => (await import("./suggest.js")).suggestions(fields)),

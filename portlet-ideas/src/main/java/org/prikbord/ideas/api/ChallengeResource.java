@@ -184,7 +184,7 @@ public class ChallengeResource {
                     .status(Response.Status.CREATED)
                     .build();
         }
-        long idea = ideas.propose(id, words, RequestKey.checked(key));
+        long idea = ideas.propose(id, words, IdeaAttachmentResource.attached(body), RequestKey.checked(key));
         return Created.below(uri, idea, IdeaJson.of(ideas.view(idea)));
     }
 

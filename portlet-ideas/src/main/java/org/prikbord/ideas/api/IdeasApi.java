@@ -14,6 +14,8 @@ public class IdeasApi extends Application {
                 ChallengeResource.class,
                 DraftResource.class,
                 CoAuthorResource.class,
+                AttachmentResource.class,
+                IdeaAttachmentResource.class,
                 IdeaResource.class,
                 RegroupingResource.class,
                 DeliveryResource.class,

@@ -7,9 +7,11 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.prikbord.ideas.AttachmentService;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.ideas.IdeaWords;
+import org.prikbord.model.attachment.AttachmentView;
 import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.challenge.DetailField;
 import org.prikbord.model.idea.DetailView;
@@ -27,6 +29,9 @@ public class EditIdeaPage {
     private ChallengeService challenges;
 
     @Inject
+    private AttachmentService files;
+
+    @Inject
     private Attempt attempt;
 
     private long id;
@@ -35,6 +40,7 @@ public class EditIdeaPage {
     private String words;
     private final List<DetailText> details =
             IntStream.rangeClosed(1, DetailField.MOST).mapToObj(DetailText::new).toList();
+    private List<AttachmentView> attachments = List.of();
     private String theirTitle;
     private String theirs;
     private List<DetailView> theirDetails = List.of();
@@ -50,6 +56,7 @@ public class EditIdeaPage {
     }
 
     private void ask(IdeaView idea) {
+        attachments = files.on(id);
         challenges
                 .view(idea.challengeId())
                 .details()
@@ -97,6 +104,11 @@ public class EditIdeaPage {
     /** A field for each place at which the challenge can ask something. */
     public List<DetailText> getDetails() {
         return details;
+    }
+
+    /** The pictures and files on it. */
+    public List<AttachmentView> getAttachments() {
+        return attachments;
     }
 
     public long getId() {

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.prikbord.ideas.AttachmentService;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.CoAuthorService;
 import org.prikbord.ideas.DeliveryService;
 import org.prikbord.ideas.FamilyService;
 import org.prikbord.ideas.IdeaCommentService;
 import org.prikbord.ideas.IdeaService;
+import org.prikbord.model.attachment.AttachmentView;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
@@ -49,6 +51,9 @@ public class IdeaPage {
     private CoAuthorService coAuthors;
 
     @Inject
+    private AttachmentService files;
+
+    @Inject
     private IdeaCommentService comments;
 
     @Inject
@@ -79,6 +84,7 @@ public class IdeaPage {
     private boolean doubted;
     private boolean mine;
     private Together together;
+    private List<AttachmentView> attachments = List.of();
 
     /** Reads the idea, and the comments from the first on; goes to the one that it is a part of by now. */
     public void load() throws IOException {
@@ -98,6 +104,7 @@ public class IdeaPage {
         regroupings = isOwner() ? families.of(id) : List.of();
         long me = currentPerson.required().personId();
         together = new Together(idea, coAuthors.of(id), me, challenge.hidesVotes(clock));
+        attachments = files.on(id);
         doubted = isRewritable() && ideas.isDoubted(id);
         talk = comments.read(id, PageKey.parse("after", after).orElse(null), COMMENTS);
     }
@@ -216,6 +223,11 @@ public class IdeaPage {
     /** Who is its author beside who proposed it. */
     public Together getTogether() {
         return together;
+    }
+
+    /** The pictures and files on it. */
+    public List<AttachmentView> getAttachments() {
+        return attachments;
     }
 
     public IdeaView getIdea() {

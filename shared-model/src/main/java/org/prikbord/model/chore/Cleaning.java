@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Logger;
+import org.prikbord.model.attachment.Attachments;
 import org.prikbord.model.base.NewTransaction;
 import org.prikbord.model.base.Once;
 import org.prikbord.model.event.Events;
@@ -13,7 +14,7 @@ import org.prikbord.model.file.Pictures;
 import org.prikbord.model.idea.IdeaDrafts;
 
 /**
- * Forgets pictures that were uploaded and not posted, drafts that nobody will go on with, events that were told, and
+ * Forgets pictures and files that were uploaded and not used, drafts that nobody will go on with, events that were told, and
  * request keys that were used.
  */
 @ApplicationScoped
@@ -25,6 +26,9 @@ public class Cleaning {
 
     @Inject
     private Pictures pictures;
+
+    @Inject
+    private Attachments attachments;
 
     @Inject
     private IdeaDrafts drafts;
@@ -44,8 +48,15 @@ public class Cleaning {
     protected Cleaning() {}
 
     public Cleaning(
-            Pictures pictures, IdeaDrafts drafts, Once once, Events events, NewTransaction transaction, Clock clock) {
+            Pictures pictures,
+            Attachments attachments,
+            IdeaDrafts drafts,
+            Once once,
+            Events events,
+            NewTransaction transaction,
+            Clock clock) {
         this.pictures = pictures;
+        this.attachments = attachments;
         this.drafts = drafts;
         this.once = once;
         this.events = events;
@@ -57,6 +68,7 @@ public class Cleaning {
     public void clean() {
         Instant now = clock.instant();
         int forgotten = transaction.call(() -> pictures.deleteUnattachedBefore(now.minus(PICTURES)))
+                + transaction.call(attachments::forget)
                 + transaction.call(drafts::forget)
                 + transaction.call(() -> once.forgetBefore(now.minus(KEYS)))
                 + transaction.call(() -> events.forgetRelayedBefore(now.minus(EVENTS)));

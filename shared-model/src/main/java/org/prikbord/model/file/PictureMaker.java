@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,7 +46,7 @@ public class PictureMaker {
         if (file.length > MOST_BYTES) {
             throw RuleBroken.at("picture", "picture.tooBig", MOST_BYTES / 1_000_000);
         }
-        String format = format(file);
+        String format = format(file).orElseThrow(() -> RuleBroken.at("picture", "picture.unknown"));
         drawing.acquireUninterruptibly();
         try {
             return draw(upright(file, format));
@@ -57,17 +58,22 @@ public class PictureMaker {
         }
     }
 
-    private static String format(byte[] file) {
+    /** Whether a file says that it is of a kind that we draw anew. */
+    public static boolean isPicture(byte[] file) {
+        return format(file).isPresent();
+    }
+
+    private static Optional<String> format(byte[] file) {
         if (startsWith(file, 0xFF, 0xD8, 0xFF)) {
-            return "jpeg";
+            return Optional.of("jpeg");
         }
         if (startsWith(file, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
-            return "png";
+            return Optional.of("png");
         }
         if (startsWith(file, 'G', 'I', 'F', '8')) {
-            return "gif";
+            return Optional.of("gif");
         }
-        throw RuleBroken.at("picture", "picture.unknown");
+        return Optional.empty();
     }
 
     private static boolean startsWith(byte[] file, int... start) {

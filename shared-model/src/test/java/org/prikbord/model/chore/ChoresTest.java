@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.prikbord.model.attachment.Attachments;
 import org.prikbord.model.base.Once;
 import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Settings;
@@ -58,8 +59,14 @@ class ChoresTest {
         Long made = once.once(anna.id(), OnceKey.of("key"), () -> 1L);
         Pictures pictures = new Pictures(database.em());
         IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
-        Cleaning cleaning =
-                new Cleaning(pictures, drafts, once, new Events(database.em()), database.newTransaction(), clock);
+        Cleaning cleaning = new Cleaning(
+                pictures,
+                new Attachments(database.em(), clock),
+                drafts,
+                once,
+                new Events(database.em()),
+                database.newTransaction(),
+                clock);
         cleaning.clean();
         assertThat(database.in(() -> pictures.find(loose.id()))).isPresent();
         assertThat(once.once(anna.id(), OnceKey.of("key"), () -> 2L)).isEqualTo(made);
