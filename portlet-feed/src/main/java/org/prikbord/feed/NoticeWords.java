@@ -47,7 +47,7 @@ public class NoticeWords {
         String kind = "notice." + notice.kind().key();
         return switch (notice.kind()) {
             case COMMENT -> kind + "." + notice.subjectKind().key();
-            case DECISION, PHASE, DELIVERY, FAMILY, COAUTHOR -> kind + "." + notice.detailKey();
+            case DECISION, PHASE, DELIVERY, FAMILY, COAUTHOR, OVERDUE -> kind + "." + notice.detailKey();
             case EXPERT -> kind + "." + parts(notice.detailKey())[0];
             case KUDOS -> kind + (notice.toTeam() ? ".team" : "");
             case HIDDEN, RULED, SETTLED, APPEAL -> kind + "." + notice.detailKey();

@@ -46,7 +46,7 @@ import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.Comments;
 
-/** Proposing, reading and changing ideas, voting for them and answering them. */
+/** Proposing, reading and changing ideas, and voting for them. */
 @ApplicationScoped
 public class IdeaService {
     @Inject
@@ -186,15 +186,6 @@ public class IdeaService {
             throw new NotAllowed();
         }
         return view;
-    }
-
-    /** An idea for who may answer it. */
-    @Allowed
-    @Transactional
-    public IdeaView answerable(long id) {
-        IdeaView idea = view(id);
-        ideas.get(id).challenge().requireAnswerer(me());
-        return idea;
     }
 
     /** How many ideas of each of these challenges got which answer. */
@@ -349,16 +340,5 @@ public class IdeaService {
     @Transactional
     public Set<Long> mine(Collection<Long> ids) {
         return ideas.votesOf(currentPerson.required().personId(), ids);
-    }
-
-    /** Answers an idea, with the reason: the challenge's sponsor may, and communications; the same twice is once. */
-    @Allowed
-    @Transactional
-    public void decide(long id, Outcome outcome, String reason) {
-        long me = currentPerson.required().personId();
-        long idea = view(id).id();
-        if (ideas.decide(idea, people.get(currentPerson.required()), outcome, reason)) {
-            outbox.write(EventType.IDEA_DECIDED, idea, me);
-        }
     }
 }

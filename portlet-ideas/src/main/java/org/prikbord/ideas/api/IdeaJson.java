@@ -1,6 +1,7 @@
 package org.prikbord.ideas.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.prikbord.ideas.IdeaWords;
@@ -9,6 +10,7 @@ import org.prikbord.model.idea.DetailView;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Tone;
 import org.prikbord.web.api.Body;
 
 /**
@@ -31,8 +33,34 @@ record IdeaJson(
         Long votes,
         long comments,
         DecisionJson decision) {
-    /** The answer. */
-    record DecisionJson(Outcome outcome, String reason, PersonJson by, Instant at) {}
+    /**
+     * An answer.
+     *
+     * @param tone in which it is framed on pages, which JSON does not
+     * @param condition what has to come true first, of a "later"
+     * @param version to be told when a "later" is answered again
+     */
+    record DecisionJson(
+            Outcome outcome,
+            String reason,
+            Tone tone,
+            String condition,
+            LocalDate on,
+            PersonJson by,
+            Instant at,
+            int version) {
+        static DecisionJson of(DecisionView decision) {
+            return new DecisionJson(
+                    decision.outcome(),
+                    decision.reason(),
+                    decision.tone(),
+                    decision.condition(),
+                    decision.on(),
+                    PersonJson.of(decision.by()),
+                    decision.at(),
+                    decision.version());
+        }
+    }
 
     static IdeaJson of(IdeaView idea) {
         return new IdeaJson(
@@ -48,7 +76,7 @@ record IdeaJson(
                 idea.version(),
                 idea.votes(),
                 idea.comments(),
-                decision(idea.decision()));
+                idea.decision() == null ? null : DecisionJson.of(idea.decision()));
     }
 
     /** The words of a request; what it does not say to the things that are asked beside stays as it is. */
@@ -66,11 +94,5 @@ record IdeaJson(
                                 .findFirst()
                                 .orElse("")))
                 .toList();
-    }
-
-    private static DecisionJson decision(DecisionView decision) {
-        return decision == null
-                ? null
-                : new DecisionJson(decision.outcome(), decision.reason(), PersonJson.of(decision.by()), decision.at());
     }
 }

@@ -19,7 +19,6 @@ import org.prikbord.ideas.DeckService;
 import org.prikbord.ideas.IdeaCommentService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.model.idea.CardAnswer;
-import org.prikbord.model.idea.Outcome;
 import org.prikbord.model.post.Remark;
 import org.prikbord.model.post.Stance;
 import org.prikbord.web.api.BadRequest;
@@ -75,14 +74,6 @@ public class IdeaResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response card(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
         return query.answer((Object) DeckJson.of(deck.answer(id, body.choice("answer", CardAnswer.class)), markdown));
-    }
-
-    @PUT
-    @Path("decision")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response decide(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        service.decide(id, body.choice("outcome", Outcome.class), body.text("reason"));
-        return one(id, query);
     }
 
     @GET

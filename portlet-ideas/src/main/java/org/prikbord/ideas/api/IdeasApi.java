@@ -18,6 +18,7 @@ public class IdeasApi extends Application {
                 IdeaAttachmentResource.class,
                 IdeaResource.class,
                 RegroupingResource.class,
+                AnswerResource.class,
                 DeliveryResource.class,
                 BudgetResource.class,
                 ExpertResource.class,

@@ -1,5 +1,6 @@
 package org.prikbord.ideas.page;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -7,21 +8,25 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.prikbord.ideas.IdeaService;
+import org.prikbord.ideas.AnswerService;
 import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.idea.IdeaView;
+import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Reply;
+import org.prikbord.model.idea.Tone;
 import org.prikbord.web.page.Attempt;
+import org.prikbord.web.page.IdConverter;
 import org.prikbord.web.text.Names;
 import org.prikbord.web.text.Texts;
 
-/** <code>answer.xhtml</code>: answers an idea, with the reason. */
+/** <code>answer.xhtml</code>: answers an idea, with the reason; a "later" also again. */
 @Named
 @RequestScoped
 public class AnswerPage {
     @Inject
-    private IdeaService ideas;
+    private AnswerService answers;
 
     @Inject
     private Attempt attempt;
@@ -36,15 +41,27 @@ public class AnswerPage {
     private IdeaView idea;
     private String outcome;
     private String reason;
+    private String tone;
+    private String condition;
+    private String on;
+    private Integer version;
 
-    /** Reads the idea, for whoever may answer it. */
+    /** Reads the idea, for whoever may answer it, before the form is decoded. */
+    @PostConstruct
+    void read() {
+        id = IdConverter.requested();
+        idea = answers.answerable(id);
+    }
+
+    /** Notes which answer is seen, so that none is replaced that was not. */
     public void load() {
-        idea = ideas.answerable(id);
+        if (version == null && isAgain()) {
+            version = idea.decision().version();
+        }
     }
 
     /** Answers and goes back to the challenge, where the other ideas wait. */
     public void answer() throws IOException {
-        load();
         if (attempt.to(this::decide)) {
             FacesContext.getCurrentInstance()
                     .getExternalContext()
@@ -53,10 +70,23 @@ public class AnswerPage {
     }
 
     private void decide() {
+        if (version == null) {
+            answers.decide(id, reply());
+        } else {
+            answers.decideAgain(id, reply(), version);
+        }
+    }
+
+    private Reply reply() {
         if (outcome == null || outcome.isBlank()) {
             throw RuleBroken.at("outcome", "text.empty");
         }
-        ideas.decide(id, Keys.typed(Outcome.class, "outcome", outcome), reason);
+        return new Reply(
+                Keys.typed(Outcome.class, "outcome", outcome),
+                reason,
+                tone == null || tone.isBlank() ? null : Keys.typed(Tone.class, "tone", tone),
+                condition,
+                Typed.day("on", on));
     }
 
     /** Whose it is, how many voted for it where that may be known already, and who will be told. */
@@ -64,6 +94,12 @@ public class AnswerPage {
         return idea.votes() == null
                 ? texts.of("ideas.answer.early", names.of(idea.author()))
                 : texts.of("ideas.answer.lead", names.of(idea.author()), idea.votes());
+    }
+
+    /** Whether it was put off, and is answered again. */
+    public boolean isAgain() {
+        DecisionView decision = idea.decision();
+        return decision != null && decision.isLater();
     }
 
     public IdeaView getIdea() {
@@ -83,6 +119,11 @@ public class AnswerPage {
         return Arrays.stream(Outcome.values()).map(Outcome::key).toList();
     }
 
+    /** The keys of the tones in which the reason can be framed. */
+    public List<String> getTones() {
+        return Arrays.stream(Tone.values()).map(Tone::key).toList();
+    }
+
     public String getOutcome() {
         return outcome;
     }
@@ -97,5 +138,37 @@ public class AnswerPage {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getTone() {
+        return tone;
+    }
+
+    public void setTone(String tone) {
+        this.tone = tone;
+    }
+
+    public String getCondition() {
+        return condition;
+    }
+
+    public void setCondition(String condition) {
+        this.condition = condition;
+    }
+
+    public String getOn() {
+        return on;
+    }
+
+    public void setOn(String on) {
+        this.on = on;
+    }
+
+    public Integer getVersion() {
+        return version;
+    }
+
+    public void setVersion(Integer version) {
+        this.version = version;
     }
 }

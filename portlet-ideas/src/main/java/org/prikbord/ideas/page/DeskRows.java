@@ -15,6 +15,7 @@ import org.prikbord.model.desk.AppealNeeds;
 import org.prikbord.model.desk.CarryNeeds;
 import org.prikbord.model.desk.EndingNeeds;
 import org.prikbord.model.desk.Need;
+import org.prikbord.model.desk.RevivalNeeds;
 import org.prikbord.model.desk.RulingNeeds;
 import org.prikbord.model.desk.TwinNeeds;
 import org.prikbord.model.desk.UnmaskingNeeds;
@@ -88,7 +89,10 @@ public class DeskRows {
             case AppealNeeds.KIND -> texts.of("desk.why.appeal", need.person().name());
             case UnmaskingNeeds.KIND ->
                 texts.of("desk.why.unmasking", need.person().name());
-            case AnswerNeeds.KIND -> texts.of("desk.why.answer", need.number());
+            case AnswerNeeds.KIND ->
+                texts.of(need.reasons().contains("overdue") ? "desk.why.overdue" : "desk.why.answer", need.number());
+            case RevivalNeeds.KIND ->
+                need.reasons().stream().findFirst().map(this::revival).orElseGet(() -> texts.get("desk.why.revived"));
             case EndingNeeds.KIND -> texts.of("desk.why.ending", need.number());
             case UNSEEN, STALLED -> texts.of("desk.why." + need.kind(), need.number());
             case TwinNeeds.KIND ->
@@ -96,6 +100,10 @@ public class DeskRows {
             case CarryNeeds.KIND -> texts.get("desk.why.carry." + need.reasons().get(0));
             default -> texts.of("desk.why.other", need.number());
         };
+    }
+
+    private String revival(String condition) {
+        return texts.of("desk.why.revival", Text.shortened(condition, TITLE));
     }
 
     private String reported(Need need) {
@@ -130,6 +138,7 @@ public class DeskRows {
                 need.person().id() == currentPerson.required().personId() ? "read" : "decide";
             case AnswerNeeds.KIND -> need.reasons().contains("reminded") ? "reminded" : "remind";
             case TwinNeeds.KIND -> "compare";
+            case RevivalNeeds.KIND -> "answer";
             default -> "open";
         };
     }
@@ -143,6 +152,7 @@ public class DeskRows {
             case UNSEEN, STALLED -> "/ideas/quiet?id=" + need.id() + "&how=" + need.kind();
             case TwinNeeds.KIND -> "/ideas/twins?id=" + need.id();
             case CarryNeeds.KIND -> "/ideas/delivery?id=" + need.id();
+            case RevivalNeeds.KIND -> "/ideas/answer?id=" + need.id();
             default -> where.of(need.about());
         };
     }

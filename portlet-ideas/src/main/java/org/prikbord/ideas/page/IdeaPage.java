@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.prikbord.ideas.AnswerService;
 import org.prikbord.ideas.AttachmentService;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.CoAuthorService;
@@ -28,6 +29,7 @@ import org.prikbord.model.delivery.DeliveryView;
 import org.prikbord.model.family.FamilyTree;
 import org.prikbord.model.family.RegroupingView;
 import org.prikbord.model.idea.IdeaView;
+import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.model.idea.Outcome;
 import org.prikbord.model.idea.Wording;
 import org.prikbord.model.moderation.HiddenWhy;
@@ -66,6 +68,9 @@ public class IdeaPage {
     private Names names;
 
     @Inject
+    private AnswerService answers;
+
+    @Inject
     private CurrentPerson currentPerson;
 
     @Inject
@@ -81,6 +86,7 @@ public class IdeaPage {
     private FamilyTree family;
     private List<RegroupingView> regroupings = List.of();
     private long from;
+    private List<DecisionView> earlier = List.of();
     private boolean doubted;
     private boolean mine;
     private Together together;
@@ -98,6 +104,7 @@ public class IdeaPage {
         }
         challenge = challenges.view(idea.challengeId());
         delivery = idea.decision() == null ? null : deliveries.of(id).orElse(null);
+        earlier = idea.decision() == null ? List.of() : answers.earlier(id);
         mine = ideas.isMine(idea);
         hiding = ideas.hiding(idea).orElse(null);
         family = families.tree(id);
@@ -111,11 +118,24 @@ public class IdeaPage {
 
     /** Whether the person may answer it now. */
     public boolean isAnswerable() {
-        SignedIn person = currentPerson.required();
-        boolean mine = person.isAny(Role.COMMUNICATIONS)
-                || person.personId() == challenge.sponsor().id();
         Phase phase = challenge.phaseAt(clock);
-        return mine && idea.decision() == null && phase != Phase.DRAFT && phase != Phase.CLOSED;
+        return isAnswerer() && idea.decision() == null && phase != Phase.DRAFT && phase != Phase.CLOSED;
+    }
+
+    /** Whether the person may answer it again, because it was put off. */
+    public boolean isAgain() {
+        return isAnswerer() && idea.decision() != null && idea.decision().isLater();
+    }
+
+    private boolean isAnswerer() {
+        SignedIn person = currentPerson.required();
+        return person.isAny(Role.COMMUNICATIONS)
+                || person.personId() == challenge.sponsor().id();
+    }
+
+    /** What was answered before, the last first. */
+    public List<DecisionView> getEarlier() {
+        return earlier;
     }
 
     /** Whether the person may change its words now. */
@@ -205,9 +225,7 @@ public class IdeaPage {
         }
         SignedIn person = currentPerson.required();
         boolean carrier = challenge.carrier() != null && challenge.carrier().id() == person.personId();
-        boolean answerer = person.isAny(Role.COMMUNICATIONS)
-                || person.personId() == challenge.sponsor().id();
-        return carrier || answerer || (delivery != null && delivery.mine());
+        return carrier || isAnswerer() || (delivery != null && delivery.mine());
     }
 
     /** The matter by which it is hidden from others; null while it is not. */

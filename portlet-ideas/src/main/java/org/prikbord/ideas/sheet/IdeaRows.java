@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,8 @@ public class IdeaRows {
             "edited",
             "outcome",
             "reason",
+            "condition",
+            "on",
             "answered",
             "comments");
     private static final List<String> CARDS = List.of("shown", "yes", "no", "skipped");
@@ -74,6 +77,8 @@ public class IdeaRows {
                         ? null
                         : texts.get("ideas.outcome." + decision.outcome().key()),
                 decision == null ? null : decision.reason(),
+                decision == null ? null : decision.condition(),
+                decision == null ? null : day(decision.on()),
                 decision == null ? null : moment(decision.at()),
                 idea.comments()));
         if (counted) {
@@ -91,6 +96,10 @@ public class IdeaRows {
                     .orElse(null));
         }
         return cells;
+    }
+
+    private static String day(LocalDate on) {
+        return on == null ? null : on.toString();
     }
 
     private LocalDateTime moment(Instant at) {

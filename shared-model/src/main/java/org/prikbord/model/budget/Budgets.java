@@ -169,7 +169,8 @@ public class Budgets {
                 .map(moment -> moment.atZone(clock.getZone()).toInstant())
                 .orElseGet(clock::instant);
         String counted = " i.challenge.id = :challenge and i.hiddenAt is null and i.joint is null and not exists"
-                + " (select 1 from Decision d where d.idea = i and d.at < :end)";
+                + " (select 1 from Decision d where d.idea = i and d.at < :end) and not exists"
+                + " (select 1 from EarlierReply e where e.idea = i and e.at < :end)";
         List<Project> projects = em.createQuery(
                         "select new org.prikbord.model.choice.Project(i.id, k.cents) from IdeaCost k join k.idea i"
                                 + " where"

@@ -15,6 +15,8 @@ import org.prikbord.model.anonymous.Release;
 import org.prikbord.model.base.FromServer;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.challenge.PhaseSwitch;
+import org.prikbord.model.desk.Escalations;
+import org.prikbord.model.idea.Revivals;
 import org.prikbord.model.score.ExpertReminder;
 import org.prikbord.model.twin.TwinFinder;
 
@@ -40,6 +42,12 @@ public class Chores {
 
     @Inject
     private Release release;
+
+    @Inject
+    private Revivals revivals;
+
+    @Inject
+    private Escalations escalations;
 
     @Inject
     private Settings settings;
@@ -68,6 +76,8 @@ public class Chores {
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(release::look), 3, 10, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(expertReminder::look), 2, 15, TimeUnit.MINUTES));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(twinFinder::look), 15, 15, TimeUnit.SECONDS));
+        schedule.add(executor.scheduleWithFixedDelay(() -> safely(revivals::look), 3, 15, TimeUnit.MINUTES));
+        schedule.add(executor.scheduleWithFixedDelay(() -> safely(escalations::look), 4, 15, TimeUnit.MINUTES));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(cleaning::clean), 1, 24 * 60, TimeUnit.MINUTES));
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.prikbord.model.base.PageKey;
 
@@ -15,7 +16,7 @@ import org.prikbord.model.base.PageKey;
 public class AnswerNeeds implements NeedSource {
     public static final String KIND = "answer";
 
-    private static final String WAITING =
+    static final String WAITING =
             " from Idea w where w.challenge = c and w.hiddenAt is null and w.joint is null and not exists (select 1"
                     + " from Decision d where d.idea = w)";
     private static final String PAST =
@@ -49,7 +50,8 @@ public class AnswerNeeds implements NeedSource {
             String givenName,
             String familyName,
             Long ideas,
-            LocalDate reminded) {}
+            LocalDate reminded,
+            LocalDateTime promised) {}
 
     @Override
     public List<Need> after(PageKey place, int most) {
@@ -57,7 +59,8 @@ public class AnswerNeeds implements NeedSource {
         return em.createQuery(
                         "select new org.prikbord.model.desk.AnswerNeeds$Row(c.id, c.title, c.schedule.decideFrom,"
                                 + " s.id, s.givenName, s.familyName, (select count(w)" + WAITING + "),"
-                                + " (select max(r.remindedOn) from Reminder r where r.challengeId = c.id))" + PAST
+                                + " (select max(r.remindedOn) from Reminder r where r.challengeId = c.id),"
+                                + " c.schedule.deliverFrom)" + PAST
                                 + " and c.schedule.decideFrom >= :place and (c.schedule.decideFrom > :place or c.id >"
                                 + " :id) order by c.schedule.decideFrom, c.id",
                         Row.class)
@@ -73,7 +76,13 @@ public class AnswerNeeds implements NeedSource {
     private Need need(Row row, LocalDate today) {
         Need.About about = Need.About.challenge(row.id(), row.title());
         Need.Somebody sponsor = Need.Somebody.called(row.sponsorId(), row.givenName(), row.familyName());
-        List<String> reasons = today.equals(row.reminded()) ? List.of("reminded") : List.of();
+        List<String> reasons = new ArrayList<>();
+        if (today.equals(row.reminded())) {
+            reasons.add("reminded");
+        }
+        if (row.promised() != null && !row.promised().isAfter(LocalDateTime.now(clock))) {
+            reasons.add("overdue");
+        }
         return new Need(KIND, row.id(), Moments.of(row.since(), clock), about, sponsor, row.ideas(), reasons);
     }
 

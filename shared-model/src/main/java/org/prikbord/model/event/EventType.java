@@ -54,6 +54,10 @@ public enum EventType {
     IDEAS_REGROUPED(Channel.IDEAS),
     /** Subject: the regrouping: its ideas are again as they were. */
     REGROUPING_UNDONE(Channel.IDEAS),
+    /** Subject: the idea, whose "later" is to be looked at again. */
+    IDEA_REVIVED(Channel.IDEAS),
+    /** Subject: the challenge; payload: who is told, sponsor or carrier. */
+    ANSWERS_OVERDUE(Channel.NOTICES),
     /** Subject: the expert, who was asked to score ideas by a day, or by another one. */
     EXPERT_NAMED(Channel.IDEAS),
     /** Subject: the expert. */

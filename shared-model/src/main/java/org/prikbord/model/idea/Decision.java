@@ -1,29 +1,28 @@
 package org.prikbord.model.idea;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
-import org.prikbord.model.base.RuleBroken;
-import org.prikbord.model.base.Text;
+import java.util.Optional;
+import org.prikbord.model.challenge.PhaseForbids;
 import org.prikbord.model.person.Person;
 
-/** The answer that an idea got, with the reason. There is one, and it stays. */
+/**
+ * The answer that an idea got, with the reason. There is one, and it stays; but a "later" can be answered again, whether
+ * its condition came true or not, and what it said before stays beside it as an {@link EarlierReply}.
+ */
 @Entity
 @Table(name = "decision")
-public class Decision {
-    public static final int SHORTEST_REASON = 10;
-    public static final int LONGEST_REASON = 2_000;
-
+public class Decision extends GivenReply {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -32,37 +31,47 @@ public class Decision {
     @JoinColumn(name = "idea_id")
     private Idea idea;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "decided_by")
-    private Person by;
+    /** Since when it is to be looked at again, because its day has come; written by {@link Revivals} alone. */
+    @Column(name = "revived_at")
+    private Instant revivedAt;
 
-    @Convert(converter = Outcome.Stored.class)
-    private Outcome outcome;
-
-    private String reason;
-
-    @Column(name = "decided_at")
-    private Instant at;
+    /** How often it was answered again. */
+    @Version
+    private int version;
 
     protected Decision() {}
 
     /** Answers an idea: the challenge's sponsor may, and communications, from the first day until it is closed. */
-    public Decision(Idea idea, Person by, Outcome outcome, String reason, Clock clock) {
+    public Decision(Idea idea, Person by, Reply reply, Clock clock) {
         idea.challenge().requireAnswerer(by);
         idea.challenge().requireAnswersOpen(clock);
-        if (outcome == null) {
-            throw RuleBroken.at("outcome", "text.empty");
-        }
         this.idea = idea;
-        this.by = by;
-        this.outcome = outcome;
-        this.reason = Text.explained("reason", reason, SHORTEST_REASON, LONGEST_REASON);
-        this.at = clock.instant();
+        say(by, reply, clock);
+    }
+
+    /**
+     * Answers a "later" again, also when its challenge is closed; anything else stays as it is.
+     *
+     * @param basedOn the version that was seen: another one has had another answer meanwhile
+     * @return what it said before, to be kept
+     */
+    EarlierReply again(Person who, Reply reply, int basedOn, Clock clock) {
+        idea.challenge().requireAnswerer(who);
+        if (outcome() != Outcome.LATER) {
+            throw new PhaseForbids(idea.challenge().phaseAt(clock), "idea.decided");
+        }
+        if (basedOn != version) {
+            throw new PhaseForbids(idea.challenge().phaseAt(clock), "idea.decidedMeanwhile");
+        }
+        EarlierReply before = new EarlierReply(this);
+        say(who, reply, clock);
+        revivedAt = null;
+        return before;
     }
 
     /** Whether it says the same, by the same person. */
-    boolean isSameAs(Decision other) {
-        return by.isSameAs(other.by) && outcome == other.outcome && reason.equals(other.reason);
+    boolean isSameAs(Person who, Reply reply) {
+        return is(who, reply);
     }
 
     public Long id() {
@@ -73,19 +82,12 @@ public class Decision {
         return idea;
     }
 
-    public Person by() {
-        return by;
+    /** Since when it is to be looked at again, because its day has come. */
+    public Optional<Instant> revivedAt() {
+        return Optional.ofNullable(revivedAt);
     }
 
-    public Outcome outcome() {
-        return outcome;
-    }
-
-    public String reason() {
-        return reason;
-    }
-
-    public Instant at() {
-        return at;
+    public int version() {
+        return version;
     }
 }

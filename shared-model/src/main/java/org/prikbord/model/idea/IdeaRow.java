@@ -1,6 +1,7 @@
 package org.prikbord.model.idea;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.model.person.PersonView;
 
@@ -21,7 +22,11 @@ record IdeaRow(
         Long comments,
         Outcome outcome,
         String reason,
+        Tone tone,
+        String condition,
+        LocalDate on,
         Instant decidedAt,
+        Integer decisionVersion,
         Long byId,
         String byUserName,
         String byGivenName,
@@ -34,7 +39,11 @@ record IdeaRow(
                         new PersonView(byId, byUserName, byGivenName, byFamilyName, byTeam),
                         outcome,
                         reason,
-                        decidedAt);
+                        tone,
+                        condition,
+                        on,
+                        decidedAt,
+                        decisionVersion);
         return new IdeaView(
                 id,
                 challengeId,

@@ -1,6 +1,7 @@
 package org.prikbord.model.idea;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.person.PersonView;
@@ -35,6 +36,26 @@ public record IdeaView(
         return new PageKey(createdAt, id);
     }
 
-    /** The answer that an idea got. */
-    public record DecisionView(PersonView by, Outcome outcome, String reason, Instant at) {}
+    /**
+     * The answer that an idea got.
+     *
+     * @param tone in which the reason is framed, or null
+     * @param condition what has to come true first; null but for a "later"
+     * @param on the day on which it is looked at again, or null
+     * @param version what whoever answers again tells to have seen
+     */
+    public record DecisionView(
+            PersonView by,
+            Outcome outcome,
+            String reason,
+            Tone tone,
+            String condition,
+            LocalDate on,
+            Instant at,
+            int version) {
+        /** Whether it can be answered again. */
+        public boolean isLater() {
+            return outcome == Outcome.LATER;
+        }
+    }
 }

@@ -27,6 +27,7 @@ import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.PhaseForbids;
 import org.prikbord.model.challenge.Reader;
+import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.model.person.Person;
 
 /** The ideas with their votes and answers. A page of them takes one statement. */
@@ -39,7 +40,8 @@ public class Ideas {
             + " case when c.closedAt is not null or c.schedule.decideFrom <= :now"
             + " then (select count(distinct v.person.id) from Vote v where v.idea.rootId = i.id) end,"
             + " (select count(m) from Comment m where m.idea.rootId = i.id and m.hiddenAt is null),"
-            + " d.outcome, d.reason, d.at, b.id, b.userName, b.givenName, b.familyName, bt.name)"
+            + " d.outcome, d.reason, d.tone, d.condition, d.reviveOn, d.at, d.version,"
+            + " b.id, b.userName, b.givenName, b.familyName, bt.name)"
             + " from Idea i join i.challenge c join i.author a join a.team t"
             + " left join Decision d on d.idea = i left join d.by b left join b.team bt where ";
 
@@ -267,21 +269,49 @@ public class Ideas {
     /**
      * Answers an idea, once; gives whether this was the time. The same answer again, from the same person, is a retry.
      */
-    public boolean decide(long ideaId, Person by, Outcome outcome, String reason) {
+    public boolean decide(long ideaId, Person by, Reply reply) {
         Idea idea = getLocked(ideaId);
         if (!idea.stands()) {
             throw new NotFound();
         }
-        Decision decision = new Decision(idea, by, outcome, reason, clock);
+        Decision decision = new Decision(idea, by, reply, clock);
         Optional<Decision> earlier = decisionOn(ideaId);
         if (earlier.isEmpty()) {
             em.persist(decision);
             return true;
         }
-        if (!earlier.get().isSameAs(decision)) {
+        if (!earlier.get().isSameAs(by, reply)) {
             throw new PhaseForbids(idea.challenge().phaseAt(clock), "idea.decided");
         }
         return false;
+    }
+
+    /**
+     * Answers again what was answered with "later"; gives whether this was the time, as a retry changes nothing.
+     *
+     * @param basedOn the version of the answer that was seen
+     */
+    public boolean decideAgain(long ideaId, Person by, Reply reply, int basedOn) {
+        getLocked(ideaId);
+        Decision decision = decisionOn(ideaId).orElseThrow(NotFound::new);
+        if (basedOn < decision.version() && decision.isSameAs(by, reply)) {
+            return false;
+        }
+        em.persist(decision.again(by, reply, basedOn, clock));
+        return true;
+    }
+
+    /** What was answered to an idea before its present answer, the last first. */
+    public List<DecisionView> earlierReplies(long ideaId) {
+        return em.createQuery(
+                        "select new org.prikbord.model.idea.IdeaView$DecisionView("
+                                + "new org.prikbord.model.person.PersonView(b.id, b.userName, b.givenName, b.familyName,"
+                                + " t.name), e.outcome, e.reason, e.tone, e.condition, e.reviveOn, e.at, 0)"
+                                + " from EarlierReply e join e.by b join b.team t where e.idea.id = :idea"
+                                + " order by e.id desc",
+                        DecisionView.class)
+                .setParameter("idea", ideaId)
+                .getResultList();
     }
 
     public Optional<Decision> decisionOn(long ideaId) {

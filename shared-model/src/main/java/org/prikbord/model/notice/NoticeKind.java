@@ -36,6 +36,10 @@ public enum NoticeKind {
     APPEAL,
     /** Two moderators may see whose an idea without a name is, which is one's own. */
     UNMASKED,
+    /** An idea that was put off is to be answered again. */
+    REVIVED,
+    /** Ideas have no answer, past the day on which every answer was promised. */
+    OVERDUE,
     /** Ideas wait for one's answer. */
     REMINDER;
 

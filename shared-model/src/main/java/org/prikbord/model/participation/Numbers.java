@@ -87,12 +87,13 @@ public class Numbers {
 
     private AnswerTimes times(long challengeId) {
         return AnswerTimes.of(em.createQuery(
-                        "select i.createdAt, d.at from Decision d join d.idea i"
+                        "select i.createdAt, (select min(e.at) from EarlierReply e where e.idea = i), d.at"
+                                + " from Decision d join d.idea i"
                                 + " where i.challenge.id = :id and i.hiddenAt is null",
                         Object[].class)
                 .setParameter("id", challengeId)
                 .getResultStream()
-                .map(row -> Duration.between((Instant) row[0], (Instant) row[1]))
+                .map(row -> Duration.between((Instant) row[0], (Instant) (row[1] == null ? row[2] : row[1])))
                 .toList());
     }
 

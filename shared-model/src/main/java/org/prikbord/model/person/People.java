@@ -106,6 +106,15 @@ public class People {
                 .getResultList();
     }
 
+    /** The same people themselves, to be told of something. */
+    public List<Person> active(Role role) {
+        return em.createQuery(
+                        "select p from Person p join p.roles r where r = :role and p.active = true order by p.id",
+                        Person.class)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
     /** Active people of whose given, family or user name a word starts with what was typed, accents or not. */
     public List<PersonView> search(String typed, int limit) {
         String pattern = SearchPattern.wordStartingWith(typed);

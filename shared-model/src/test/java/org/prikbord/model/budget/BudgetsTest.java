@@ -27,6 +27,7 @@ import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Reply;
 import org.prikbord.model.person.Person;
 
 /** Dividing the 18,000.00 of a challenge that is in its days to choose. */
@@ -167,10 +168,10 @@ class BudgetsTest {
         scene.approve(scene.anna, scene.cups);
         scene.approve(scene.anna, scene.trays);
         database.run(() -> new Ideas(database.em(), clock)
-                .decide(scene.cups.id(), scene.sponsor, Outcome.NO, "We tried that in 2024"));
+                .decide(scene.cups.id(), scene.sponsor, Reply.of(Outcome.NO, "We tried that in 2024")));
         clock.pass(Duration.ofDays(7));
         database.run(() -> new Ideas(database.em(), clock)
-                .decide(scene.trays.id(), scene.sponsor, Outcome.CHOSEN, "You want to pay for it"));
+                .decide(scene.trays.id(), scene.sponsor, Reply.of(Outcome.CHOSEN, "You want to pay for it")));
         assertThat(scene.division().chosen()).extracting(Project::id).containsExactly(scene.trays.id());
     }
 

@@ -17,6 +17,7 @@ import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.idea.Decision;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Reply;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.post.Comment;
@@ -203,13 +204,14 @@ class ChallengeTest {
         clock.pass(Duration.ofHours(10));
         Idea idea = propose(challenge);
         Person otherSponsor = Staff.person("Olga", board, Role.SPONSOR);
-        assertThatThrownBy(() -> new Decision(idea, anna, Outcome.CHOSEN, "Because it is mine", clock))
+        assertThatThrownBy(() -> new Decision(idea, anna, Reply.of(Outcome.CHOSEN, "Because it is mine"), clock))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> new Decision(idea, otherSponsor, Outcome.NO, "It is not my money", clock))
+        assertThatThrownBy(() -> new Decision(idea, otherSponsor, Reply.of(Outcome.NO, "It is not my money"), clock))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> new Decision(idea, sponsor, Outcome.NO, "No.", clock))
+        assertThatThrownBy(() -> new Decision(idea, sponsor, Reply.of(Outcome.NO, "No."), clock))
                 .hasMessageContaining("text.tooShort at reason");
-        assertThat(new Decision(idea, comms, Outcome.LATER, "When the move is done", clock).outcome())
+        assertThat(new Decision(idea, comms, Reply.later("When the move is done", "When the move is done", null), clock)
+                        .outcome())
                 .isEqualTo(Outcome.LATER);
     }
 

@@ -24,6 +24,7 @@ import org.prikbord.model.idea.Decision;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Reply;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
 
@@ -41,8 +42,11 @@ class DeliveryTest {
 
     private Decision decided(Outcome outcome) {
         Challenge challenge = Charters.choosing(sponsor, clock);
-        return new Decision(
-                new Idea(challenge, anna, "Cups", "Wash them", clock), sponsor, outcome, "It pays for itself", clock);
+        return new Decision(new Idea(challenge, anna, "Cups", "Wash them", clock), sponsor, reply(outcome), clock);
+    }
+
+    private static Reply reply(Outcome outcome) {
+        return new Reply(outcome, "It pays for itself", null, "When the move is done", null);
     }
 
     private Delivery delivery() {
@@ -125,7 +129,7 @@ class DeliveryTest {
         });
         Ideas ideas = new Ideas(database.em(), clock);
         Deliveries deliveries = new Deliveries(database.em());
-        database.run(() -> ideas.decide(idea.id(), answerer, Outcome.CHOSEN, "It pays for itself"));
+        database.run(() -> ideas.decide(idea.id(), answerer, Reply.of(Outcome.CHOSEN, "It pays for itself")));
         database.run(() ->
                 deliveries.add(new Delivery(ideas.decisionOn(idea.id()).orElseThrow(), answerer, carrier, clock)));
         database.run(() -> {

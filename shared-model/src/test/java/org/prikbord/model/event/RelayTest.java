@@ -24,6 +24,7 @@ import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.IdeaVersions;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Reply;
 import org.prikbord.model.kudos.CompanyValue;
 import org.prikbord.model.kudos.CompanyValues;
 import org.prikbord.model.kudos.Kudos;
@@ -194,7 +195,7 @@ class RelayTest {
             return proposed;
         });
         database.run(() -> {
-            new Ideas(database.em(), clock).decide(idea.id(), sponsor, Outcome.CHOSEN, "It pays for itself");
+            new Ideas(database.em(), clock).decide(idea.id(), sponsor, Reply.of(Outcome.CHOSEN, "It pays for itself"));
             outbox(database).write(EventType.IDEA_DECIDED, idea.id(), sponsor.id());
         });
         relay.tellAll();

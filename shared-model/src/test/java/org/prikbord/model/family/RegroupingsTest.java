@@ -19,6 +19,7 @@ import org.prikbord.model.family.Regrouping.Words;
 import org.prikbord.model.fixture.AtOnce;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Reply;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Remark;
 import org.prikbord.model.post.Stance;
@@ -136,7 +137,7 @@ class RegroupingsTest {
         assertThatThrownBy(() ->
                         scene.database.run(() -> scene.regroupings.merge(cups, mugs, anna, new Words(" ", "Text"))))
                 .hasMessageContaining("at title");
-        scene.database.run(() -> scene.ideas.decide(mugs, scene.sponsor, Outcome.NO, "It was tried before"));
+        scene.database.run(() -> scene.ideas.decide(mugs, scene.sponsor, Reply.of(Outcome.NO, "It was tried before")));
         assertThatThrownBy(() -> scene.askMerge(anna, cups, mugs)).hasMessageContaining("regroup.decided");
         scene.clock.pass(Duration.ofDays(7));
         assertThatThrownBy(() -> scene.askMerge(anna, cups, mugs)).isInstanceOf(PhaseForbids.class);

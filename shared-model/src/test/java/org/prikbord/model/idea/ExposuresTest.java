@@ -208,7 +208,7 @@ class ExposuresTest {
                 }))
                 .toList();
         Exposures exposures = exposures(database);
-        database.run(() -> ideas.decide(more.get(1).id(), sponsor, Outcome.NO, "It was tried before"));
+        database.run(() -> ideas.decide(more.get(1).id(), sponsor, Reply.of(Outcome.NO, "It was tried before")));
         database.run(() -> ideas.vote(ideas.get(more.get(2).id()), anna));
         database.run(() -> exposures.deal(more.get(3).id(), anna));
         assertThat(database.in(() -> exposures.unseen(challengeOf(first), anna.id())))

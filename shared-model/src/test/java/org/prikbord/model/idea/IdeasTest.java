@@ -59,13 +59,13 @@ class IdeasTest {
                 database, sponsor, LocalDate.now(clock), LocalDate.now(clock).plusDays(7));
         Idea cups = propose(database, challenge, sponsor, "Cups");
         Ideas ideas = new Ideas(database.em(), clock);
-        assertThat(database.in(() -> ideas.decide(cups.id(), sponsor, Outcome.CHOSEN, "It pays for itself")))
+        assertThat(database.in(() -> ideas.decide(cups.id(), sponsor, Reply.of(Outcome.CHOSEN, "It pays for itself"))))
                 .isTrue();
-        assertThat(database.in(() -> ideas.decide(cups.id(), sponsor, Outcome.CHOSEN, "It pays for itself")))
+        assertThat(database.in(() -> ideas.decide(cups.id(), sponsor, Reply.of(Outcome.CHOSEN, "It pays for itself"))))
                 .as("a retry")
                 .isFalse();
-        assertThatThrownBy(() ->
-                        database.run(() -> ideas.decide(cups.id(), sponsor, Outcome.NO, "I changed my mind about it")))
+        assertThatThrownBy(() -> database.run(
+                        () -> ideas.decide(cups.id(), sponsor, Reply.of(Outcome.NO, "I changed my mind about it"))))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("idea.decided");
     }
@@ -84,7 +84,7 @@ class IdeasTest {
         assertThat(database.in(() -> ideas.vote(cups, anna))).isTrue();
         assertThat(database.in(() -> ideas.vote(cups, anna))).isFalse();
         database.run(() -> ideas.vote(cups, sponsor));
-        assertThat(database.in(() -> ideas.decide(cups.id(), sponsor, Outcome.CHOSEN, "It pays for itself")))
+        assertThat(database.in(() -> ideas.decide(cups.id(), sponsor, Reply.of(Outcome.CHOSEN, "It pays for itself"))))
                 .isTrue();
 
         Page<IdeaView> first = database.in(() -> ideas.page(challenge.id(), null, 1));
@@ -118,11 +118,12 @@ class IdeasTest {
         assertThatThrownBy(() -> database.run(() -> ideas.vote(idea, sponsor))).isInstanceOf(PhaseForbids.class);
         Challenges challenges = new Challenges(database.em(), clock);
         assertThat(database.in(() -> challenges.waiting(challenge.id()))).isEqualTo(1);
-        database.run(() -> ideas.decide(idea.id(), sponsor, Outcome.LATER, "Next year, when we move"));
+        database.run(() -> ideas.decide(
+                idea.id(), sponsor, Reply.later("Next year, when we move", "When the move is done", null)));
         database.run(
                 () -> challenges.getLocked(challenge.id()).close(sponsor, challenges.waiting(challenge.id()), clock));
-        assertThatThrownBy(() ->
-                        database.run(() -> ideas.decide(idea.id(), sponsor, Outcome.CHOSEN, "Now we do it after all")))
+        assertThatThrownBy(() -> database.run(
+                        () -> ideas.decide(idea.id(), sponsor, Reply.of(Outcome.CHOSEN, "Now we do it after all"))))
                 .isInstanceOf(PhaseForbids.class)
                 .hasMessageContaining("phase.closed");
     }

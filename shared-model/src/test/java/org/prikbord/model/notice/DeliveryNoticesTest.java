@@ -25,6 +25,7 @@ import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Reply;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 
@@ -69,7 +70,7 @@ class DeliveryNoticesTest {
             ideas.vote(proposed, voter);
             return proposed;
         });
-        database.run(() -> ideas.decide(idea.id(), sponsor, Outcome.CHOSEN, "It pays for itself"));
+        database.run(() -> ideas.decide(idea.id(), sponsor, Reply.of(Outcome.CHOSEN, "It pays for itself")));
         database.run(() -> {
             deliveries.add(new Delivery(ideas.decisionOn(idea.id()).orElseThrow(), sponsor, owner, clock));
             outbox.write(EventType.DELIVERY_ASSIGNED, idea.id(), sponsor.id());

@@ -20,6 +20,7 @@ import org.prikbord.model.idea.Exposures;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Reply;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.post.Comment;
@@ -144,9 +145,11 @@ class NumbersTest {
         Idea second = company.proposed(company.shops.get(1));
         company.proposed(company.shops.get(2));
         clock.pass(Duration.ofHours(3));
-        database.run(() -> company.ideas.decide(first.id(), company.sponsor, Outcome.CHOSEN, "It pays for itself."));
+        database.run(() ->
+                company.ideas.decide(first.id(), company.sponsor, Reply.of(Outcome.CHOSEN, "It pays for itself.")));
         clock.pass(Duration.ofHours(2));
-        database.run(() -> company.ideas.decide(second.id(), company.sponsor, Outcome.NO, "We tried that in 2024."));
+        database.run(() ->
+                company.ideas.decide(second.id(), company.sponsor, Reply.of(Outcome.NO, "We tried that in 2024.")));
         Numbers.Told told = company.told();
         assertThat(told.funnel()).isEqualTo(new Funnel(told.funnel().people(), 3, 2, 1, 0));
         assertThat(told.times()).isEqualTo(new AnswerTimes(Duration.ofHours(4), Duration.ofHours(5)));

@@ -22,7 +22,7 @@ import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
-import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Reply;
 import org.prikbord.model.person.Person;
 
 /** What two people, or one with two hands, do at the same moment. */
@@ -115,7 +115,8 @@ class TwoAtOnceTest {
         Ideas ideas = new Ideas(database.em(), clock);
         List<String> outcomes = AtOnce.run(4, i -> {
             try {
-                database.run(() -> ideas.decide(idea.id(), anna, Outcome.LATER, "When we have " + i));
+                database.run(() ->
+                        ideas.decide(idea.id(), anna, Reply.later("When we have " + i, "When the move is done", null)));
                 return "kept";
             } catch (RuleBroken decided) {
                 return decided.messageKey();

@@ -25,6 +25,7 @@ import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Reply;
 import org.prikbord.model.person.Person;
 
 /** Scoring the ideas of a challenge that asks for "Less in the bin", which counts 3, and "No extra work", which counts 1. */
@@ -160,7 +161,7 @@ class ScoresTest {
         assertThat(scene.asked(scene.els)).hasSize(4).isEqualTo(scene.asked(scene.els));
         scene.score(scene.piet, scene.ideas.get(2), 2, 2);
         database.run(() -> new Ideas(database.em(), clock)
-                .decide(scene.ideas.get(0).id(), scene.sponsor, Outcome.NO, "We tried that in 2024"));
+                .decide(scene.ideas.get(0).id(), scene.sponsor, Reply.of(Outcome.NO, "We tried that in 2024")));
         assertThat(scene.asked(scene.piet))
                 .containsExactlyInAnyOrder(
                         new Scores.Asked(scene.ideas.get(1).id(), false),

@@ -33,6 +33,7 @@ import org.prikbord.model.idea.IdeaStamp;
 import org.prikbord.model.idea.IdeaTexts;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Reply;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
 
@@ -205,7 +206,7 @@ class FollowingIdeasTest {
         following(database);
         Idea cups = database.in(() -> propose(database, "Cups"));
         Ideas ideas = new Ideas(database.em(), clock);
-        database.run(() -> ideas.decide(cups.id(), sponsor, Outcome.NO, "Tried in 2024: they broke"));
+        database.run(() -> ideas.decide(cups.id(), sponsor, Reply.of(Outcome.NO, "Tried in 2024: they broke")));
         Idea lids = database.in(() -> propose(database, "Lids"));
         challenge = open(database, sponsor.team());
         Idea hidden = database.in(() -> propose(database, "Straws"));

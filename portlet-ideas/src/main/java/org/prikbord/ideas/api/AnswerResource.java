@@ -1,0 +1,66 @@
+package org.prikbord.ideas.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.prikbord.ideas.AnswerService;
+import org.prikbord.ideas.IdeaService;
+import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Reply;
+import org.prikbord.model.idea.Tone;
+import org.prikbord.web.api.Body;
+import org.prikbord.web.api.ListQuery;
+
+/** The answer of one idea, and those that it had before. */
+@Path("ideas/{id: \\d{1,18}}/decision")
+@ApplicationScoped
+public class AnswerResource {
+    @Inject
+    private AnswerService answers;
+
+    @Inject
+    private IdeaService ideas;
+
+    /**
+     * Takes <code>{"outcome":"chosen"|"later"|"no","reason":…}</code>; for "later" also "condition" and perhaps "on", a
+     * day; perhaps a "tone"; and "version" to answer a "later" again.
+     */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response decide(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
+        Reply reply = reply(body);
+        if (body.maybeNumber("version").isPresent()) {
+            answers.decideAgain(id, reply, IdeaResource.version(body));
+        } else {
+            answers.decide(id, reply);
+        }
+        return query.answer((Object) IdeaJson.of(ideas.view(id)));
+    }
+
+    static Reply reply(Body body) {
+        return new Reply(
+                body.choice("outcome", Outcome.class),
+                body.text("reason"),
+                body.maybeText("tone").isEmpty() ? null : body.choice("tone", Tone.class),
+                body.maybeText("condition").orElse(""),
+                body.maybeDay("on").orElse(null));
+    }
+
+    /** What was answered before a "later" was answered again, the last first. */
+    @GET
+    @Path("earlier")
+    public Response earlier(@PathParam("id") long id, @BeanParam ListQuery query) {
+        ideas.view(id);
+        return query.answer((Object) Map.of(
+                "items",
+                answers.earlier(id).stream().map(IdeaJson.DecisionJson::of).toList()));
+    }
+}
