@@ -136,6 +136,8 @@ class AccessibilityIT {
         ScorecardIT.ask(sponsor, over, Staff.SPONSOR);
         ScorecardIT.score(sponsor, over, chosen, 4, "It worked elsewhere.");
         TestBoard.running().postgres().write(Bodies.A_MONTH_EARLIER, over);
+        sponsor.put(
+                Given.idea(idea) + "/decision/prepared", Bodies.decision("chosen", "It will be told with the others."));
         sponsor.put(Given.idea(chosen) + "/decision", Bodies.decision("chosen", "It pays for itself."));
         sponsor.put(
                 Given.idea(chosen) + "/delivery",
@@ -147,6 +149,7 @@ class AccessibilityIT {
                 "/ideas/next?id=" + running,
                 "/ideas/close?id=" + over,
                 "/ideas/answer?id=" + idea,
+                "/ideas/publish?id=" + running,
                 "/ideas/experts?id=" + running,
                 "/ideas/score?id=" + running,
                 "/ideas/budget?id=" + running,

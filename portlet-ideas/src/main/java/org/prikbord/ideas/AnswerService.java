@@ -3,14 +3,24 @@ package org.prikbord.ideas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.Once;
+import org.prikbord.model.base.OnceKey;
+import org.prikbord.model.base.Page;
+import org.prikbord.model.base.PageKey;
+import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.model.idea.Ideas;
+import org.prikbord.model.idea.PreparedReplies;
+import org.prikbord.model.idea.PreparedView;
 import org.prikbord.model.idea.Reply;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
@@ -22,6 +32,12 @@ public class AnswerService {
     private Ideas ideas;
 
     @Inject
+    private PreparedReplies prepared;
+
+    @Inject
+    private Challenges challenges;
+
+    @Inject
     private IdeaService ideaService;
 
     @Inject
@@ -29,6 +45,9 @@ public class AnswerService {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private Once once;
 
     @Inject
     private CurrentPerson currentPerson;
@@ -67,6 +86,66 @@ public class AnswerService {
 
     private void tell(long id) {
         outbox.write(EventType.IDEA_DECIDED, id, currentPerson.required().personId());
+    }
+
+    /**
+     * Keeps an answer back until it is published, or another one than before.
+     *
+     * @param basedOn the version of the one that was seen; null when none was
+     */
+    @Allowed
+    @Transactional
+    public void prepare(long id, Reply reply, Integer basedOn) {
+        ideaService.view(id);
+        prepared.prepare(id, me(), reply, basedOn);
+    }
+
+    /** The answer that is kept back for an idea, for who may answer it. */
+    @Allowed
+    @Transactional
+    public Optional<PreparedView> prepared(long id) {
+        ideas.get(id).challenge().requireAnswerer(me());
+        return prepared.of(id);
+    }
+
+    /** For which of these ideas of a challenge an answer is kept back, for who may answer it. */
+    @Allowed
+    @Transactional
+    public Set<Long> preparedAmong(long challengeId, Collection<Long> ids) {
+        challenges.get(challengeId).requireAnswerer(me());
+        return prepared.among(ids);
+    }
+
+    /** The answers of a challenge that are kept back, for who may answer it. */
+    @Allowed
+    @Transactional
+    public Page<PreparedView> preparedOf(long challengeId, PageKey after, int limit) {
+        challenges.get(challengeId).requireAnswerer(me());
+        return prepared.page(challengeId, after, limit);
+    }
+
+    /** How many of them there are. */
+    @Allowed
+    @Transactional
+    public long preparedCount(long challengeId) {
+        challenges.get(challengeId).requireAnswerer(me());
+        return prepared.count(challengeId);
+    }
+
+    /**
+     * Publishes all of them, or none.
+     *
+     * @param expected how many there were when the person was asked
+     * @param key of the request, so that a retry publishes nothing else; or null
+     */
+    @Allowed
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void publish(long challengeId, long expected, String key) {
+        long me = currentPerson.required().personId();
+        once.once(me, OnceKey.of(key, "publish", challengeId, expected), () -> {
+            prepared.publish(challenges.getLocked(challengeId), me(), expected).forEach(this::tell);
+            return challengeId;
+        });
     }
 
     /** What was answered before to an idea that is known to be there for the person, the last first. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.prikbord.ideas.AnswerService;
 import org.prikbord.ideas.IdeaService;
+import org.prikbord.model.base.NotFound;
 import org.prikbord.model.idea.Outcome;
 import org.prikbord.model.idea.Reply;
 import org.prikbord.model.idea.Tone;
@@ -45,7 +46,24 @@ public class AnswerResource {
         return query.answer((Object) IdeaJson.of(ideas.view(id)));
     }
 
-    static Reply reply(Body body) {
+    /** The same, but kept back until all are published; "version" when one is kept back already. */
+    @PUT
+    @Path("prepared")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response prepare(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
+        Integer version = body.maybeNumber("version").isPresent() ? IdeaResource.version(body) : null;
+        answers.prepare(id, reply(body), version);
+        return prepared(id, query);
+    }
+
+    @GET
+    @Path("prepared")
+    public Response prepared(@PathParam("id") long id, @BeanParam ListQuery query) {
+        return query.answer((Object)
+                answers.prepared(id).map(PreparedJson::of).orElseThrow(NotFound::new));
+    }
+
+    private static Reply reply(Body body) {
         return new Reply(
                 body.choice("outcome", Outcome.class),
                 body.text("reason"),

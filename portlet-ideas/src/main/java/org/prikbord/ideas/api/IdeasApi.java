@@ -19,6 +19,7 @@ public class IdeasApi extends Application {
                 IdeaResource.class,
                 RegroupingResource.class,
                 AnswerResource.class,
+                PublishResource.class,
                 DeliveryResource.class,
                 BudgetResource.class,
                 ExpertResource.class,

@@ -14,6 +14,7 @@ import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.PreparedView;
 import org.prikbord.model.idea.Reply;
 import org.prikbord.model.idea.Tone;
 import org.prikbord.web.page.Attempt;
@@ -45,6 +46,7 @@ public class AnswerPage {
     private String condition;
     private String on;
     private Integer version;
+    private Integer preparedVersion;
 
     /** Reads the idea, for whoever may answer it, before the form is decoded. */
     @PostConstruct
@@ -53,16 +55,38 @@ public class AnswerPage {
         idea = answers.answerable(id);
     }
 
-    /** Notes which answer is seen, so that none is replaced that was not. */
+    /** Notes which answer is seen, so that none is replaced that was not, and fills in the one that is kept back. */
     public void load() {
-        if (version == null && isAgain()) {
-            version = idea.decision().version();
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            return;
         }
+        version = isAgain() ? idea.decision().version() : null;
+        if (idea.decision() == null) {
+            answers.prepared(id).map(PreparedView::reply).ifPresent(this::fill);
+        }
+    }
+
+    private void fill(DecisionView prepared) {
+        preparedVersion = prepared.version();
+        outcome = prepared.outcome().key();
+        reason = prepared.reason();
+        tone = prepared.tone() == null ? null : prepared.tone().key();
+        condition = prepared.condition();
+        on = prepared.on() == null ? null : prepared.on().toString();
     }
 
     /** Answers and goes back to the challenge, where the other ideas wait. */
     public void answer() throws IOException {
-        if (attempt.to(this::decide)) {
+        leave(attempt.to(this::decide));
+    }
+
+    /** Keeps it back until all are published, and goes back there too. */
+    public void keep() throws IOException {
+        leave(attempt.to(() -> answers.prepare(id, reply(), preparedVersion)));
+    }
+
+    private void leave(boolean done) throws IOException {
+        if (done) {
             FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .redirect("/ideas/challenge?id=" + idea.challengeId());
@@ -87,6 +111,11 @@ public class AnswerPage {
                 tone == null || tone.isBlank() ? null : Keys.typed(Tone.class, "tone", tone),
                 condition,
                 Typed.day("on", on));
+    }
+
+    /** Whether the answer can be kept back. */
+    public boolean isKeepable() {
+        return idea.decision() == null;
     }
 
     /** Whose it is, how many voted for it where that may be known already, and who will be told. */
@@ -162,6 +191,15 @@ public class AnswerPage {
 
     public void setOn(String on) {
         this.on = on;
+    }
+
+    /** Of the answer that is kept back; null when there was none. */
+    public Integer getPreparedVersion() {
+        return preparedVersion;
+    }
+
+    public void setPreparedVersion(Integer preparedVersion) {
+        this.preparedVersion = preparedVersion;
     }
 
     public Integer getVersion() {

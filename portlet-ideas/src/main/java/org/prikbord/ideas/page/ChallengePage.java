@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.prikbord.ideas.AnonymousService;
+import org.prikbord.ideas.AnswerService;
 import org.prikbord.ideas.BudgetService;
 import org.prikbord.ideas.CallPictureService;
 import org.prikbord.ideas.ChallengeService;
@@ -39,6 +41,9 @@ public class ChallengePage {
 
     @Inject
     private IdeaService ideas;
+
+    @Inject
+    private AnswerService answerService;
 
     @Inject
     private StandingsService standings;
@@ -82,6 +87,8 @@ public class ChallengePage {
     private Instant waitingSince;
     private CallPictureView picture;
     private List<IdeaView> awaited = List.of();
+    private Set<Long> prepared = Set.of();
+    private long preparedCount;
     private Page<IdeaView> list = new Page<>(List.of(), null);
     private Page<IdeaView> answers = new Page<>(List.of(), null);
 
@@ -105,6 +112,11 @@ public class ChallengePage {
         scoreBy = scores.due(challenge).orElse(null);
         divided = budgets.isDivided(id);
         sealed = isAnonymous() ? anonymous.waiting(id) : List.of();
+        if (isAnswerer()) {
+            prepared = answerService.preparedAmong(
+                    id, list.items().stream().map(IdeaView::id).toList());
+            preparedCount = answerService.preparedCount(id);
+        }
         answers = ideas.decided(id, PageKey.parse("answered", answered).orElse(null), AT_ONCE);
     }
 
@@ -113,6 +125,16 @@ public class ChallengePage {
         SignedIn person = currentPerson.required();
         return person.isAny(Role.COMMUNICATIONS)
                 || person.personId() == challenge.sponsor().id();
+    }
+
+    /** Whether an answer to that idea is kept back, for who may answer alone. */
+    public boolean isPrepared(long ideaId) {
+        return prepared.contains(ideaId);
+    }
+
+    /** How many answers are kept back; 0 for whom that does not concern. */
+    public long getPreparedCount() {
+        return preparedCount;
     }
 
     /** Whether nothing but the word of who answers is missing to close it. */

@@ -31,6 +31,7 @@ import org.prikbord.model.family.RegroupingView;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.PreparedView;
 import org.prikbord.model.idea.Wording;
 import org.prikbord.model.moderation.HiddenWhy;
 import org.prikbord.model.moderation.MatterFiles;
@@ -87,6 +88,7 @@ public class IdeaPage {
     private List<RegroupingView> regroupings = List.of();
     private long from;
     private List<DecisionView> earlier = List.of();
+    private PreparedView prepared;
     private boolean doubted;
     private boolean mine;
     private Together together;
@@ -104,6 +106,7 @@ public class IdeaPage {
         }
         challenge = challenges.view(idea.challengeId());
         delivery = idea.decision() == null ? null : deliveries.of(id).orElse(null);
+        prepared = isAnswerable() ? answers.prepared(id).orElse(null) : null;
         earlier = idea.decision() == null ? List.of() : answers.earlier(id);
         mine = ideas.isMine(idea);
         hiding = ideas.hiding(idea).orElse(null);
@@ -131,6 +134,11 @@ public class IdeaPage {
         SignedIn person = currentPerson.required();
         return person.isAny(Role.COMMUNICATIONS)
                 || person.personId() == challenge.sponsor().id();
+    }
+
+    /** The answer that is kept back, for who may answer alone; else null. */
+    public PreparedView getPrepared() {
+        return prepared;
     }
 
     /** What was answered before, the last first. */

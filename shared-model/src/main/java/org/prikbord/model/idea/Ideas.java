@@ -277,6 +277,9 @@ public class Ideas {
         Decision decision = new Decision(idea, by, reply, clock);
         Optional<Decision> earlier = decisionOn(ideaId);
         if (earlier.isEmpty()) {
+            em.createQuery("delete from PreparedReply p where p.idea = :idea")
+                    .setParameter("idea", idea)
+                    .executeUpdate();
             em.persist(decision);
             return true;
         }
