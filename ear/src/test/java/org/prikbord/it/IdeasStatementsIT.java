@@ -40,6 +40,8 @@ class IdeasStatementsIT {
         BudgetVoteIT.start(sponsor, challenge);
         List<Supplier<Answer>> reads = List.of(
                 () -> person.get("/ideas/challenge?id=" + challenge),
+                () -> person.get("/ideas/challenge?id=" + challenge + "&order=quietest"),
+                () -> person.get("/ideas/challenge?id=" + challenge + "&order=newest"),
                 () -> person.get(Given.ideas(challenge)),
                 () -> person.get("/ideas/"),
                 () -> person.get("/ideas/score?id=" + challenge),
@@ -50,7 +52,7 @@ class IdeasStatementsIT {
         List<Integer> few = reads.stream().map(this::fewest).toList();
         fill(challenge, 9_990);
         List<Integer> many = reads.stream().map(this::fewest).toList();
-        System.out.println("Statements of page, list, overview, scorecard, experts, budget and deck: " + few
+        System.out.println("Statements of page in three orders, list, overview, scorecard, experts, budget and deck: " + few
                 + " with 10 ideas, " + many + " with 10,000");
         assertThat(many).isEqualTo(few);
     }

@@ -56,8 +56,9 @@ public class AnswerService {
     @Allowed
     @Transactional
     public IdeaView answerable(long id) {
+        IdeaView idea = ideaService.view(id);
         ideas.get(id).challenge().requireAnswerer(me());
-        return ideaService.view(id);
+        return idea;
     }
 
     /** Answers an idea, with the reason; the same twice is once. */

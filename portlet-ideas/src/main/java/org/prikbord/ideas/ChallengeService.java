@@ -33,6 +33,7 @@ import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.person.Teams;
+import org.prikbord.model.score.Scores;
 
 /**
  * Preparing, opening, reading, changing and closing challenges. Before it begins, a challenge is there for those who may
@@ -44,6 +45,9 @@ public class ChallengeService {
 
     @Inject
     private Challenges challenges;
+
+    @Inject
+    private Scores scores;
 
     @Inject
     private Charters charters;
@@ -184,7 +188,9 @@ public class ChallengeService {
     public void edit(long id, ChallengeWords words, String why, boolean open, int version) {
         Person editor = me();
         Challenge challenge = challenges.getLocked(id);
+        List<Criterion> criteria = challenge.charter().criteria();
         keep(challenge, challenge.edit(editor, charters.of(words, challenge.sponsor()), why, version, clock), editor);
+        scores.rename(id, Criterion.renamed(criteria, challenge.charter().criteria()));
         if (open) {
             open(challenge, editor);
         }

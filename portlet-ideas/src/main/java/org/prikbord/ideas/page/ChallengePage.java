@@ -13,6 +13,7 @@ import org.prikbord.ideas.AnswerService;
 import org.prikbord.ideas.BudgetService;
 import org.prikbord.ideas.CallPictureService;
 import org.prikbord.ideas.ChallengeService;
+import org.prikbord.ideas.IdeaListService;
 import org.prikbord.ideas.IdeaService;
 import org.prikbord.ideas.ScoreService;
 import org.prikbord.ideas.StandingsService;
@@ -27,6 +28,8 @@ import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.CharterChangeView;
 import org.prikbord.model.challenge.Criterion;
 import org.prikbord.model.challenge.Phase;
+import org.prikbord.model.choice.Standings;
+import org.prikbord.model.idea.IdeaOrder;
 import org.prikbord.model.idea.IdeaView;
 
 /** <code>challenge.xhtml</code>: one challenge, its ideas and its answers. */
@@ -41,6 +44,9 @@ public class ChallengePage {
 
     @Inject
     private IdeaService ideas;
+
+    @Inject
+    private IdeaListService lists;
 
     @Inject
     private AnswerService answerService;
@@ -74,6 +80,9 @@ public class ChallengePage {
 
     private long id;
     private String before;
+    private String order;
+    private List<IdeaOrder> orders = List.of();
+    private IdeaOrder present;
     private String answered;
     private ChallengeView challenge;
     private List<Criterion> criteria = List.of();
@@ -99,15 +108,13 @@ public class ChallengePage {
         audience = challenges.audience(id);
         changes = challenges.latestChanges(id, CHANGES);
         waitingSince = challenges.waitingSince(id).orElse(null);
-        PageKey from = PageKey.parse("before", before).orElse(null);
-        if (challenge.phaseAt(clock) != Phase.CLOSED) {
-            list = challenge.hidesVotes(clock) ? ideas.page(id, from, AT_ONCE) : ideas.waiting(id, from, AT_ONCE);
-        }
         picture = pictures.of(id).orElse(null);
         if (challenge.lookedFirst()) {
             awaited = ideas.hiddenOfMine(id);
         }
-        groups = rows.of(standings.of(challenge));
+        StandingsService.Shown shown = standings.of(challenge);
+        readList(shown.standings());
+        groups = rows.of(shown);
         ratings = ratingRows.of(scores.of(challenge));
         scoreBy = scores.due(challenge).orElse(null);
         divided = budgets.isDivided(id);
@@ -117,7 +124,30 @@ public class ChallengePage {
                     id, list.items().stream().map(IdeaView::id).toList());
             preparedCount = answerService.preparedCount(id);
         }
-        answers = ideas.decided(id, PageKey.parse("answered", answered).orElse(null), AT_ONCE);
+        answers = lists.answered(challenge, PageKey.parse("answered", answered).orElse(null), AT_ONCE);
+    }
+
+    private void readList(Standings stand) {
+        Phase phase = challenge.phaseAt(clock);
+        orders = phase == Phase.CLOSED ? List.of() : IdeaOrder.in(phase);
+        present = orders.stream()
+                .filter(each -> each.key().equals(order))
+                .findFirst()
+                .orElse(IdeaOrder.of(phase));
+        if (phase != Phase.CLOSED) {
+            PageKey from = PageKey.parse("before", before).orElse(null);
+            list = lists.open(challenge, present, stand, from, AT_ONCE);
+        }
+    }
+
+    /** The orders in which its ideas can be listed now. */
+    public List<IdeaOrder> getOrders() {
+        return orders;
+    }
+
+    /** The order in which they are listed. */
+    public IdeaOrder getPresent() {
+        return present;
     }
 
     /** Whether the person answers its ideas: its sponsor, or communications. */
@@ -261,6 +291,14 @@ public class ChallengePage {
 
     public void setBefore(String before) {
         this.before = before;
+    }
+
+    public String getOrder() {
+        return order;
+    }
+
+    public void setOrder(String order) {
+        this.order = order;
     }
 
     public String getAnswered() {

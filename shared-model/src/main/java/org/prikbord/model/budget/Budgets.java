@@ -7,9 +7,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,20 @@ import org.prikbord.model.person.Person;
 /** What ideas cost and who would pay for them. Each question is one statement, however many ideas and people there are. */
 @ApplicationScoped
 public class Budgets {
+    private static final int MOST_KEPT = 100;
+
+    private static final String COUNTED = " i.challenge.id = :challenge and i.hiddenAt is null and i.joint is null and not exists"
+            + " (select 1 from Decision d where d.idea = i and d.at < :end) and not exists"
+            + " (select 1 from EarlierReply e where e.idea = i and e.at < :end)";
+
+    /** What was counted last, of the challenges that were looked at last; each node has its own. */
+    private final Map<Long, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Kept> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
+
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
@@ -157,10 +174,13 @@ public class Budgets {
         challenge.requireVotesOpen(clock);
     }
 
+    /** A division with what it was counted from. */
+    private record Kept(List<Object> stamp, Division division) {}
+
     /**
-     * How the budget of a challenge is divided by {@link EqualShares}: counted anew from what is stored, so that
-     * everybody who asks gets the same. An idea that was answered while people were choosing is left out, and so is
-     * what the desk has hidden.
+     * How the budget of a challenge is divided by {@link EqualShares}, once nobody can choose any more: counted from what
+     * is stored, so that everybody who asks gets the same, and kept until what it is counted from has changed. An idea
+     * that was answered while people were choosing is left out, and so is what the desk has hidden.
      */
     public Division division(ChallengeView challenge) {
         Instant end = challenge
@@ -168,13 +188,35 @@ public class Budgets {
                 .from(Phase.DECIDE)
                 .map(moment -> moment.atZone(clock.getZone()).toInstant())
                 .orElseGet(clock::instant);
-        String counted = " i.challenge.id = :challenge and i.hiddenAt is null and i.joint is null and not exists"
-                + " (select 1 from Decision d where d.idea = i and d.at < :end) and not exists"
-                + " (select 1 from EarlierReply e where e.idea = i and e.at < :end)";
+        if (challenge.hidesVotes(clock)) {
+            return count(challenge, end);
+        }
+        List<Object> stamp = stamp(challenge, end);
+        Kept before = kept.get(challenge.id());
+        if (before != null && before.stamp().equals(stamp)) {
+            return before.division();
+        }
+        Division counted = count(challenge, end);
+        kept.put(challenge.id(), new Kept(stamp, counted));
+        return counted;
+    }
+
+    /** Who would pay for what cannot change after the end; what is hidden, and the budget, can. */
+    private List<Object> stamp(ChallengeView challenge, Instant end) {
+        Object[] counted = em.createQuery(
+                        "select count(i), coalesce(sum(i.id), 0), coalesce(sum(k.cents), 0) from IdeaCost k"
+                                + " join k.idea i where" + COUNTED,
+                        Object[].class)
+                .setParameter("challenge", challenge.id())
+                .setParameter("end", end)
+                .getSingleResult();
+        return Arrays.asList(challenge.budget(), end, counted[0], counted[1], counted[2]);
+    }
+
+    private Division count(ChallengeView challenge, Instant end) {
         List<Project> projects = em.createQuery(
-                        "select new org.prikbord.model.choice.Project(i.id, k.cents) from IdeaCost k join k.idea i"
-                                + " where"
-                                + counted + " order by i.id",
+                        "select new org.prikbord.model.choice.Project(i.id, k.cents) from IdeaCost k join k.idea i where"
+                                + COUNTED + " order by i.id",
                         Project.class)
                 .setParameter("challenge", challenge.id())
                 .setParameter("end", end)
@@ -182,8 +224,7 @@ public class Budgets {
         Map<Long, Set<Long>> ballots = new HashMap<>();
         em.createQuery(
                         "select distinct a.person.id, i.id from Approval a join a.idea m join Idea i on i.id ="
-                                + " m.rootId where"
-                                + counted + " order by a.person.id, i.id",
+                                + " m.rootId where" + COUNTED + " order by a.person.id, i.id",
                         Object[].class)
                 .setParameter("challenge", challenge.id())
                 .setParameter("end", end)

@@ -2,7 +2,12 @@ package org.prikbord.model.challenge;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Text;
 
@@ -26,6 +31,26 @@ public class Criterion {
             throw RuleBroken.at("criteria", "challenge.weight", HEAVIEST);
         }
         this.weight = weight;
+    }
+
+    /**
+     * Which criteria have another name now: those in whose place one stands that was not there before. Whatever else
+     * changed was taken away or added.
+     *
+     * @return the new name by the old one
+     */
+    public static Map<String, String> renamed(List<Criterion> before, List<Criterion> after) {
+        Set<String> old = before.stream().map(Criterion::name).collect(Collectors.toSet());
+        Set<String> present = after.stream().map(Criterion::name).collect(Collectors.toSet());
+        Map<String, String> renamed = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+            String was = before.get(i).name();
+            String is = after.get(i).name();
+            if (!present.contains(was) && !old.contains(is)) {
+                renamed.put(was, is);
+            }
+        }
+        return renamed;
     }
 
     public String name() {

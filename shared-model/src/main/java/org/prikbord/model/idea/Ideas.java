@@ -33,7 +33,7 @@ import org.prikbord.model.person.Person;
 /** The ideas with their votes and answers. A page of them takes one statement. */
 @ApplicationScoped
 public class Ideas {
-    private static final String ROW = "select new org.prikbord.model.idea.IdeaRow(i.id, c.id, c.title,"
+    static final String ROW = "select new org.prikbord.model.idea.IdeaRow(i.id, c.id, c.title,"
             + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
             + " size(i.coauthors), i.title, i.text, " + DetailRow.of("c", "i")
             + ", i.createdAt, i.editedAt, i.version,"

@@ -22,9 +22,10 @@ import java.util.Map;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Text;
+import org.prikbord.model.challenge.PhaseForbids;
 import org.prikbord.model.idea.Idea;
 
-/** What an expert thinks of an idea: a mark for each criterion, and why. They may change it as long as scores are taken. */
+/** What an expert thinks of an idea: a mark for each criterion, and why. They may change it until the votes and what others think are shown. */
 @Entity
 @Table(name = "score")
 public class Score {
@@ -74,6 +75,9 @@ public class Score {
         expert.challenge().requireScoresOpen(clock);
         if (card.marks().equals(marks) && card.reason().equals(reason)) {
             return false;
+        }
+        if (at != null && !expert.challenge().hidesVotes(clock)) {
+            throw new PhaseForbids(expert.challenge().phaseAt(clock), "score.shown");
         }
         marks.clear();
         marks.addAll(card.marks());

@@ -117,6 +117,22 @@ public class Scores {
                 .toList();
     }
 
+    /**
+     * Keeps the marks of criteria that have another name now.
+     *
+     * @param names the new name by the old one
+     */
+    public void rename(long challengeId, Map<String, String> names) {
+        names.forEach((was, is) -> em.createNativeQuery(
+                        "update score_mark set criterion = :is where criterion = :was and score_id in"
+                                + " (select s.id from score s join expert e on e.id = s.expert_id"
+                                + " where e.challenge_id = :challenge)")
+                .setParameter("is", is)
+                .setParameter("was", was)
+                .setParameter("challenge", challengeId)
+                .executeUpdate());
+    }
+
     /** What experts gave as their reasons for scoring these ideas as they did. */
     public List<Said> reasons(Collection<Long> ideaIds) {
         return ideaIds.isEmpty()

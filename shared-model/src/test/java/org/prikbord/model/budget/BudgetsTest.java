@@ -3,6 +3,7 @@ package org.prikbord.model.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,10 @@ class BudgetsTest {
                 new Ideas(database.em(), clock).add(idea);
                 return idea;
             });
+        }
+
+        Clock clock() {
+            return clock;
         }
 
         <T> T ask(Function<Budgets, T> question) {
@@ -173,6 +178,36 @@ class BudgetsTest {
         database.run(() -> new Ideas(database.em(), clock)
                 .decide(scene.trays.id(), scene.sponsor, Reply.of(Outcome.CHOSEN, "You want to pay for it")));
         assertThat(scene.division().chosen()).extracting(Project::id).containsExactly(scene.trays.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void isCountedOnceWhenNobodyCanChooseAnyMoreUntilTheBudgetOrWhatIsShownChanges(Database database) {
+        Scene scene = new Scene(database);
+        scene.start(scene.sponsor);
+        scene.cost(scene.sponsor, scene.cups, 400_000);
+        scene.cost(scene.sponsor, scene.trays, 400_000);
+        scene.approve(scene.anna, scene.cups);
+        scene.approve(scene.anna, scene.trays);
+        Budgets node = new Budgets(database.em(), clock);
+        assertThat(divided(scene, node).voters()).isEqualTo(1);
+        scene.hired(2).forEach(person -> scene.approve(person, scene.cups));
+        assertThat(divided(scene, node).voters()).as("while people choose").isEqualTo(3);
+        clock.pass(Duration.ofDays(7));
+        Division counted = divided(scene, node);
+        assertThat(divided(scene, node)).isSameAs(counted);
+        assertThat(divided(scene, new Budgets(database.em(), clock))).isEqualTo(counted);
+        database.run(() -> database.em()
+                .createNativeQuery("update idea set hidden_at = created_at where id = :id")
+                .setParameter("id", scene.trays.id())
+                .executeUpdate());
+        assertThat(divided(scene, node).chosen()).extracting(Project::id).containsExactly(scene.cups.id());
+    }
+
+    private static Division divided(Scene scene, Budgets node) {
+        return scene.database.in(() -> node.division(new Challenges(scene.database.em(), scene.clock())
+                .view(scene.challenge.id(), Reader.ANYBODY)
+                .orElseThrow()));
     }
 
     @ParameterizedTest

@@ -77,8 +77,8 @@ class PreparedRepliesTest {
         }
 
         List<Long> publish(Person by, long expected) {
-            return database.in(() -> prepared.publish(
-                    new Challenges(database.em(), clock).getLocked(challenge.id()), by, expected));
+            return database.in(() ->
+                    prepared.publish(new Challenges(database.em(), clock).getLocked(challenge.id()), by, expected));
         }
 
         long waiting() {
@@ -93,7 +93,10 @@ class PreparedRepliesTest {
         scene.prepare(0, YES, null);
         scene.prepare(1, NO, null);
         assertThat(scene.waiting()).isEqualTo(3);
-        assertThat(database.in(() -> scene.ideas.view(scene.proposed.get(0).id()).orElseThrow().decision()))
+        assertThat(database.in(() -> scene.ideas
+                        .view(scene.proposed.get(0).id())
+                        .orElseThrow()
+                        .decision()))
                 .isNull();
         clock.pass(Duration.ofDays(8));
         assertThatThrownBy(() -> database.run(() -> new Challenges(database.em(), clock)
@@ -101,10 +104,16 @@ class PreparedRepliesTest {
                         .close(scene.sponsor, scene.waiting(), clock)))
                 .hasMessageContaining("challenge.ideasWait");
         assertThat(scene.publish(scene.sponsor, 2))
-                .containsExactly(scene.proposed.get(0).id(), scene.proposed.get(1).id());
+                .containsExactly(
+                        scene.proposed.get(0).id(), scene.proposed.get(1).id());
         assertThat(scene.waiting()).isEqualTo(1);
-        assertThat(database.in(() -> scene.prepared.count(scene.challenge.id()))).isZero();
-        assertThat(database.in(() -> scene.ideas.view(scene.proposed.get(1).id()).orElseThrow().decision().reason()))
+        assertThat(database.in(() -> scene.prepared.count(scene.challenge.id())))
+                .isZero();
+        assertThat(database.in(() -> scene.ideas
+                        .view(scene.proposed.get(1).id())
+                        .orElseThrow()
+                        .decision()
+                        .reason()))
                 .isEqualTo("We tried that in 2024");
     }
 
@@ -117,8 +126,8 @@ class PreparedRepliesTest {
         assertThatThrownBy(() -> scene.prepare(0, NO, null)).hasMessageContaining("answer.preparedMeanwhile");
         assertThat(scene.prepare(0, NO, 0)).isTrue();
         assertThatThrownBy(() -> scene.prepare(0, YES, 0)).hasMessageContaining("answer.preparedMeanwhile");
-        assertThatThrownBy(() -> database.run(() ->
-                        scene.prepared.prepare(scene.proposed.get(1).id(), scene.anna, YES, null)))
+        assertThatThrownBy(() -> database.run(
+                        () -> scene.prepared.prepare(scene.proposed.get(1).id(), scene.anna, YES, null)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -128,7 +137,8 @@ class PreparedRepliesTest {
         Scene scene = new Scene(database);
         scene.prepare(0, YES, null);
         database.run(() -> scene.ideas.decide(scene.proposed.get(0).id(), scene.sponsor, NO));
-        assertThat(database.in(() -> scene.prepared.count(scene.challenge.id()))).isZero();
+        assertThat(database.in(() -> scene.prepared.count(scene.challenge.id())))
+                .isZero();
         assertThatThrownBy(() -> scene.prepare(0, YES, null)).hasMessageContaining("idea.decided");
     }
 
@@ -146,7 +156,8 @@ class PreparedRepliesTest {
                 .as("the day of the second has passed meanwhile")
                 .isInstanceOf(RuleBroken.class);
         assertThat(scene.waiting()).isEqualTo(3);
-        assertThat(database.in(() -> scene.prepared.count(scene.challenge.id()))).isEqualTo(2);
+        assertThat(database.in(() -> scene.prepared.count(scene.challenge.id())))
+                .isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.NotAllowed;
@@ -31,6 +32,7 @@ import org.prikbord.model.person.Person;
 /** Scoring the ideas of a challenge that asks for "Less in the bin", which counts 3, and "No extra work", which counts 1. */
 class ScoresTest {
     private static final String BIN = "Less in the bin";
+    private static final String NEARLY_EMPTY = "A bin that is nearly empty";
     private static final String WORK = "No extra work";
 
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
@@ -181,11 +183,53 @@ class ScoresTest {
         Scene scene = new Scene(database);
         scene.ask(scene.piet);
         assertThatThrownBy(() -> scene.score(scene.piet, scene.own, 5, 5)).hasMessageContaining("score.own");
+        assertThat(scene.score(scene.piet, scene.ideas.get(2), 5, 5)).isTrue();
         clock.pass(Duration.ofDays(7));
         assertThat(scene.score(scene.piet, scene.ideas.get(0), 5, 5)).isTrue();
+        assertThat(scene.score(scene.piet, scene.ideas.get(2), 5, 5))
+                .as("a retry")
+                .isFalse();
+        assertThatThrownBy(() -> scene.score(scene.piet, scene.ideas.get(2), 1, 5))
+                .as("everybody sees what the experts think")
+                .hasMessageContaining("score.shown");
         clock.pass(Duration.ofDays(14));
         assertThatThrownBy(() -> scene.score(scene.piet, scene.ideas.get(1), 5, 5))
                 .hasMessageContaining("phase.score.after");
+    }
+
+    @Test
+    void knowsARenamedCriterionFromOneThatWasTakenAway() {
+        List<Criterion> before = List.of(new Criterion(BIN, 3), new Criterion(WORK, 1), new Criterion("Cheap", 1));
+        assertThat(Criterion.renamed(before, List.of(new Criterion(NEARLY_EMPTY, 3), new Criterion(WORK, 2))))
+                .isEqualTo(Map.of(BIN, NEARLY_EMPTY));
+        assertThat(Criterion.renamed(before, List.of(new Criterion(WORK, 1), new Criterion(BIN, 3))))
+                .as("they changed places")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aRenamedCriterionKeepsItsMarksInItsOwnChallengeAlone(Database database) {
+        Scene scene = new Scene(database);
+        Scene other = new Scene(database);
+        for (Scene each : List.of(scene, other)) {
+            each.ask(each.els);
+            each.score(each.els, each.ideas.get(0), 4, 2);
+        }
+        database.run(() -> scene.scores().rename(scene.challenge.id(), Map.of(BIN, NEARLY_EMPTY)));
+        assertThat(marks(scene)).isEqualTo(Map.of(NEARLY_EMPTY, 4, WORK, 2));
+        assertThat(marks(other)).isEqualTo(Map.of(BIN, 4, WORK, 2));
+    }
+
+    private static Map<String, Integer> marks(Scene scene) {
+        return scene.database.in(() -> scene.scores()
+                .of(
+                        scene.experts()
+                                .find(scene.challenge.id(), scene.els.id())
+                                .orElseThrow(),
+                        scene.ideas.get(0).id())
+                .orElseThrow()
+                .marks());
     }
 
     @ParameterizedTest
