@@ -37,7 +37,10 @@ class AnswersIT {
     }
 
     private static String at(String page, long id) {
-        return TestBoard.running().address().resolve("/ideas/" + page + "?id=" + id).toString();
+        return TestBoard.running()
+                .address()
+                .resolve("/ideas/" + page + "?id=" + id)
+                .toString();
     }
 
     private static JsonObject later(String reason, String condition, String on) {
@@ -53,7 +56,8 @@ class AnswersIT {
         String decision = Given.idea(idea) + "/decision";
         BadInputIT.assertNamed(sponsor.put(decision, Bodies.decision("later", "Good, but not now.")), "condition");
         BadInputIT.assertNamed(
-                sponsor.put(decision, later("Good, but not now.", "When the lease of the depot ends", "2020-01-01")), "on");
+                sponsor.put(decision, later("Good, but not now.", "When the lease of the depot ends", "2020-01-01")),
+                "on");
         String day = LocalDate.now().plusDays(40).toString();
         assertThat(sponsor.put(decision, later("Good, but not now.", "When the lease of the depot ends", day))
                         .status())
@@ -78,7 +82,8 @@ class AnswersIT {
                         "we are going to do it",
                         "What was said before: Later",
                         "Good, but not now.");
-        JsonObject earlier = author.get(decision + "/earlier").json().getJsonArray("items").getJsonObject(0);
+        JsonObject earlier =
+                author.get(decision + "/earlier").json().getJsonArray("items").getJsonObject(0);
         assertThat(earlier.getString("condition")).isEqualTo("When the lease of the depot ends");
         assertThat(earlier.getString("on")).isEqualTo(day);
         RefusalsIT.assertProblem(sponsor.put(decision, Bodies.decision("no", "After all we do not.")), 409);
@@ -115,10 +120,15 @@ class AnswersIT {
         assertHidden(challenge, List.of(first, second), "Xyloquartz");
         publishInTheBrowser(challenge);
         for (long idea : List.of(first, second)) {
-            assertThat(author.get(Given.idea(idea)).json().getJsonObject("decision").getString("reason"))
+            assertThat(author.get(Given.idea(idea))
+                            .json()
+                            .getJsonObject("decision")
+                            .getString("reason"))
                     .isEqualTo(secret);
         }
-        assertThat(sponsor.get(Given.CHALLENGES + "/" + challenge + "/prepared").json().getJsonArray("items"))
+        assertThat(sponsor.get(Given.CHALLENGES + "/" + challenge + "/prepared")
+                        .json()
+                        .getJsonArray("items"))
                 .isEmpty();
         try (BrowserContext window = browsers.windowOf(voter, 1280, 900)) {
             JourneyIT.assertNoticed(window, "Kept back first");

@@ -52,8 +52,8 @@ class IdeasStatementsIT {
         List<Integer> few = reads.stream().map(this::fewest).toList();
         fill(challenge, 9_990);
         List<Integer> many = reads.stream().map(this::fewest).toList();
-        System.out.println("Statements of page in three orders, list, overview, scorecard, experts, budget and deck: " + few
-                + " with 10 ideas, " + many + " with 10,000");
+        System.out.println("Statements of page in three orders, list, overview, scorecard, experts, budget and deck: "
+                + few + " with 10 ideas, " + many + " with 10,000");
         assertThat(many).isEqualTo(few);
     }
 

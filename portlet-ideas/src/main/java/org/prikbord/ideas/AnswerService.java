@@ -109,12 +109,23 @@ public class AnswerService {
         return prepared.of(id);
     }
 
-    /** For which of these ideas of a challenge an answer is kept back, for who may answer it. */
+    /**
+     * The answers of a challenge that are kept back.
+     *
+     * @param ideas for which of the ideas that were asked about there is one
+     * @param number how many there are
+     */
+    public record Kept(Set<Long> ideas, long number) {
+        /** What everybody else knows. */
+        public static final Kept NONE = new Kept(Set.of(), 0);
+    }
+
+    /** What is kept back of a challenge, and for which of these ideas, for who may answer it. */
     @Allowed
     @Transactional
-    public Set<Long> preparedAmong(long challengeId, Collection<Long> ids) {
+    public Kept kept(long challengeId, Collection<Long> ids) {
         challenges.get(challengeId).requireAnswerer(me());
-        return prepared.among(ids);
+        return new Kept(prepared.among(ids), prepared.count(challengeId));
     }
 
     /** The answers of a challenge that are kept back, for who may answer it. */

@@ -44,8 +44,8 @@ public class IdeaListService {
             ChallengeView challenge, IdeaOrder order, Standings standings, PageKey after, int limit) {
         long id = challenge.id();
         boolean waiting = !challenge.hidesVotes(clock);
-        OrderedIdeas.Wanted wanted = new OrderedIdeas.Wanted(
-                id, waiting, currentPerson.required().personId());
+        OrderedIdeas.Wanted wanted =
+                new OrderedIdeas.Wanted(id, waiting, currentPerson.required().personId());
         return switch (order) {
             case NEWEST -> waiting ? ideas.waiting(id, after, limit) : ideas.page(id, after, limit);
             case QUIETEST -> ordered.quietest(wanted, after, limit);

@@ -119,13 +119,6 @@ public class IdeaService {
         return ideas.waiting(challengeId, before, limit);
     }
 
-    /** Those that have their answer, newest first. */
-    @Allowed
-    @Transactional
-    public Page<IdeaView> decided(long challengeId, PageKey before, int limit) {
-        return ideas.decided(challengeId, before, limit);
-    }
-
     /** One idea, or what it is a part of; {@link NotFound} as long as its challenge is not there for the person. */
     @Allowed
     @Transactional

@@ -59,8 +59,7 @@ public class AnswerResource {
     @GET
     @Path("prepared")
     public Response prepared(@PathParam("id") long id, @BeanParam ListQuery query) {
-        return query.answer((Object)
-                answers.prepared(id).map(PreparedJson::of).orElseThrow(NotFound::new));
+        return query.answer((Object) answers.prepared(id).map(PreparedJson::of).orElseThrow(NotFound::new));
     }
 
     private static Reply reply(Body body) {

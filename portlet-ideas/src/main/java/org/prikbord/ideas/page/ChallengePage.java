@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.prikbord.ideas.AnonymousService;
 import org.prikbord.ideas.AnswerService;
 import org.prikbord.ideas.BudgetService;
@@ -96,8 +95,7 @@ public class ChallengePage {
     private Instant waitingSince;
     private CallPictureView picture;
     private List<IdeaView> awaited = List.of();
-    private Set<Long> prepared = Set.of();
-    private long preparedCount;
+    private AnswerService.Kept kept = AnswerService.Kept.NONE;
     private Page<IdeaView> list = new Page<>(List.of(), null);
     private Page<IdeaView> answers = new Page<>(List.of(), null);
 
@@ -120,9 +118,8 @@ public class ChallengePage {
         divided = budgets.isDivided(id);
         sealed = isAnonymous() ? anonymous.waiting(id) : List.of();
         if (isAnswerer()) {
-            prepared = answerService.preparedAmong(
+            kept = answerService.kept(
                     id, list.items().stream().map(IdeaView::id).toList());
-            preparedCount = answerService.preparedCount(id);
         }
         answers = lists.answered(challenge, PageKey.parse("answered", answered).orElse(null), AT_ONCE);
     }
@@ -159,12 +156,12 @@ public class ChallengePage {
 
     /** Whether an answer to that idea is kept back, for who may answer alone. */
     public boolean isPrepared(long ideaId) {
-        return prepared.contains(ideaId);
+        return kept.ideas().contains(ideaId);
     }
 
     /** How many answers are kept back; 0 for whom that does not concern. */
     public long getPreparedCount() {
-        return preparedCount;
+        return kept.number();
     }
 
     /** Whether nothing but the word of who answers is missing to close it. */

@@ -18,8 +18,8 @@ import org.prikbord.model.challenge.Phase;
 import org.prikbord.model.idea.IdeaView;
 
 /**
- * <code>widget.xhtml</code>: the challenge whose phase ends first, and its newest ideas, those without an answer
- * first; the same for everybody.
+ * <code>widget.xhtml</code>: the challenge whose phase ends first with its newest ideas, those without an answer first,
+ * the others that run with how long they do, and one deck; the same for everybody.
  */
 @Named
 @RequestScoped
@@ -39,6 +39,7 @@ public class IdeasWidget {
     private Instant waitingSince;
     private List<IdeaView> newest = List.of();
     private List<ChallengeView> others = List.of();
+    private long dealt;
 
     @PostConstruct
     void read() {
@@ -51,6 +52,10 @@ public class IdeasWidget {
         }
         challenge = shown.get(0);
         others = shown.subList(1, shown.size());
+        dealt = in(EnumSet.of(Phase.CHOOSE), shown).stream()
+                .findFirst()
+                .map(ChallengeView::id)
+                .orElse(0L);
         waitingSince = challenges.waitingSince(challenge.id()).orElse(null);
         newest = ideas.waiting(challenge.id(), null, IDEAS).items();
         if (newest.isEmpty() && !running.isEmpty()) {
@@ -81,8 +86,13 @@ public class IdeasWidget {
         return newest;
     }
 
-    /** The other challenges in the same phase. */
+    /** The other challenges that run, or, when none does, that are answered. */
     public List<ChallengeView> getOthers() {
         return others;
+    }
+
+    /** Whether the card to vote on is of that one: of the first in which people choose, as there is one deck. */
+    public boolean isDealt(ChallengeView each) {
+        return each.id() == dealt;
     }
 }
