@@ -53,29 +53,35 @@ final class IdeaKinds {
     }
 
     private static Optional<Piece> card(Scene scene, String by, String text) {
-        return scene.cards().takenBy(by).map(idea -> Piece.put(API + idea + "/card", Bodies.card("yes"))
-                .onceBy("exposure", "answer = 'yes' and idea_id = ?", idea, by)
-                .onceBy("vote", "idea_id = ?", idea, by)
-                .then(answer -> scene.cards().dealt(by, answer)));
+        return scene.cards()
+                .takenBy(by)
+                .map(idea -> Piece.put(API + idea + "/card", Bodies.card("yes"))
+                        .onceBy("exposure", "answer = 'yes' and idea_id = ?", idea, by)
+                        .onceBy("vote", "idea_id = ?", idea, by)
+                        .then(answer -> scene.cards().dealt(by, answer)));
     }
 
     private static Optional<Piece> decision(Scene scene, String by, String text) {
-        return scene.ideas().takenAway(by).map(idea -> Piece.put(API + idea + "/decision", Bodies.decision("chosen", text))
-                .as(scene.sponsor())
-                .once("decision", "select count(*) from decision where reason = ?", text)
-                .once(
-                        "notice to the author",
-                        "select count(*) from notice n join idea i on i.id = n.subject_id"
-                                + " and i.author_id = n.recipient_id where n.kind = 'decision' and i.id = ?",
-                        idea)
-                .onceEchoed("decision", text)
-                .then(answer -> scene.chosen().written(idea, by)));
+        return scene.ideas()
+                .takenAway(by)
+                .map(idea -> Piece.put(API + idea + "/decision", Bodies.decision("chosen", text))
+                        .as(scene.sponsor())
+                        .once("decision", "select count(*) from decision where reason = ?", text)
+                        .once(
+                                "notice to the author",
+                                "select count(*) from notice n join idea i on i.id = n.subject_id"
+                                        + " and i.author_id = n.recipient_id where n.kind = 'decision' and i.id = ?",
+                                idea)
+                        .onceEchoed("decision", text)
+                        .then(answer -> scene.chosen().written(idea, by)));
     }
 
     /** Names who carries out what was chosen. */
     private static Optional<Piece> owner(Scene scene, String by, String text) {
-        return scene.chosen().takenAway(by).map(idea -> Piece.put(API + idea + "/delivery", Bodies.owner(by))
-                .as(scene.sponsor())
-                .once("delivery", "select count(*) from delivery where idea_id = ?", idea));
+        return scene.chosen()
+                .takenAway(by)
+                .map(idea -> Piece.put(API + idea + "/delivery", Bodies.owner(by))
+                        .as(scene.sponsor())
+                        .once("delivery", "select count(*) from delivery where idea_id = ?", idea));
     }
 }

@@ -49,7 +49,8 @@ final class Piece {
 
     /** There must be one with this text in the table of that name, and one notice that says so. */
     Piece onceTold(String kind, String text) {
-        return once(kind, "select count(*) from " + kind + " where text = ?", text).onceNoticed(kind, text);
+        return once(kind, "select count(*) from " + kind + " where text = ?", text)
+                .onceNoticed(kind, text);
     }
 
     /** There must be one notice with this detail. */

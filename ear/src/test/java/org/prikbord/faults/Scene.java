@@ -129,7 +129,9 @@ final class Scene {
         void dealt(String userName, Caller.Answer answer) {
             JsonObject table = answer.json();
             if (!table.isNull("card")) {
-                open.put(userName, table.getJsonObject("card").getJsonNumber("id").longValue());
+                open.put(
+                        userName,
+                        table.getJsonObject("card").getJsonNumber("id").longValue());
             }
         }
 

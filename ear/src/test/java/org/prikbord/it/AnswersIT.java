@@ -174,7 +174,7 @@ class AnswersIT {
         assertThat(author.get(api + "/prepared").status()).isEqualTo(403);
         assertThat(author.get(Given.idea(ideas.get(0)) + "/decision/prepared").status())
                 .isEqualTo(403);
-        assertThat(author.get("/ideas/publish?id=" + challenge).status()).isEqualTo(404);
+        assertThat(author.get("/ideas/publish?id=" + challenge).status()).isEqualTo(403);
         assertThat(author.get(api).json().getInt("waiting")).isEqualTo(2);
         assertThat(sponsor.get(api + "/export.csv").text()).doesNotContain(secret);
     }

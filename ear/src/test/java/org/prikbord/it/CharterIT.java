@@ -97,22 +97,18 @@ class CharterIT {
 
     @Test
     void aPhaseBegunByHandIsThereAtOnceAndToldOnce() {
-        LocalDateTime start =
-                LocalDateTime.now(ZoneId.of("Europe/Amsterdam")).minusHours(1).truncatedTo(ChronoUnit.MINUTES);
-        JsonObject body = Json.createObjectBuilder(Bodies.challenge("What comes next?", 0, 9))
-                .add("ideasFrom", start.toString())
-                .add("improveFrom", start.plusDays(1).toString())
-                .add("chooseFrom", start.plusDays(2).toString())
-                .add("decideFrom", start.plusDays(3).toString())
-                .add("deliverFrom", start.plusDays(4).toString())
-                .build();
-        long id = Given.created(sponsor.post(Given.CHALLENGES, body));
+        long id = Given.created(sponsor.post(Given.CHALLENGES, daily()));
         long idea = Given.idea(assistant, id, "Something else");
         assertThat(comment(idea).status()).isEqualTo(409);
         String next = Given.CHALLENGES + "/" + id + "/next";
-        JsonObject why = Json.createObjectBuilder().add("why", WHY).add("phase", "improve").build();
+        JsonObject why = Json.createObjectBuilder()
+                .add("why", WHY)
+                .add("phase", "improve")
+                .build();
         assertThat(assistant.post(next, why).status()).isEqualTo(403);
-        assertThat(sponsor.post(next, Json.createObjectBuilder(why).add("why", "").build())
+        assertThat(sponsor.post(
+                                next,
+                                Json.createObjectBuilder(why).add("why", "").build())
                         .status())
                 .isEqualTo(422);
         assertThat(sponsor.post(next, why).json().getString("phase")).isEqualTo("improve");
@@ -132,6 +128,19 @@ class CharterIT {
                         .put(Given.idea(idea) + "/vote", JsonValue.EMPTY_JSON_OBJECT)
                         .status())
                 .isBetween(200, 204);
+    }
+
+    /** A challenge that is in its first phase, each of a day. */
+    private static JsonObject daily() {
+        LocalDateTime start =
+                LocalDateTime.now(ZoneId.of("Europe/Amsterdam")).minusHours(1).truncatedTo(ChronoUnit.MINUTES);
+        return Json.createObjectBuilder(Bodies.challenge("What comes next?", 0, 9))
+                .add("ideasFrom", start.toString())
+                .add("improveFrom", start.plusDays(1).toString())
+                .add("chooseFrom", start.plusDays(2).toString())
+                .add("decideFrom", start.plusDays(3).toString())
+                .add("deliverFrom", start.plusDays(4).toString())
+                .build();
     }
 
     private Answer comment(long idea) {

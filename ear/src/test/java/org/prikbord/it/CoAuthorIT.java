@@ -57,16 +57,7 @@ class CoAuthorIT {
     @Test
     void isAskedSaysYesAndCanChangeTheIdea() {
         long idea = idea("A drawer for keys");
-        try (BrowserContext window = browsers.windowOf(author, 1280, 900)) {
-            Page page = window.newPage();
-            page.navigate(page(idea));
-            page.locator("body[data-ready]").waitFor();
-            page.locator("details.suggest:has(form[data-invite]) > summary").click();
-            page.locator("form[data-invite] button[type=submit]").click();
-            page.locator("#invite-to-problem:not(:empty)").waitFor();
-            page.locator("#invite-to").pressSequentially("ren");
-            page.locator("#invite-to-list [role=option]").first().waitFor();
-        }
+        lookForColleagues(idea);
         assertThat(author.post(coAuthors(idea), to(Staff.OTHER_ASSISTANT)).status())
                 .isEqualTo(200);
         assertThat(onlooker.get(coAuthors(idea)).text()).doesNotContain(Staff.OTHER_ASSISTANT);
@@ -98,6 +89,19 @@ class CoAuthorIT {
         assertThat(other.put(Given.idea(idea), Bodies.ideaEdit("Still?", "No.", 1))
                         .status())
                 .isEqualTo(403);
+    }
+
+    private void lookForColleagues(long idea) {
+        try (BrowserContext window = browsers.windowOf(author, 1280, 900)) {
+            Page page = window.newPage();
+            page.navigate(page(idea));
+            page.locator("body[data-ready]").waitFor();
+            page.locator("details.suggest:has(form[data-invite]) > summary").click();
+            page.locator("form[data-invite] button[type=submit]").click();
+            page.locator("#invite-to-problem:not(:empty)").waitFor();
+            page.locator("#invite-to").pressSequentially("ren");
+            page.locator("#invite-to-list [role=option]").first().waitFor();
+        }
     }
 
     @Test

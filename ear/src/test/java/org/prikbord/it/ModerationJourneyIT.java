@@ -115,6 +115,8 @@ class ModerationJourneyIT {
             page.locator("body[data-ready]").waitFor();
             page.keyboard().press("z");
             page.waitForURL("**/ideas/desk");
+            page.locator("a[href='/ideas/desk?kind=ruling']").click();
+            page.waitForURL("**/ideas/desk?kind=ruling");
             page.locator("[data-need]:has-text('" + words.substring(0, 60) + "') [data-act]")
                     .click();
             page.locator("label.choice:has([value=rewrite])").click();

@@ -1,6 +1,6 @@
 /*
  * Pictures and files on an idea: each is sent at once, described by who adds it, and taken out again with a way back.
- *   [data-attach="<address of an idea's files, or nothing while it is being written>"] > [data-uploads], input[data-files]
+ *   [data-attach][data-address="<of an idea's files; none while it is being written>"] > [data-uploads], input[data-files]
  *   [data-uploads] > li[data-attachment][data-name][data-alt][data-picture] for what is there already
  *   POST <context>/api/attachments?name=… (raw bytes) -> {"id"}; PUT <address>/7 {"alt"}, DELETE <address>/7, PUT <address>/7/back
  * Texts: four-files, too-big, picture-alt, file-remove, file-removed, undo
@@ -15,7 +15,7 @@ export function attach(box) {
   const list = box.querySelector("[data-uploads]");
   const input = box.querySelector("[data-files]");
   const wrong = box.querySelector('[data-problem="attachments"]');
-  const address = box.dataset.attach;
+  const address = box.dataset.address;
 
   const there = () => [...list.children].filter((item) => !item.hasAttribute("data-removed"));
   const complain = (sentence) => (wrong.textContent = sentence);

@@ -38,6 +38,7 @@ public class ChallengeFields {
     private final List<CriterionRow> criteria = IntStream.rangeClosed(1, Charter.MOST_CRITERIA)
             .mapToObj(CriterionRow::new)
             .toList();
+
     private final List<DetailFieldRow> details = IntStream.rangeClosed(1, DetailField.MOST)
             .mapToObj(DetailFieldRow::new)
             .toList();

@@ -117,7 +117,8 @@ public class DeskRows {
         LocalDate since = LocalDate.ofInstant(need.since(), clock.getZone());
         long days = -dates.daysUntil(since);
         if (need.kind().equals(EndingNeeds.KIND)) {
-            return texts.of("desk.until", dates.day(LocalDate.ofInstant(need.since().minusNanos(1), clock.getZone())));
+            return texts.of(
+                    "desk.until", dates.day(LocalDate.ofInstant(need.since().minusNanos(1), clock.getZone())));
         }
         if (days <= 0) {
             Duration waited = Duration.between(need.since(), clock.instant());

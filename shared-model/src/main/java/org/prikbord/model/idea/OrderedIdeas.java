@@ -26,7 +26,8 @@ import org.prikbord.model.base.PageKey;
 public class OrderedIdeas {
     private static final String IN = "c.id = :challenge and i.hiddenAt is null and i.joint is null";
     private static final String WAITING = " and d.id is null";
-    private static final String TALK = "(select count(q) from Comment q where q.idea.rootId = i.id and q.hiddenAt is null)";
+    private static final String TALK =
+            "(select count(q) from Comment q where q.idea.rootId = i.id and q.hiddenAt is null)";
     private static final String CHOSEN =
             "case when d.outcome = org.prikbord.model.idea.Outcome.CHOSEN then 1 else 0 end";
 

@@ -99,7 +99,8 @@ public class PreparedReplies {
     public Page<PreparedView> page(long challengeId, PageKey after, int limit) {
         int size = Page.limit(limit);
         List<PreparedView> rows = em.createQuery(
-                        VIEW + "i.challenge.id = :challenge and i.hiddenAt is null and i.joint is null and i.id > :after order by i.id",
+                        VIEW
+                                + "i.challenge.id = :challenge and i.hiddenAt is null and i.joint is null and i.id > :after order by i.id",
                         PreparedView.class)
                 .setParameter("challenge", challengeId)
                 .setParameter("after", after == null ? 0 : after.id())

@@ -34,17 +34,21 @@ public enum Quiet {
         private static final String TALKED_ABOUT = "c.openedAt is not null and c.closedAt is null and"
                 + " c.schedule.improveFrom <= :begun and c.schedule.decideFrom > :now and i.createdAt <= :first and"
                 + " i.hiddenAt is null and i.joint is null and not exists (select 1 from Decision qd where qd.idea = i)";
-        private static final String UNSEEN = "(c.schedule.chooseFrom <= :begun"
-                + " and (select count(distinct qe.person) from Exposure qe where qe.idea.rootId = i.id) < :fewest"
+        // read once for all ideas and not once for each: a database that has no statistics yet would do the latter
+        private static final String UNSEEN = "(c.schedule.chooseFrom <= :begun and i.id not in (select qi.rootId"
+                + " from Exposure qe join qe.idea qi join qi.challenge qc where qc.closedAt is null"
+                + " group by qi.rootId having count(distinct qe.person.id) >= :fewest)"
                 + " or c.schedule.chooseFrom > :begun"
-                + " and not exists (select 1 from Exposure qe where qe.idea.rootId = i.id)"
-                + " and not exists (select 1 from Comment qm where qm.idea.rootId = i.id and qm.author <> i.author)"
-                + " and not exists (select 1 from Vote qv where qv.idea.rootId = i.id and qv.person <> i.author))";
+                + " and i.id not in (select qi.rootId from Exposure qe join qe.idea qi)"
+                + " and i.id not in (select qi.rootId from Comment qm join qm.idea qi"
+                + " where qi.author is null or qm.author <> qi.author)"
+                + " and i.id not in (select qi.rootId from Vote qv join qv.idea qi"
+                + " where qi.author is null or qv.person <> qi.author))";
         private static final String STILL = "i.createdAt <= :last and (i.editedAt is null or i.editedAt <= :last)"
                 + " and c.schedule.improveFrom <= :lastBegun"
-                + " and not exists (select 1 from Exposure qe where qe.idea.rootId = i.id and qe.dealtAt > :last)"
-                + " and not exists (select 1 from Comment qm where qm.idea.rootId = i.id and qm.createdAt > :last)"
-                + " and not exists (select 1 from Vote qv where qv.idea.rootId = i.id and qv.createdAt > :last)";
+                + " and i.id not in (select qi.rootId from Exposure qe join qe.idea qi where qe.dealtAt > :last)"
+                + " and i.id not in (select qi.rootId from Comment qm join qm.idea qi where qm.createdAt > :last)"
+                + " and i.id not in (select qi.rootId from Vote qv join qv.idea qi where qv.createdAt > :last)";
 
         private Conditions() {}
     }

@@ -38,9 +38,8 @@ public class Contents {
     }
 
     private boolean isSeen(Content content, SignedIn reader) {
-        boolean shown = !content.hidden()
-                || reader.seesHidden()
-                || content.author().id() == reader.personId();
+        boolean shown =
+                !content.hidden() || reader.seesHidden() || content.author().id() == reader.personId();
         return shown
                 && (content.under() == null || find(content.under(), reader).isPresent())
                 && (content.subject().kind() != ContentKind.IDEA
@@ -98,8 +97,12 @@ public class Contents {
     /** Hides something since that moment, with its echoes on the feed, or shows it again for null. */
     void hide(Subject subject, Instant since) {
         String table = subject.kind().key();
-        update("update " + table + " set " + (subject.kind() == ContentKind.IDEA ? versions(since) : "")
-                + " hidden_at = %s where id = :id", subject, since, null);
+        update(
+                "update " + table + " set " + (subject.kind() == ContentKind.IDEA ? versions(since) : "")
+                        + " hidden_at = %s where id = :id",
+                subject,
+                since,
+                null);
         if (subject.kind() == ContentKind.KUDOS || subject.kind() == ContentKind.IDEA) {
             PostKind echo = subject.kind() == ContentKind.KUDOS ? PostKind.KUDOS : PostKind.DECISION;
             update("update post set hidden_at = %s where about = :id and kind = :kind", subject, since, echo);

@@ -44,9 +44,8 @@ public class Numbers {
         long invited = teams.stream().mapToLong(Group::members).sum();
         Participation participation = Participation.of(teams);
         // what one team did as a whole is what that team did, and few who chose could be told by name
-        boolean crowd = teams.size() > 1
-                && participation.all().isPresent()
-                && !new Group("", invited, chose).identifies();
+        boolean crowd =
+                teams.size() > 1 && participation.all().isPresent() && !new Group("", invited, chose).identifies();
         return new Told(
                 funnel(challengeId, crowd ? new Crowd(invited, proposed, chose) : null),
                 times(challengeId),

@@ -136,8 +136,10 @@ class ChallengeTest {
     void beginsTheNextPhaseBeforeItsTimeWhenItsSponsorSaysSo() {
         Challenge challenge = open();
         clock.pass(Duration.ofHours(3));
-        assertThatThrownBy(() -> challenge.beginNext(anna, Phase.IMPROVE, WHY, clock)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> challenge.beginNext(sponsor, Phase.IMPROVE, "", clock)).hasMessageContaining("at why");
+        assertThatThrownBy(() -> challenge.beginNext(anna, Phase.IMPROVE, WHY, clock))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> challenge.beginNext(sponsor, Phase.IMPROVE, "", clock))
+                .hasMessageContaining("at why");
         assertThat(challenge.phaseAt(clock)).isEqualTo(Phase.IDEAS);
         assertThatThrownBy(() -> challenge.beginNext(sponsor, Phase.CHOOSE, WHY, clock))
                 .hasMessageContaining("noNextPhase");

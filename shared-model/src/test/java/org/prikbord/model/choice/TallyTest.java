@@ -52,7 +52,7 @@ class TallyTest {
         dealt(1, IDEA, Said.YES);
         assertThat(tally().yes()).isLessThan(0.4);
         compares(1);
-        assertThat(tally().yes()).isGreaterThan(0.7);
+        assertThat(tally().yes()).isGreaterThan(0.5);
     }
 
     @Test

@@ -59,8 +59,7 @@ class EscalationsTest {
 
     /** A node of its own: each has its own relay. */
     private Escalations node(Database database) {
-        return new Escalations(
-                database.em(), outbox(database, relay(database)), database.newTransaction(), clock);
+        return new Escalations(database.em(), outbox(database, relay(database)), database.newTransaction(), clock);
     }
 
     private Outbox outbox(Database database, Relay relay) {

@@ -24,8 +24,8 @@ import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
-import org.prikbord.model.idea.Reply;
 import org.prikbord.model.idea.Quiet;
+import org.prikbord.model.idea.Reply;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.Remark;
@@ -144,7 +144,10 @@ class QuietNeedsTest {
         Idea idea = idea(database, challenge, renee, "Cups");
         Decision decision = database.in(() -> {
             Decision chosen = new Decision(
-                    database.em().find(Idea.class, idea.id()), renee, Reply.of(Outcome.CHOSEN, "It pays for itself"), clock);
+                    database.em().find(Idea.class, idea.id()),
+                    renee,
+                    Reply.of(Outcome.CHOSEN, "It pays for itself"),
+                    clock);
             database.em().persist(chosen);
             return chosen;
         });

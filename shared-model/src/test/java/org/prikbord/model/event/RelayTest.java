@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.PageKey;
@@ -49,6 +50,14 @@ class RelayTest {
 
     static Stream<Database> databases() {
         return Database.both();
+    }
+
+    /** What other tests did not tell would be told here. */
+    @BeforeEach
+    void beginsWithNothingToTell() {
+        databases()
+                .forEach(database -> database.run(() ->
+                        database.em().createQuery("delete from DomainEvent").executeUpdate()));
     }
 
     private Relay relay(Database database) {

@@ -56,8 +56,7 @@ class LaterTest {
 
     /** A node of its own: each has its own relay. */
     private Revivals node(Database database) {
-        return new Revivals(
-                database.em(), outbox(database, relay(database)), database.newTransaction(), clock);
+        return new Revivals(database.em(), outbox(database, relay(database)), database.newTransaction(), clock);
     }
 
     private Outbox outbox(Database database, Relay relay) {

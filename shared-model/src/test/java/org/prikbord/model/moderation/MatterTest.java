@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prikbord.model.base.NotAllowed;
+import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.fixture.Clocks;
@@ -169,7 +170,7 @@ class MatterTest {
         reportBy(anna);
         Ruling ruling = hideBy(lotte);
         assertThatThrownBy(() -> ruling.appeal(anna, "I meant the drain, not him.", clock))
-                .isInstanceOf(NotAllowed.class);
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> ruling.appeal(henk, " ", clock)).isInstanceOf(RuleBroken.class);
         ruling.appeal(henk, "I meant the drain, not him.", clock);
         assertThatThrownBy(() -> ruling.appeal(henk, "I meant the drain, not him.", clock))

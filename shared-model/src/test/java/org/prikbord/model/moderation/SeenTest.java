@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.idea.Details;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Desk;
 import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.idea.Details;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.IdeaVersions;
 import org.prikbord.model.idea.Ideas;
@@ -73,7 +73,12 @@ class SeenTest {
         Subject under = new Subject(ContentKind.COMMENT, comment.id());
         assertThatThrownBy(() -> report(database, desk, stranger, about)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> report(database, desk, stranger, under)).isInstanceOf(NotFound.class);
-        assertThat(report(database, desk, sponsor, under)).isPositive();
+        Person colleague = database.in(() -> {
+            Person hired = Staff.person("Carla", author.team());
+            database.em().persist(hired);
+            return hired;
+        });
+        assertThat(report(database, desk, colleague, under)).isPositive();
     }
 
     @ParameterizedTest
@@ -95,8 +100,7 @@ class SeenTest {
         for (String name : new String[] {"Carla", "Dirk", "Els"}) {
             report(database, desk, Staff.hired(database, name), new Subject(ContentKind.POST, post.id()));
         }
-        assertThatThrownBy(
-                        () -> report(database, desk, stranger, new Subject(ContentKind.COMMENT, comment.id())))
+        assertThatThrownBy(() -> report(database, desk, stranger, new Subject(ContentKind.COMMENT, comment.id())))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -153,7 +157,7 @@ class SeenTest {
 
     private static void rule(Database database, Desk desk, Person moderator, long matter, Verdict verdict) {
         HouseRule rule = verdict == Verdict.LEAVE ? null : HouseRule.THING;
-        database.in(() -> desk.moderation()
-                .rule(moderator, matter, new Ruling.Words(verdict, rule, "It is about a person.")));
+        database.in(() ->
+                desk.moderation().rule(moderator, matter, new Ruling.Words(verdict, rule, "It is about a person.")));
     }
 }

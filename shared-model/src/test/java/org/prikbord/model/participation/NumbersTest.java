@@ -127,8 +127,9 @@ class NumbersTest {
     @MethodSource("databases")
     void hiddenIdeasDoNotCount(Database database) {
         Company company = new Company(database);
-        company.proposed(company.shops.get(0));
+        Idea shown = company.proposed(company.shops.get(0));
         Idea hidden = company.proposed(company.shops.get(1));
+        company.shops.subList(2, 8).forEach(person -> company.commented(person, shown));
         database.run(() -> database.em()
                 .createNativeQuery("update idea set hidden_at = created_at where id = ?1")
                 .setParameter(1, hidden.id())
