@@ -21,7 +21,7 @@ export function attach(box) {
   const complain = (sentence) => (wrong.textContent = sentence);
 
   /** For an idea that is there each change is kept at once; one that is being written takes all of them along. */
-  async function keep(method, item, more = "", body = {}) {
+  async function keep(method, item, more = "", body = method === "DELETE" ? undefined : {}) {
     if (address && item.dataset.attachment) {
       await send(method, `${address}/${item.dataset.attachment}${more}`, body);
     }
