@@ -3,6 +3,7 @@ package org.prikbord.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import org.prikbord.model.anonymous.AnonymousIdeas;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
@@ -23,18 +24,20 @@ public class NoticeService {
     @Inject
     private CurrentPerson currentPerson;
 
+    /**
+     * What the bell shows.
+     *
+     * @param unseen how many have not been seen, up to {@link Notices#MOST_COUNTED}
+     */
+    public record Bell(Page<NoticeView> page, int unseen) {}
+
     /** Newest first; from the newest when the key is null. */
     @Allowed
     @Transactional
-    public Page<NoticeView> page(PageKey before, int limit) {
-        return notices.of(me(), anonymous.by(me()), before, limit);
-    }
-
-    /** How many have not been seen, up to {@link Notices#MOST_COUNTED}. */
-    @Allowed
-    @Transactional
-    public int unseen() {
-        return notices.unseenCount(me(), anonymous.by(me()));
+    public Bell bell(PageKey before, int limit) {
+        // asked once: it reads the marks of all ideas without a name
+        Set<Long> sealed = anonymous.by(me());
+        return new Bell(notices.of(me(), sealed, before, limit), notices.unseenCount(me(), sealed));
     }
 
     /** Everything up to that notice has been seen. */

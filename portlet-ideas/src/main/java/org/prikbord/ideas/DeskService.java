@@ -23,8 +23,6 @@ import org.prikbord.model.idea.IdeaView;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Quiet;
 import org.prikbord.model.moderation.AppealOutcome;
-import org.prikbord.model.moderation.ContentKind;
-import org.prikbord.model.moderation.Matter;
 import org.prikbord.model.moderation.MatterFile;
 import org.prikbord.model.moderation.MatterFiles;
 import org.prikbord.model.moderation.Matters;
@@ -191,12 +189,11 @@ public class DeskService {
     /** Nobody rules on what they proposed themselves, with or without a name. */
     private void requireOthers(long matterId) {
         long me = currentPerson.required().personId();
-        matters.find(matterId)
-                .map(Matter::subject)
-                .filter(subject -> subject.kind() == ContentKind.IDEA && anonymous.isBy(subject.id(), me))
-                .ifPresent(own -> {
-                    throw new RuleBroken("ruling.own");
-                });
+        if (matters.subjectOf(matterId)
+                .filter(subject -> anonymous.isBy(subject, me))
+                .isPresent()) {
+            throw new RuleBroken("ruling.own");
+        }
     }
 
     private Person me() {

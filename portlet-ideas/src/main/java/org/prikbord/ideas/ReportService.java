@@ -11,14 +11,11 @@ import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.moderation.Category;
 import org.prikbord.model.moderation.Content;
-import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.Contents;
-import org.prikbord.model.moderation.Matter;
 import org.prikbord.model.moderation.MatterFile;
 import org.prikbord.model.moderation.MatterFiles;
 import org.prikbord.model.moderation.Matters;
 import org.prikbord.model.moderation.Moderation;
-import org.prikbord.model.moderation.Ruling;
 import org.prikbord.model.moderation.Subject;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
@@ -65,13 +62,8 @@ public class ReportService {
         Person me = me();
         SignedIn reader = currentPerson.required();
         Content content = contents.find(subject, reader).orElseThrow(NotFound::new);
-        return new Quoted(content.author().view(), content.words(), isBy(content.author(), subject, me));
-    }
-
-    /** Whether that person wrote it, be it without a name. */
-    private boolean isBy(Person author, Subject subject, Person person) {
-        return author.isSameAs(person)
-                || (author.id() == Person.COLLEAGUE && anonymous.isBy(subject.id(), person.id()));
+        boolean mine = content.author().isSameAs(me) || anonymous.isBy(subject, me.id());
+        return new Quoted(content.author().view(), content.words(), mine);
     }
 
     /** Asks the desk to look at something; the same again is once. Gives the id of the matter. */
@@ -79,7 +71,7 @@ public class ReportService {
     @Transactional
     public long report(Subject subject, Category category, String words) {
         Person me = me();
-        if (subject.kind() == ContentKind.IDEA && anonymous.isBy(subject.id(), me.id())) {
+        if (anonymous.isBy(subject, me.id())) {
             throw new RuleBroken("report.own");
         }
         return moderation.report(me, currentPerson.required(), subject, category, words);
@@ -91,9 +83,8 @@ public class ReportService {
     public Concerning concerning(long matterId) {
         SignedIn reader = currentPerson.required();
         MatterFile file = files.find(matterId).orElseThrow(NotFound::new);
-        boolean mine = file.matter().author().isNobody()
-                ? anonymous.isBy(file.matter().subjectId(), reader.personId())
-                : file.matter().author().id() == reader.personId();
+        boolean mine = file.matter().author().id() == reader.personId()
+                || anonymous.isBy(file.matter().subject(), reader.personId());
         boolean reported = !mine && files.isReportedBy(matterId, reader.personId());
         if (!mine && !reported && !reader.seesHidden()) {
             throw new NotFound();
@@ -106,10 +97,9 @@ public class ReportService {
     @Transactional
     public long appeal(long rulingId, String words) {
         Person me = me();
-        Person author = matters.findRuling(rulingId)
-                .map(Ruling::matter)
-                .filter(matter -> isBy(matter.author(), matter.subject(), me))
-                .map(Matter::author)
+        Person author = matters.subjectOfRuling(rulingId)
+                .filter(subject -> anonymous.isBy(subject, me.id()))
+                .map(mine -> people.colleague())
                 .orElse(me);
         return moderation.appeal(author, rulingId, words);
     }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.prikbord.feed.NoticeService;
 import org.prikbord.feed.NoticeWords;
-import org.prikbord.model.base.Page;
 import org.prikbord.model.notice.NoticeView;
 import org.prikbord.web.api.Body;
 import org.prikbord.web.api.ListQuery;
@@ -35,9 +34,8 @@ public class NoticeResource {
     /** <code>{"items":[notice…],"unseen":3,"next":…}</code>, newest first; unseen counts to 100. */
     @GET
     public Response list(@BeanParam ListQuery query) {
-        Page<NoticeJson> page =
-                notices.page(query.before().orElse(null), query.limit()).map(this::json);
-        return query.answer(page, Map.of("unseen", notices.unseen()));
+        NoticeService.Bell bell = notices.bell(query.before().orElse(null), query.limit());
+        return query.answer(bell.page().map(this::json), Map.of("unseen", bell.unseen()));
     }
 
     private NoticeJson json(NoticeView notice) {

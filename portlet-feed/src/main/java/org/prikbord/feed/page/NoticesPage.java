@@ -23,7 +23,7 @@ public class NoticesPage {
 
     /** Reads the notices; from now on they have been seen. */
     public void load() {
-        Page<NoticeView> page = service.page(PostItems.start(before), SHOWN);
+        Page<NoticeView> page = service.bell(PostItems.start(before), SHOWN).page();
         notices = page.items();
         older = page.following().map(key -> "/feed/notices?before=" + key).orElse(null);
         if (notices.stream().anyMatch(notice -> !notice.seen())) {

@@ -18,6 +18,8 @@ import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.idea.Details;
 import org.prikbord.model.idea.Idea;
+import org.prikbord.model.moderation.ContentKind;
+import org.prikbord.model.moderation.Subject;
 import org.prikbord.model.person.Person;
 
 /** The ideas without a name: those that wait, and whose the others are. Each question is one statement. */
@@ -175,6 +177,11 @@ public class AnonymousIdeas {
                                 .setParameter("mark", mark(ideaId, personId))
                                 .getSingleResult()
                         > 0;
+    }
+
+    /** Whether that is an idea that the person proposed without a name. */
+    public boolean isBy(Subject subject, long personId) {
+        return subject.kind() == ContentKind.IDEA && isBy(subject.id(), personId);
     }
 
     /** Every idea that this person proposed without a name. Reads all marks there are, as none can be looked for. */

@@ -72,6 +72,29 @@ public class Matters {
         return em.find(Appeal.class, id);
     }
 
+    /** What a matter is about. Loads no matter, so that whoever locks it afterwards reads it as it is then. */
+    public Optional<Subject> subjectOf(long id) {
+        return subject("select m.kind, m.subjectId from Matter m where m.id = :id", id);
+    }
+
+    /** What a ruling is about; loads no matter either. */
+    public Optional<Subject> subjectOfRuling(long id) {
+        return subject("select r.matter.kind, r.matter.subjectId from Ruling r where r.id = :id", id);
+    }
+
+    private Optional<Subject> subject(String query, long id) {
+        return em.createQuery(query, Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Subject((ContentKind) row[0], (Long) row[1]));
+    }
+
+    /** The matter as it is now. */
+    Optional<Matter> find(long id) {
+        return Optional.ofNullable(em.find(Matter.class, id));
+    }
+
     /** The id of the matter that an appeal is about. */
     public Optional<Long> ofAppeal(long id) {
         return em.createQuery("select a.ruling.matter.id from Appeal a where a.id = :id", Long.class)
@@ -119,10 +142,6 @@ public class Matters {
                 .getSingleResult();
     }
 
-    public Optional<Matter> find(long id) {
-        return Optional.ofNullable(em.find(Matter.class, id));
-    }
-
     public Optional<Matter> find(Subject subject) {
         return em.createQuery("from Matter m where m.kind = :kind and m.subjectId = :id", Matter.class)
                 .setParameter("kind", subject.kind())
@@ -131,11 +150,11 @@ public class Matters {
                 .findFirst();
     }
 
-    public Optional<Ruling> findRuling(long id) {
+    Optional<Ruling> findRuling(long id) {
         return Optional.ofNullable(em.find(Ruling.class, id));
     }
 
-    public Optional<Appeal> findAppeal(long id) {
+    Optional<Appeal> findAppeal(long id) {
         return Optional.ofNullable(em.find(Appeal.class, id));
     }
 
