@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,8 +94,58 @@ class ChallengeListIT {
         Given.idea(author, choosing, "To be dealt");
         String widget = author.get("/ideas/widget").text();
         String rest = widget.substring(widget.indexOf("Widget question of the long run"));
-        assertThat(rest.substring(0, rest.indexOf("</section>")))
-                .contains("more days to choose", "/ideas/challenge?id=" + choosing + "#propose");
+        assertThat(rest.substring(0, rest.indexOf("</section>"))).contains("more days to choose", "I have an idea");
         assertThat(widget.split("data-deck=", -1)).hasSize(2);
+    }
+
+    @Test
+    void theWidgetDealsACardOnceSomebodyHasItBeforeTheirEyes() {
+        long choosing = Given.challenge("Widget question to choose in", -1, 41);
+        Given.idea(author, choosing, "To be seen first");
+        Caller chooser = Given.person(Staff.OTHER_ASSISTANT);
+        try (BrowserContext window = browsers.windowOf(chooser, 360, 800)) {
+            Page page = window.newPage();
+            Locator deck = page.locator("[data-deck]");
+            Locator title = deck.locator("[data-card-title]");
+            List<String> dealt = new CopyOnWriteArrayList<>();
+            page.onRequest(request -> {
+                if (request.url().endsWith("/deck")) {
+                    dealt.add(request.url());
+                }
+            });
+            page.navigate(at("/ideas/widget"));
+            page.evaluate("document.querySelector('[data-deck]').before(Object.assign(document.createElement('div'),"
+                    + " {style: 'height: 3000px'}))");
+            page.evaluate("scrollTo(0, 0)");
+            page.waitForTimeout(2000);
+            assertThat(dealt).isEmpty();
+            assertThat(deck.locator("[data-answer=yes]").isDisabled()).isTrue();
+            deck.locator("[data-card]").scrollIntoViewIfNeeded();
+            page.waitForCondition(() -> !dealt.isEmpty());
+            page.waitForCondition(() -> !title.textContent().isEmpty()
+                    || deck.locator("[data-deck-end]").isVisible());
+        }
+    }
+
+    @Test
+    void anIdeaForAnyChallengeIsProposedInTheWidgetItself() {
+        Given.openChallenge("Widget question that ends first");
+        long other = Given.challenge("Widget question that ends much later", -1, 90);
+        try (BrowserContext window = browsers.windowOf(author, 320, 800)) {
+            Page page = window.newPage();
+            page.navigate(at("/ideas/widget"));
+            Locator section = page.locator("section.other")
+                    .filter(new Locator.FilterOptions().setHasText("Widget question that ends much later"));
+            section.locator("summary").click();
+            section.getByLabel("In one line").fill("Straight from the home page");
+            section.getByLabel("How would it work?").fill("By writing it down where one reads it.");
+            section.locator("button:text-is('Send my idea')").click();
+            Locator there = section.locator("[data-proposed] a");
+            there.waitFor();
+            assertThat(section.getByLabel("In one line").inputValue()).isEmpty();
+            assertThat(page.url()).endsWith("/ideas/widget");
+            assertThat(author.get(there.getAttribute("href")).text()).contains("Straight from the home page");
+            assertThat(author.get("/ideas/challenge?id=" + other).text()).contains("Straight from the home page");
+        }
     }
 }

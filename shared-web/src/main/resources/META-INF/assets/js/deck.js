@@ -3,7 +3,7 @@
  *   section[data-deck="<address>"][data-cards="<address of ideas>"]    POST deck -> {"card": {"id", "title", "html"}, "answered", "left"}
  *     button[data-answer="yes|no|skip"]                                   PUT <ideas>/<id>/card {"answer"} -> the same
  *     button[data-back]
- *     button[data-deck-open]                                           where nothing is dealt before it is pressed
+ *     [data-deck-once="seen"]                                          nothing is dealt before somebody has it before their eyes
  *     [data-card] with [data-card-title] and [data-card-text], [data-deck-count], [data-deck-end]
  * Keys within the section: left = no, right = yes, down = skip, Z = the last one once more.
  * Texts: card-kept, card-back, deck-count, deck-first, no-connection
@@ -13,6 +13,24 @@ import { say, text } from "./dom.js";
 
 const FAR = 80;
 const KEYS = { ArrowLeft: "no", ArrowRight: "yes", ArrowDown: "skip" };
+
+/** Calls once half of it has been on the screen for a second: what lies further down a page was seen by nobody. */
+function onceSeen(element, then) {
+  let timer = 0;
+  const watcher = new IntersectionObserver(
+    (changes) => {
+      clearTimeout(timer);
+      if (changes.at(-1).isIntersecting) {
+        timer = setTimeout(() => {
+          watcher.disconnect();
+          then();
+        }, 1000);
+      }
+    },
+    { threshold: 0.5 },
+  );
+  watcher.observe(element);
+}
 
 class Deck {
   constructor(section) {
@@ -35,17 +53,11 @@ class Deck {
     });
     this.section.addEventListener("keydown", (event) => this.key(event));
     this.swipes();
-    const opener = this.part("deck-open");
-    if (!opener) {
+    if (this.section.dataset.deckOnce === "seen") {
+      onceSeen(this.card, () => this.deal());
+    } else {
       await this.deal();
-      return;
     }
-    opener.addEventListener("click", async () => {
-      if (await this.deal()) {
-        opener.remove();
-        this.part("card-title").focus();
-      }
-    });
   }
 
   deal() {
@@ -128,7 +140,11 @@ class Deck {
   lay(card) {
     this.present = card;
     this.card.hidden = !card;
+    this.card.setAttribute("aria-busy", "false");
     this.part("deck-acts").hidden = !card;
+    for (const button of this.section.querySelectorAll("[data-answer]")) {
+      button.disabled = false;
+    }
     this.part("deck-end").hidden = Boolean(card);
     if (card) {
       this.part("card-title").textContent = card.title;

@@ -2,6 +2,7 @@
  * Ideas: voting, proposing one, and what is mine.
  *   button[data-vote="7"][aria-pressed]      PUT/DELETE <context>/api/ideas/7/vote
  *   form[data-propose][data-action]          POST {"title", "text", "detail1"…, "anonymous", "attachments": [{"id", "alt"}]}; [data-sealed] says when it appears
+ *     [data-proposed] a                      where ideas do not appear beside the form: leads to the one that was proposed
  *   button[data-withdraw]                    DELETE what has not appeared yet
  *   GET <context>/api/mine?ideas=7,8 -> {"7": ["vote"]}
  * A phase that closed meanwhile answers with a problem; its sentence stands beside the button or at the form.
@@ -49,12 +50,25 @@ function followWords(page) {
   }
 }
 
-async function showIdea(id) {
+/** Leads to an idea that is not in the list beside the form. */
+function leadTo(id, form) {
+  const address = `${context}/idea?id=${id}`;
+  const place = form.querySelector("[data-proposed]");
+  if (!place) {
+    location.assign(address);
+    return;
+  }
+  place.querySelector("a").href = address;
+  place.hidden = false;
+  place.querySelector("a").focus();
+}
+
+async function showIdea(id, form) {
   const list = document.querySelector("[data-idea-list]");
   const page = await fetchPage(location.href);
   const fresh = page.querySelector(`[data-idea="${id}"]`);
   if (!list || !fresh) {
-    location.assign(`${context}/idea?id=${id}`);
+    leadTo(id, form);
     return;
   }
   const item = document.importNode(fresh.closest("li"), true);
@@ -120,11 +134,11 @@ function propose(form) {
         await showSealed(form, answer.appears);
         return;
       }
-      form.querySelector("[data-sealed]").hidden = true;
+      form.querySelectorAll("[data-sealed], [data-proposed]").forEach((place) => (place.hidden = true));
       say(text("proposed"));
       kept.end();
       try {
-        await showIdea(answer.id);
+        await showIdea(answer.id, form);
       } catch {
         location.reload();
       }
