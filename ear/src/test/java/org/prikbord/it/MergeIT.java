@@ -179,6 +179,12 @@ class MergeIT {
         assertThat(author.put(proposal + "/agreement", seen(3, 0)).status())
                 .as("not what it says")
                 .isEqualTo(422);
+        JsonObject huge = Json.createObjectBuilder(seen(0, 0))
+                .add("second", Long.MAX_VALUE)
+                .build();
+        assertThat(author.put(proposal + "/agreement", huge).status())
+                .as("no version")
+                .isEqualTo(400);
         assertThat(author.put(proposal + "/agreement", seen(0, 0)).status()).isEqualTo(200);
         assertThat(author.post(REGROUPINGS, merging(second, first, "Again")).status())
                 .isEqualTo(422);

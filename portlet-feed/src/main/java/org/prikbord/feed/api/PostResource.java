@@ -96,11 +96,7 @@ public class PostResource {
     @Path(ID)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response edit(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        long version = body.number("version");
-        if (version != (int) version) {
-            throw BadRequest.in("version", "json.number");
-        }
-        posts.edit(id, body.text("text"), (int) version);
+        posts.edit(id, body.text("text"), body.version("version"));
         return query.answer((Object) PostJson.of(posts.view(id)));
     }
 

@@ -38,11 +38,8 @@ public class AnswerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response decide(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
         Reply reply = reply(body);
-        if (body.maybeNumber("version").isPresent()) {
-            answers.decideAgain(id, reply, IdeaResource.version(body));
-        } else {
-            answers.decide(id, reply);
-        }
+        body.maybeVersion("version")
+                .ifPresentOrElse(version -> answers.decideAgain(id, reply, version), () -> answers.decide(id, reply));
         return query.answer((Object) IdeaJson.of(ideas.view(id)));
     }
 
@@ -51,8 +48,7 @@ public class AnswerResource {
     @Path("prepared")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response prepare(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        Integer version = body.maybeNumber("version").isPresent() ? IdeaResource.version(body) : null;
-        answers.prepare(id, reply(body), version);
+        answers.prepare(id, reply(body), body.maybeVersion("version").orElse(null));
         return prepared(id, query);
     }
 
@@ -66,7 +62,7 @@ public class AnswerResource {
         return new Reply(
                 body.choice("outcome", Outcome.class),
                 body.text("reason"),
-                body.maybeText("tone").isEmpty() ? null : body.choice("tone", Tone.class),
+                body.maybeChoice("tone", Tone.class).orElse(null),
                 body.maybeText("condition").orElse(""),
                 body.maybeDay("on").orElse(null));
     }

@@ -85,7 +85,7 @@ public class ChallengeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response edit(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
         String why = body.maybeText("why").orElse("");
-        service.edit(id, CharterJson.words(body), why, body.flag("open"), IdeaResource.version(body));
+        service.edit(id, CharterJson.words(body), why, body.flag("open"), body.version("version"));
         return one(id, query);
     }
 

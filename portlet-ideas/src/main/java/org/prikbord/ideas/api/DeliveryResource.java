@@ -68,7 +68,7 @@ public class DeliveryResource {
     @Path("spent")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response spend(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        service.spend(id, body.number("spent"), IdeaResource.version(body));
+        service.spend(id, body.number("spent"), body.version("version"));
         return one(id, query);
     }
 

@@ -80,7 +80,7 @@ public class DraftResource {
                 body.maybeText("title").orElse(""),
                 body.maybeText("text").orElse(""),
                 IdeaJson.details(body, List.of()));
-        IdeaDraft kept = service.keep(id, words, IdeaResource.version(body));
+        IdeaDraft kept = service.keep(id, words, body.version("version"));
         return query.answer((Object) json(Optional.of(kept)));
     }
 

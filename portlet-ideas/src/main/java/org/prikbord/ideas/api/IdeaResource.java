@@ -21,7 +21,6 @@ import org.prikbord.ideas.IdeaService;
 import org.prikbord.model.idea.CardAnswer;
 import org.prikbord.model.post.Remark;
 import org.prikbord.model.post.Stance;
-import org.prikbord.web.api.BadRequest;
 import org.prikbord.web.api.Body;
 import org.prikbord.web.api.Created;
 import org.prikbord.web.api.ListQuery;
@@ -52,7 +51,7 @@ public class IdeaResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public Response edit(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        service.edit(id, IdeaJson.words(body, service.view(id).details()), version(body));
+        service.edit(id, IdeaJson.words(body, service.view(id).details()), body.version("version"));
         return one(id, query);
     }
 
@@ -88,9 +87,10 @@ public class IdeaResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response comment(
             @PathParam("id") long id, Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
-        Stance stance = body.maybeText("stance").isEmpty() ? null : body.choice("stance", Stance.class);
-        Remark remark =
-                new Remark(body.text("text"), stance, body.maybeText("quote").orElse(null));
+        Remark remark = new Remark(
+                body.text("text"),
+                body.maybeChoice("stance", Stance.class).orElse(null),
+                body.maybeText("quote").orElse(null));
         long comment = comments.write(id, remark, RequestKey.checked(key));
         return Created.below(uri, comment, CommentJson.of(comments.view(id, comment), markdown));
     }
@@ -107,13 +107,5 @@ public class IdeaResource {
     public Response take(@PathParam("id") long id, @PathParam("comment") long comment, @BeanParam ListQuery query) {
         service.take(id, comment);
         return one(id, query);
-    }
-
-    static int version(Body body) {
-        long version = body.number("version");
-        if (version < 0 || version > Integer.MAX_VALUE) {
-            throw BadRequest.in("version", "json.number");
-        }
-        return (int) version;
     }
 }

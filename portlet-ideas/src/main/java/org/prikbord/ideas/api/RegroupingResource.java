@@ -55,8 +55,8 @@ public class RegroupingResource {
     @Path("{id: \\d{1,18}}/agreement")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response agree(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        int second = body.maybeNumber("second").map(Math::toIntExact).orElse(0);
-        service.agree(id, new Seen(Math.toIntExact(body.number("first")), second));
+        service.agree(
+                id, new Seen(body.version("first"), body.maybeVersion("second").orElse(0)));
         return one(id, query);
     }
 

@@ -94,6 +94,21 @@ public final class Body {
         return value(field).map(value -> whole(field, value));
     }
 
+    /** Which version of something is meant, counted from 0. */
+    public int version(String field) {
+        return maybeVersion(field).orElseThrow(() -> missing(field));
+    }
+
+    /** Which version of something is meant, if it is said. */
+    public Optional<Integer> maybeVersion(String field) {
+        return maybeNumber(field).map(number -> {
+            if (number < 0 || number > Integer.MAX_VALUE) {
+                throw BadRequest.in(field, "json.number");
+            }
+            return number.intValue();
+        });
+    }
+
     /** A number that may have decimals, if it is there. */
     public Optional<BigDecimal> maybeDecimal(String field) {
         return value(field).map(value -> {
@@ -138,7 +153,12 @@ public final class Body {
 
     /** One of the values of an enum, by its lower-case key. */
     public <E extends Enum<E>> E choice(String field, Class<E> type) {
-        return Keys.typed(type, field, text(field));
+        return maybeChoice(field, type).orElseThrow(() -> missing(field));
+    }
+
+    /** The same, if it is there. */
+    public <E extends Enum<E>> Optional<E> maybeChoice(String field, Class<E> type) {
+        return maybeText(field).map(key -> Keys.typed(type, field, key));
     }
 
     private Optional<JsonValue> value(String field) {

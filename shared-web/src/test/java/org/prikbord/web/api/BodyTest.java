@@ -17,6 +17,8 @@ class BodyTest {
         assertThat(body.texts("to")).containsExactly("a", "b");
         assertThat(body.ids("ids")).containsExactly(7L);
         assertThat(body.number("version")).isEqualTo(3);
+        assertThat(body.version("version")).isEqualTo(3);
+        assertThat(body.maybeVersion("title")).isEmpty();
         assertThat(body.maybeMoment("opens")).contains(LocalDateTime.of(2026, 12, 24, 9, 0));
         assertThat(body.maybeText("title")).isEmpty();
         assertThat(body.flag("open")).isTrue();
@@ -40,6 +42,16 @@ class BodyTest {
         refuses("figure", () -> huge.maybeDecimal("figure"));
         refuses("none", () -> body.text("none"));
         refuses("missing", () -> body.number("missing"));
+    }
+
+    @Test
+    void refusesVersionsThatCannotBe() {
+        for (String number : new String[] {"-1", "2147483648", "9223372036854775807", "1e30", "\"3\""}) {
+            Body body = body("{\"version\":" + number + "}");
+            refuses("version", () -> body.version("version"));
+            refuses("version", () -> body.maybeVersion("version"));
+        }
+        refuses("version", () -> body("{}").version("version"));
     }
 
     @Test
