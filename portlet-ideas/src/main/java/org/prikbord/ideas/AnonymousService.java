@@ -52,9 +52,7 @@ public class AnonymousService {
     public Instant propose(long challengeId, IdeaWords words, String key) {
         challengeService.view(challengeId);
         Details details = new Details(words.details());
-        wordRules.screen("title", words.title());
-        wordRules.screen("text", words.text());
-        wordRules.screen("text", String.join("\n", details.texts()));
+        wordRules.screen(words.title(), words.text(), details);
         return anonymous.propose(
                 challenges.get(challengeId),
                 people.get(currentPerson.required()),

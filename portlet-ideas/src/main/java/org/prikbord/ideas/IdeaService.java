@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,15 +191,6 @@ public class IdeaService {
         return new Subject(ContentKind.IDEA, id);
     }
 
-    /** What the severest of them is found to need. */
-    private Optional<WordRules.Found> screened(String title, String text, Details details) {
-        Stream<Optional<WordRules.Found>> found = Stream.of(
-                wordRules.screen("title", title),
-                wordRules.screen("text", text),
-                wordRules.screen("text", String.join("\n", details.texts())));
-        return found.flatMap(Optional::stream).max(Comparator.comparing(WordRules.Found::action));
-    }
-
     private Person me() {
         return people.get(currentPerson.required());
     }
@@ -226,7 +216,7 @@ public class IdeaService {
         return once.once(me, OnceKey.of(key, "idea", challengeId, words, files), () -> {
             challengeService.view(challengeId);
             Details details = new Details(words.details());
-            Optional<WordRules.Found> found = screened(words.title(), words.text(), details);
+            Optional<WordRules.Found> found = wordRules.screen(words.title(), words.text(), details);
             Challenge challenge = challenges.get(challengeId);
             Idea idea = new Idea(challenge, me(), words.title(), words.text(), details, clock);
             ideas.add(idea);
@@ -260,7 +250,7 @@ public class IdeaService {
         if (other && idea.challenge().isLookedFirst() && !editor.is(Role.COMMUNICATIONS)) {
             moderation.lookFirst(subject(idea.id()));
         }
-        screened(title, text, details).ifPresent(found -> moderation.screened(subject(idea.id()), found));
+        wordRules.screen(title, text, details).ifPresent(found -> moderation.screened(subject(idea.id()), found));
         outbox.write(EventType.IDEA_EDITED, idea.id(), me);
         if (other) {
             outbox.write(EventType.IDEA_REWRITTEN, idea.id(), me);

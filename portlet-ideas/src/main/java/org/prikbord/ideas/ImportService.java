@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Once;
@@ -156,12 +155,8 @@ public class ImportService {
         }
     }
 
-    private List<WordRules.Found> screened(Row row) {
-        Stream<Optional<WordRules.Found>> found = Stream.of(
-                wordRules.screen("title", row.title()),
-                wordRules.screen("text", row.text()),
-                wordRules.screen("text", String.join("\n", row.details().texts())));
-        return found.flatMap(Optional::stream).toList();
+    private Optional<WordRules.Found> screened(Row row) {
+        return wordRules.screen(row.title(), row.text(), row.details());
     }
 
     /**
@@ -191,7 +186,7 @@ public class ImportService {
     private void add(Challenge challenge, Row row, Person author, Person by) {
         Idea idea = new Idea(challenge, author, row.title(), row.text(), row.details(), clock);
         ideas.add(idea);
-        screened(row).forEach(found -> moderation.screened(new Subject(ContentKind.IDEA, idea.id()), found));
+        screened(row).ifPresent(found -> moderation.screened(new Subject(ContentKind.IDEA, idea.id()), found));
         outbox.write(EventType.IDEA_PROPOSED, idea.id(), by.id());
     }
 }

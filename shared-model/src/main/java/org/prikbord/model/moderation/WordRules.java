@@ -7,11 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.prikbord.model.base.NewTransaction;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.event.Channel;
 import org.prikbord.model.event.Channels;
+import org.prikbord.model.idea.Details;
 
 /** The word rules. Each node keeps them until somebody changes one; at first there are none. */
 @ApplicationScoped
@@ -68,6 +70,19 @@ public class WordRules {
                     : RuleBroken.at(field, "words.refusedBecause", found.pattern(), found.note());
         });
         return severest;
+    }
+
+    /**
+     * What has to be done about an idea that somebody writes: the severest of what is found in its title, its text and
+     * what else it says; a broken rule at <code>title</code> or <code>text</code> when it is not taken.
+     */
+    public Optional<Found> screen(String title, String text, Details details) {
+        return Stream.of(
+                        screen("title", title),
+                        screen("text", text),
+                        screen("text", String.join("\n", details.texts())))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(Found::action));
     }
 
     private List<WordRule> current() {

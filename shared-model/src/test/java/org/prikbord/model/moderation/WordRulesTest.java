@@ -3,6 +3,7 @@ package org.prikbord.model.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.event.Channels;
@@ -11,6 +12,7 @@ import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Desk;
 import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.idea.Details;
 import org.prikbord.model.person.Person;
 
 class WordRulesTest {
@@ -51,6 +53,22 @@ class WordRulesTest {
         assertThat(rules.in("one two"))
                 .extracting(WordRules.Found::action)
                 .containsExactly(WordAction.HOLD, WordAction.FLAG);
+    }
+
+    @Test
+    void findTheSeverestInAllThatAnIdeaSays() {
+        rule("cheap", WordAction.FLAG, "");
+        rule("dear", WordAction.HOLD, "");
+        rule("rude", WordAction.REFUSE, "");
+        assertThat(rules.screen("Plain", "Words", new Details())).isEmpty();
+        assertThat(rules.screen("Cheap", "Words", new Details(List.of("", "Dear"))))
+                .hasValueSatisfying(found -> assertThat(found.action()).isEqualTo(WordAction.HOLD));
+        assertThatThrownBy(() -> rules.screen("Rude", "Words", new Details()))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.field()).contains("title"));
+        assertThatThrownBy(() -> rules.screen("Plain", "Words", new Details(List.of("rude"))))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.field()).contains("text"));
     }
 
     @Test
