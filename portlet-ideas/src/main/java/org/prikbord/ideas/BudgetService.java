@@ -120,8 +120,7 @@ public class BudgetService {
     @Allowed
     @Transactional
     public void start(long challengeId) {
-        challengeService.view(challengeId);
-        Challenge challenge = challenges.getLocked(challengeId);
+        Challenge challenge = challengeService.locked(challengeId);
         if (budgets.start(new BudgetVote(challenge, me(), clock))) {
             outbox.write(EventType.BUDGET_CHANGED, challengeId, me().id());
         }
@@ -131,8 +130,7 @@ public class BudgetService {
     @Allowed
     @Transactional
     public void stop(long challengeId) {
-        challengeService.view(challengeId);
-        if (budgets.stop(challenges.getLocked(challengeId), me())) {
+        if (budgets.stop(challengeService.locked(challengeId), me())) {
             outbox.write(EventType.BUDGET_CHANGED, challengeId, me().id());
         }
     }

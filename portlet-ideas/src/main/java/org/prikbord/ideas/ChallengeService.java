@@ -97,6 +97,18 @@ public class ChallengeService {
         return challenges.view(id, reader()).orElseThrow(NotFound::new);
     }
 
+    /**
+     * One challenge with nobody else changing it until the transaction ends; locked before anything else has read it, so
+     * that the second of two sees what the first has done.
+     */
+    @Allowed
+    @Transactional
+    public Challenge locked(long id) {
+        Challenge challenge = challenges.getLocked(id);
+        view(id);
+        return challenge;
+    }
+
     /** What the ideas of a challenge that is known to be there for the person are judged by, in order. */
     @Allowed
     @Transactional
@@ -200,9 +212,7 @@ public class ChallengeService {
     @Allowed
     @Transactional
     public void beginNext(long id, Phase wanted, String why) {
-        // locked before anything else has read it, so that the second of two sees what the first has done
-        Challenge challenge = challenges.getLocked(id);
-        view(id);
+        Challenge challenge = locked(id);
         Person answerer = me();
         List<CharterChange> changes = challenge.beginNext(answerer, wanted, why, clock);
         if (!changes.isEmpty()) {
@@ -220,8 +230,7 @@ public class ChallengeService {
     @Allowed(Role.COMMUNICATIONS)
     @Transactional
     public int lookFirst(long id, boolean first, String why) {
-        view(id);
-        Challenge challenge = challenges.getLocked(id);
+        Challenge challenge = locked(id);
         Person editor = me();
         keep(challenge, challenge.lookFirst(editor, first, why, clock), editor);
         return first ? 0 : moderation.letThrough(editor, id);

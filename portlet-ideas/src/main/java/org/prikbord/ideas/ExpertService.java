@@ -57,8 +57,7 @@ public class ExpertService {
     @Allowed
     @Transactional
     public void ask(long challengeId, String userName, LocalDate due) {
-        challengeService.view(challengeId);
-        Challenge challenge = challenges.getLocked(challengeId);
+        Challenge challenge = challengeService.locked(challengeId);
         challenge.requireAnswerer(me());
         Person person = named(userName);
         Optional<Expert> earlier = experts.find(challengeId, person.id());
@@ -78,8 +77,7 @@ public class ExpertService {
     @Allowed
     @Transactional
     public void dismiss(long challengeId, String userName) {
-        challengeService.view(challengeId);
-        challenges.getLocked(challengeId).requireAnswerer(me());
+        challengeService.locked(challengeId).requireAnswerer(me());
         experts.find(challengeId, named(userName).id()).ifPresent(expert -> experts.dismiss(expert, me(), clock));
     }
 
