@@ -88,10 +88,8 @@ record IdeaJson(
     static List<String> details(Body body, List<DetailView> present) {
         return IntStream.rangeClosed(1, DetailField.MOST)
                 .mapToObj(place -> body.maybeText("detail" + place)
-                        .orElseGet(() -> present.stream()
-                                .filter(detail -> detail.place() == place)
+                        .orElseGet(() -> DetailView.at(place, present)
                                 .map(DetailView::text)
-                                .findFirst()
                                 .orElse("")))
                 .toList();
     }

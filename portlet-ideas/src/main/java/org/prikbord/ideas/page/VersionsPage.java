@@ -67,17 +67,13 @@ public class VersionsPage {
     }
 
     private static Detail detail(int place, List<DetailView> after, List<DetailView> before) {
-        Optional<DetailView> is = at(place, after);
-        Optional<DetailView> was = at(place, before);
+        Optional<DetailView> is = DetailView.at(place, after);
+        Optional<DetailView> was = DetailView.at(place, before);
         return new Detail(
                 is.or(() -> was).map(DetailView::label).orElse(""),
                 Wording.pieces(
                         was.map(DetailView::text).orElse(""),
                         is.map(DetailView::text).orElse("")));
-    }
-
-    private static Optional<DetailView> at(int place, List<DetailView> details) {
-        return details.stream().filter(detail -> detail.place() == place).findFirst();
     }
 
     public List<Change> getChanges() {

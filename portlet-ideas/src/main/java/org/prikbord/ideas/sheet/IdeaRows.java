@@ -89,10 +89,8 @@ public class IdeaRows {
                             : List.of(cards.shown(), cards.yes(), cards.no(), cards.skipped()));
         }
         for (DetailField field : asked) {
-            cells.add(idea.details().stream()
-                    .filter(detail -> detail.place() == field.place())
+            cells.add(DetailView.at(field.place(), idea.details())
                     .map(DetailView::text)
-                    .findFirst()
                     .orElse(null));
         }
         return cells;
