@@ -15,8 +15,6 @@ import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
-import org.prikbord.model.base.Role;
-import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.budget.BudgetVote;
 import org.prikbord.model.budget.Budgets;
 import org.prikbord.model.challenge.Challenge;
@@ -88,7 +86,8 @@ public class BudgetService {
     public Table table(long challengeId, PageKey before, int limit) {
         ChallengeView challenge = challengeService.view(challengeId);
         boolean divided = budgets.isDivided(challengeId);
-        if (!divided && !isAnswerer(challenge)) {
+        boolean answerer = challenge.isAnsweredBy(currentPerson.required());
+        if (!divided && !answerer) {
             throw new NotFound();
         }
         Page<IdeaView> page =
@@ -97,16 +96,10 @@ public class BudgetService {
         return new Table(
                 challenge,
                 divided,
-                isAnswerer(challenge),
+                answerer,
                 page,
                 budgets.costs(ids),
                 budgets.approvedBy(currentPerson.required().personId(), ids));
-    }
-
-    private boolean isAnswerer(ChallengeView challenge) {
-        SignedIn me = currentPerson.required();
-        return me.isAny(Role.COMMUNICATIONS)
-                || me.personId() == challenge.sponsor().id();
     }
 
     /** Whether everybody divides the budget of a challenge that is known to be there for the person. */

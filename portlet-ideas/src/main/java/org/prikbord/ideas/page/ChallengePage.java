@@ -21,7 +21,6 @@ import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
-import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.challenge.CallPictureView;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.CharterChangeView;
@@ -149,9 +148,7 @@ public class ChallengePage {
 
     /** Whether the person answers its ideas: its sponsor, or communications. */
     public boolean isAnswerer() {
-        SignedIn person = currentPerson.required();
-        return person.isAny(Role.COMMUNICATIONS)
-                || person.personId() == challenge.sponsor().id();
+        return challenge.isAnsweredBy(currentPerson.required());
     }
 
     /** Whether an answer to that idea is kept back, for who may answer alone. */

@@ -131,9 +131,7 @@ public class IdeaPage {
     }
 
     private boolean isAnswerer() {
-        SignedIn person = currentPerson.required();
-        return person.isAny(Role.COMMUNICATIONS)
-                || person.personId() == challenge.sponsor().id();
+        return challenge.isAnsweredBy(currentPerson.required());
     }
 
     /** The answer that is kept back, for who may answer alone; else null. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.base.Role;
+import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
 
@@ -69,6 +71,11 @@ public record ChallengeView(
     /** The phase now; the clock is in the company's zone. */
     public Phase phaseAt(Clock clock) {
         return Phased.phase(schedule, openedAt, closedAt, clock);
+    }
+
+    /** Whether that person answers its ideas: its sponsor, or communications. */
+    public boolean isAnsweredBy(SignedIn person) {
+        return person.isAny(Role.COMMUNICATIONS) || person.personId() == sponsor.id();
     }
 
     /** Whether what others voted is nobody's business yet. */
