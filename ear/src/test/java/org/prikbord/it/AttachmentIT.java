@@ -89,6 +89,7 @@ class AttachmentIT {
         assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
         Answer download = other.get(ATTACHMENTS + "/" + page);
         assertThat(download.header("Content-Type")).isEqualTo("application/octet-stream");
+        assertThat(download.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(download.header("Content-Disposition"))
                 .startsWith("attachment;")
                 .contains("page.html");

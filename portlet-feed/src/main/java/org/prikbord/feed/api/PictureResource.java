@@ -62,7 +62,6 @@ public class PictureResource {
     private static Response show(Picture picture, byte[] bytes) {
         return Response.ok(bytes, picture.contentType())
                 .header("Cache-Control", "private, max-age=31536000, immutable")
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 }

@@ -78,7 +78,6 @@ public class AttachmentResource {
 
     /** For as long as a page is looked at: what is hidden or taken off must not be found for long. */
     private static Response.ResponseBuilder kept(Response.ResponseBuilder answer) {
-        return answer.header(HttpHeaders.CACHE_CONTROL, "private, max-age=60")
-                .header("X-Content-Type-Options", "nosniff");
+        return answer.header(HttpHeaders.CACHE_CONTROL, "private, max-age=60");
     }
 }
