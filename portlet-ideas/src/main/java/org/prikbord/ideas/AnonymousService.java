@@ -35,12 +35,6 @@ public class AnonymousService {
     @Inject
     private CurrentPerson currentPerson;
 
-    /** Whether there can be ideas without a name here. */
-    @Allowed
-    public boolean isPossible() {
-        return anonymous.isPossible();
-    }
-
     /**
      * Seals an idea until it appears.
      *

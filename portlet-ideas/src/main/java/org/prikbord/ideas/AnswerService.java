@@ -136,14 +136,6 @@ public class AnswerService {
         return prepared.page(challengeId, after, limit);
     }
 
-    /** How many of them there are. */
-    @Allowed
-    @Transactional
-    public long preparedCount(long challengeId) {
-        challenges.get(challengeId).requireAnswerer(me());
-        return prepared.count(challengeId);
-    }
-
     /**
      * Publishes all of them, or none.
      *

@@ -3,7 +3,7 @@
  *   [data-attach][data-address="<of an idea's files; none while it is being written>"] > [data-uploads], input[data-files]
  *   [data-uploads] > li[data-attachment][data-name][data-alt][data-picture] for what is there already
  *   POST <context>/api/attachments?name=… (raw bytes) -> {"id"}; PUT <address>/7 {"alt"}, DELETE <address>/7, PUT <address>/7/back
- * Texts: four-files, too-big, picture-alt, file-remove, file-removed, undo
+ * Texts: four-files, too-big, picture-alt, take-out, file-removed, undo
  */
 import { freshKey, send, upload } from "./api.js";
 import { context, element, icon, say, text } from "./dom.js";
@@ -43,7 +43,7 @@ export function attach(box) {
 
   function draw(item) {
     const { name, alt, picture } = item.dataset;
-    const remove = element("button", { class: "btn quiet small square", type: "button", "aria-label": text("file-remove", name) }, icon("trash"));
+    const remove = element("button", { class: "btn quiet small square", type: "button", "aria-label": text("take-out", name) }, icon("trash"));
     remove.addEventListener("click", () => tried(keep("DELETE", item).then(() => removed(item))));
     const words = element("div", {}, element("span", { class: "meta", dir: "auto" }, name));
     if (picture) {

@@ -139,10 +139,6 @@ public class AnswerPage {
         return id;
     }
 
-    public void setId(long id) {
-        this.id = id;
-    }
-
     /** The keys of the answers that can be given. */
     public List<String> getChoices() {
         return Arrays.stream(Outcome.values()).map(Outcome::key).toList();

@@ -115,7 +115,7 @@ public class ChallengePage {
         ratings = ratingRows.of(scores.of(challenge));
         scoreBy = scores.due(challenge).orElse(null);
         divided = budgets.isDivided(id);
-        sealed = isAnonymous() ? anonymous.waiting(id) : List.of();
+        sealed = challenge.anonymous() ? anonymous.waiting(id) : List.of();
         if (isAnswerer()) {
             kept = answerService.kept(
                     id, list.items().stream().map(IdeaView::id).toList());
@@ -248,11 +248,6 @@ public class ChallengePage {
     /** The person's ideas without a name that have not appeared yet. */
     public List<WaitingView> getSealed() {
         return sealed;
-    }
-
-    /** Whether ideas can be proposed without a name. */
-    public boolean isAnonymous() {
-        return challenge.anonymous() && anonymous.isPossible();
     }
 
     public ChallengeView getChallenge() {

@@ -48,7 +48,7 @@ public class PublishPage {
     }
 
     private void ask() {
-        number = answers.preparedCount(id);
+        number = answers.kept(id, List.of()).number();
         key = UUID.randomUUID().toString();
     }
 
@@ -94,10 +94,6 @@ public class PublishPage {
 
     public long getId() {
         return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
     }
 
     public String getAfter() {

@@ -111,10 +111,6 @@ public class WallPage {
         return "withdrawn".equals(said);
     }
 
-    public String getOwnTeam() {
-        return ownTeam;
-    }
-
     public String getValue() {
         return value;
     }

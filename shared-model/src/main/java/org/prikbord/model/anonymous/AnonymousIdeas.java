@@ -42,11 +42,6 @@ public class AnonymousIdeas {
         this.clock = clock;
     }
 
-    /** Whether ideas can be proposed without a name at all. */
-    public boolean isPossible() {
-        return secrecy.isThere();
-    }
-
     /**
      * Seals an idea until it appears, where the charter lets people propose without a name.
      *

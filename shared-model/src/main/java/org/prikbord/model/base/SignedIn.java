@@ -1,7 +1,6 @@
 package org.prikbord.model.base;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -46,10 +45,5 @@ public record SignedIn(
     /** Whether this person moderates, and so sees what is hidden from others. */
     public boolean seesHidden() {
         return isAny(Role.COMMUNICATIONS);
-    }
-
-    /** The preferred language as a locale, or the given one. */
-    public Locale localeOr(Locale other) {
-        return language == null || language.isBlank() ? other : Locale.forLanguageTag(language);
     }
 }

@@ -129,8 +129,4 @@ public class DomainEvent {
     public Instant dueAt() {
         return dueAt;
     }
-
-    public boolean isRelayed() {
-        return relayedAt != null;
-    }
 }

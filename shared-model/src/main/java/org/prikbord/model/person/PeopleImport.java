@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.prikbord.model.base.RuleBroken;
@@ -91,10 +90,5 @@ public class PeopleImport {
             throw RuleBroken.at("active", "import.active");
         }
         return YES.contains(value);
-    }
-
-    /** The columns that a file must have. */
-    public static List<String> requiredColumns() {
-        return HrFile.REQUIRED.stream().sorted().toList();
     }
 }

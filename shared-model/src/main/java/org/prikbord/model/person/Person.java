@@ -163,11 +163,6 @@ public class Person {
         signInEpoch++;
     }
 
-    /** Takes a password that has been hashed already, or null for none; older sign-ins stay. */
-    public void usePassword(String hash) {
-        this.passwordHash = hash;
-    }
-
     /** Everything up to and including that notice has been seen. */
     public void saw(long noticeId) {
         noticesSeen = Math.max(noticesSeen, noticeId);

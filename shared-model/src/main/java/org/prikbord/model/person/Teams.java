@@ -25,15 +25,6 @@ public class Teams {
         return Optional.ofNullable(em.find(Team.class, id));
     }
 
-    /** The teams with these ids; what does not exist is not in the list. */
-    public List<Team> withIds(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery("from Team t where t.id in :ids and t.id <> 0 order by t.id", Team.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
-    }
-
     /** The teams with exactly these names; what does not exist is not in the list. */
     public List<Team> named(Collection<String> names) {
         return names.isEmpty()

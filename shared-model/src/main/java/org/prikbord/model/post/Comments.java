@@ -1,14 +1,10 @@
 package org.prikbord.model.post;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
@@ -55,23 +51,6 @@ public class Comments {
             query.setParameter("at", after.at()).setParameter("id", after.id());
         }
         return Page.of(query.getResultList(), size, CommentView::key);
-    }
-
-    /** The last so many comments under each of these posts, oldest first: what the feed shows before it is opened. */
-    public Map<Long, List<CommentView>> lastOn(Collection<Long> postIds, int each) {
-        if (postIds.isEmpty()) {
-            return Map.of();
-        }
-        String numbered = "select d.id as id, row_number() over (partition by d.post.id order by d.createdAt desc,"
-                + " d.id desc) as n from Comment d where d.post.id in :ids and d.hiddenAt is null";
-        return em.createQuery(
-                        view("post") + "join (" + numbered + ") r on r.id = c.id where r.n <= :each"
-                                + " order by c.createdAt, c.id",
-                        CommentView.class)
-                .setParameter("ids", postIds)
-                .setParameter("each", (long) each)
-                .getResultStream()
-                .collect(groupingBy(CommentView::subject));
     }
 
     /** One comment under a post, as pages show it; a hidden one for its author and moderators only. */

@@ -245,7 +245,6 @@ class ModerationTest {
         Posts posts = new Posts(database.em(), new Pictures(database.em()));
         assertThat(database.in(() -> comments.onPost(post.id(), null, 10)).items())
                 .isEmpty();
-        assertThat(database.in(() -> comments.lastOn(List.of(post.id()), 2))).isEmpty();
         assertThat(database.in(() -> posts.view(post.id(), Desk.as(anna)))
                         .orElseThrow()
                         .comments())

@@ -64,9 +64,9 @@ class PostsTest {
         assertThat(view.author().initials()).isEqualTo("AV");
         assertThat(view.createdAt()).isEqualTo(clock.instant());
         assertThat(view.about()).isNull();
-        assertThat(database.in(() -> comments.lastOn(List.of(post.id()), 2)).get(post.id()))
+        assertThat(database.in(() -> comments.onPost(post.id(), null, 10)).items())
                 .extracting(CommentView::text)
-                .containsExactly("Nice 2", "Nice 3");
+                .containsExactly("Nice 1", "Nice 2", "Nice 3");
         assertThat(database.in(() -> posts(database).reactionsOf(anna.id(), List.of(post.id()))))
                 .isEqualTo(Map.of(post.id(), Set.of(ReactionKind.HEART)));
     }
