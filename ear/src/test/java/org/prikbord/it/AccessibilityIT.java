@@ -209,11 +209,9 @@ class AccessibilityIT {
             open(page, path);
             violations(axe(page).withTags(RULES)).forEach(rule -> found.add(path + " (light): " + rule));
             darken(page);
-            violations(axe(page).withRules(ON_COLOURS))
-                    .forEach(rule -> found.add(path + " (dark): " + rule));
+            violations(axe(page).withRules(ON_COLOURS)).forEach(rule -> found.add(path + " (dark): " + rule));
             page.setViewportSize(NARROW, HIGH);
-            violations(axe(page).withTags(RULES))
-                    .forEach(rule -> found.add(path + " (dark, narrow): " + rule));
+            violations(axe(page).withTags(RULES)).forEach(rule -> found.add(path + " (dark, narrow): " + rule));
             tooWide(page).forEach(part -> found.add(path + ": is wider than its window: " + part));
         }
         assertThat(found).isEmpty();
@@ -224,7 +222,7 @@ class AccessibilityIT {
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
-        page.navigate(TestBoard.running().address().resolve(path).toString());
+        page.navigate(Given.address(path));
         if ("/".equals(path)) {
             HomePageIT.untilWidgetsAreThere(page);
         }

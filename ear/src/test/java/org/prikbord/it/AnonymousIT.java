@@ -302,10 +302,7 @@ class AnonymousIT {
         try (Browsers browsers = Browsers.open();
                 BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 1280, 900)) {
             Page page = window.newPage();
-            page.navigate(TestBoard.running()
-                    .address()
-                    .resolve("/ideas/challenge?id=" + other)
-                    .toString());
+            page.navigate(Given.address("/ideas/challenge?id=" + other));
             page.fill("#idea-title", "A lock on the door");
             page.fill("#idea-text", "Some of us are afraid.");
             page.getByLabel("Propose it without my name").check();

@@ -37,10 +37,7 @@ class AnswersIT {
     }
 
     private static String at(String page, long id) {
-        return TestBoard.running()
-                .address()
-                .resolve("/ideas/" + page + "?id=" + id)
-                .toString();
+        return Given.address("/ideas/" + page + "?id=" + id);
     }
 
     private static JsonObject later(String reason, String condition, String on) {

@@ -8,13 +8,10 @@ import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,12 +49,6 @@ class AttachmentIT {
                 .POST(BodyPublishers.ofByteArray(bytes)));
     }
 
-    private static byte[] drawn() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(600, 300, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return bytes.toByteArray();
-    }
-
     private static JsonObject withFiles(String title, long... ids) {
         var files = Json.createArrayBuilder();
         for (long id : ids) {
@@ -68,14 +59,10 @@ class AttachmentIT {
                 .build();
     }
 
-    private static String address(String path) {
-        return TestBoard.running().address().resolve(path).toString();
-    }
-
     @Test
     void areSeenWithTheIdeaAndOnlyThen() throws IOException {
         long challenge = Given.openChallenge("What does it look like?");
-        long picture = Given.created(upload(author, drawn(), "shelf.png"));
+        long picture = Given.created(upload(author, PicturesIT.drawn("png", 600, 300), "shelf.png"));
         long page = Given.created(upload(author, PAGE, "page.html"));
         assertThat(other.get(ATTACHMENTS + "/" + picture).status())
                 .as("on no idea yet")
@@ -115,14 +102,15 @@ class AttachmentIT {
         RefusalsIT.assertProblem(author.post(Given.ideas(challenge), withFiles("Five", five)), 422);
         RefusalsIT.assertProblem(upload(author, new byte[] {'M', 'Z', 1}, "setup.png"), 422);
         RefusalsIT.assertProblem(upload(author, new byte[0], "nothing"), 422);
-        RefusalsIT.assertProblem(upload(author, java.util.Arrays.copyOf(drawn(), 40), "half.png"), 422);
+        RefusalsIT.assertProblem(
+                upload(author, java.util.Arrays.copyOf(PicturesIT.drawn("png", 600, 300), 40), "half.png"), 422);
         RefusalsIT.assertProblem(upload(author, new byte[10 * 1024 * 1024 + 1], "big.bin"), 413);
     }
 
     @Test
     void areTakenOffByWhoMayEditAndComeBack() throws IOException {
         long challenge = Given.openChallenge("What was that again?");
-        long picture = Given.created(upload(author, drawn(), "shelf.png"));
+        long picture = Given.created(upload(author, PicturesIT.drawn("png", 600, 300), "shelf.png"));
         long idea = Given.created(author.post(Given.ideas(challenge), withFiles("A rack", picture)));
         String path = Given.idea(idea) + "/attachments/" + picture;
         assertThat(other.delete(path).status()).isEqualTo(403);
@@ -140,12 +128,13 @@ class AttachmentIT {
         long challenge = Given.openChallenge("Can you show it?");
         try (BrowserContext window = browsers.windowOf(author, 390, 800)) {
             Page page = window.newPage();
-            page.navigate(address("/ideas/challenge?id=" + challenge));
+            page.navigate(Given.address("/ideas/challenge?id=" + challenge));
             page.locator("body[data-ready]").waitFor();
             page.locator("#idea-title").fill("A hook at the till");
             page.locator("#idea-text").fill("For bags.");
             page.setInputFiles("form[data-propose] [data-files]", new FilePayload[] {
-                new FilePayload("hook.png", "image/png", drawn()), new FilePayload("plan.txt", "text/plain", PAGE)
+                new FilePayload("hook.png", "image/png", PicturesIT.drawn("png", 600, 300)),
+                new FilePayload("plan.txt", "text/plain", PAGE)
             });
             page.locator("form[data-propose] [data-uploads] img").waitFor();
             page.locator("form[data-propose] [data-uploads] .input").fill("A hook, drawn in black");

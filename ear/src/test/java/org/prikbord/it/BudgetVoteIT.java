@@ -46,10 +46,7 @@ class BudgetVoteIT {
     }
 
     private static String page(long challenge) {
-        return TestBoard.running()
-                .address()
-                .resolve("/ideas/budget?id=" + challenge)
-                .toString();
+        return Given.address("/ideas/budget?id=" + challenge);
     }
 
     static Answer start(Caller by, long challenge) {

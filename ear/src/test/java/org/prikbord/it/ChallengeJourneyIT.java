@@ -51,7 +51,7 @@ class ChallengeJourneyIT {
     private static String asked(String question) {
         try (BrowserContext window = browsers.windowOf(Given.person(Staff.SPONSOR), 1280, 900)) {
             Page page = window.newPage();
-            page.navigate(TestBoard.running().address().resolve("/ideas/open").toString());
+            page.navigate(Given.address("/ideas/open"));
             page.locator("#title").fill(question);
             page.locator("#launch").click();
             page.locator("#problem-problem:not(:empty)").waitFor();

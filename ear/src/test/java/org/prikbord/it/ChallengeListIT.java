@@ -34,10 +34,6 @@ class ChallengeListIT {
         browsers.close();
     }
 
-    private static String at(String address) {
-        return TestBoard.running().address().resolve(address).toString();
-    }
-
     @Test
     void ideasComeInEachPersonsOwnMixAndInAnotherOrderOnRequest() {
         long challenge = Given.openChallenge("In which order?");
@@ -46,7 +42,7 @@ class ChallengeListIT {
                 .toList();
         try (BrowserContext window = browsers.windowOf(author, 1280, 900)) {
             Page page = window.newPage();
-            page.navigate(at("/ideas/challenge?id=" + challenge));
+            page.navigate(Given.address("/ideas/challenge?id=" + challenge));
             assertThat(page.locator(".orders [aria-current=true]").innerText()).isEqualTo("Mixed, my own order");
             List<String> mixed = shown(page);
             page.reload();
@@ -78,7 +74,7 @@ class ChallengeListIT {
         Given.idea(author, challenge, "Something to compare");
         try (BrowserContext window = browsers.windowOf(Given.person(Staff.OTHER_ASSISTANT), 360, 800)) {
             Page page = window.newPage();
-            page.navigate(at("/ideas/challenge?id=" + challenge));
+            page.navigate(Given.address("/ideas/challenge?id=" + challenge));
             page.locator("main a:text-is('Compare ideas')").click();
             page.waitForURL(url -> url.endsWith("#deck-title"));
             assertThat(page.locator("#deck-title").boundingBox().y).isBetween(-1.0, 800.0);
@@ -113,7 +109,7 @@ class ChallengeListIT {
                     dealt.add(request.url());
                 }
             });
-            page.navigate(at("/ideas/widget"));
+            page.navigate(Given.address("/ideas/widget"));
             page.evaluate("document.querySelector('[data-deck]').before(Object.assign(document.createElement('div'),"
                     + " {style: 'height: 3000px'}))");
             page.evaluate("scrollTo(0, 0)");
@@ -133,7 +129,7 @@ class ChallengeListIT {
         long other = Given.challenge("Widget question that ends much later", -1, 90);
         try (BrowserContext window = browsers.windowOf(author, 320, 800)) {
             Page page = window.newPage();
-            page.navigate(at("/ideas/widget"));
+            page.navigate(Given.address("/ideas/widget"));
             Locator section = page.locator("section.other")
                     .filter(new Locator.FilterOptions().setHasText("Widget question that ends much later"));
             section.locator("summary").click();

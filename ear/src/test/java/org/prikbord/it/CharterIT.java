@@ -45,7 +45,7 @@ class CharterIT {
     void aDraftIsKeptWithGapsAndOpensOnceNothingIsMissing() {
         try (BrowserContext window = browsers.windowOf(sponsor, 1280, 900)) {
             Page page = window.newPage();
-            page.navigate(at("/ideas/open?template=process"));
+            page.navigate(Given.address("/ideas/open?template=process"));
             assertThat(page.locator("#why").isVisible()).isFalse();
             page.locator("#title").fill("How do we find the keys?");
             page.locator("#save").click();
@@ -72,7 +72,7 @@ class CharterIT {
         Given.idea(assistant, id, "Write it down");
         try (BrowserContext window = browsers.windowOf(sponsor, 1280, 900)) {
             Page page = window.newPage();
-            page.navigate(at("/ideas/open?id=" + id));
+            page.navigate(Given.address("/ideas/open?id=" + id));
             LocalDateTime later =
                     LocalDateTime.parse(page.locator("#decideFrom").inputValue());
             page.locator("#decideFrom").fill(later.plusDays(3).toString());
@@ -118,7 +118,7 @@ class CharterIT {
         assertThat(comment(idea).status()).isEqualTo(201);
         try (BrowserContext window = browsers.windowOf(sponsor, 390, 800)) {
             Page page = window.newPage();
-            page.navigate(at("/ideas/next?id=" + id));
+            page.navigate(Given.address("/ideas/next?id=" + id));
             page.locator("#why").fill(WHY);
             page.locator("#go").click();
             page.waitForURL("**/ideas/challenge?id=*");
@@ -170,9 +170,5 @@ class CharterIT {
             assertThat(caller.get("/ideas/widget").text()).doesNotContain("Among ourselves?");
         }
         assertThat(assistant.get("/ideas/").text()).contains("Among ourselves?");
-    }
-
-    private static String at(String path) {
-        return TestBoard.running().address().resolve(path).toString();
     }
 }

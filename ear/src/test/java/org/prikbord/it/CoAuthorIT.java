@@ -51,7 +51,7 @@ class CoAuthorIT {
     }
 
     private static String page(long idea) {
-        return TestBoard.running().address().resolve("/ideas/idea?id=" + idea).toString();
+        return Given.address("/ideas/idea?id=" + idea);
     }
 
     @Test

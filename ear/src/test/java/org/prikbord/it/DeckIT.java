@@ -72,10 +72,7 @@ class DeckIT {
         long challenge = challenge(3);
         try (BrowserContext window = browsers.windowOf(chooser, 1280, 900)) {
             Page page = window.newPage();
-            page.navigate(TestBoard.running()
-                    .address()
-                    .resolve("/ideas/challenge?id=" + challenge)
-                    .toString());
+            page.navigate(Given.address("/ideas/challenge?id=" + challenge));
             Locator title = page.locator("[data-card-title]");
             title.waitFor();
             String first = title.textContent();

@@ -53,10 +53,7 @@ class DeliveryIT {
     @Test
     void aPromiseIsMadeLateInPublicAndKept() {
         long idea = chosen("A label printer in every shop");
-        String page = TestBoard.running()
-                .address()
-                .resolve("/ideas/delivery?id=" + idea)
-                .toString();
+        String page = Given.address("/ideas/delivery?id=" + idea);
         nameAnOwner(page);
         try (BrowserContext window = browsers.windowOf(owner, 390, 800)) {
             Page form = window.newPage();

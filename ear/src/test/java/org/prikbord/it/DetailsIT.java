@@ -62,16 +62,12 @@ class DetailsIT {
                 .build();
     }
 
-    private static String address(String path) {
-        return TestBoard.running().address().resolve(path).toString();
-    }
-
     @Test
     void isAskedShownChangedAndComparedWithWhatItWas() {
         long challenge = asked("What did you try?");
         try (BrowserContext window = browsers.windowOf(person, 390, 800)) {
             Page page = window.newPage();
-            page.navigate(address("/ideas/challenge?id=" + challenge));
+            page.navigate(Given.address("/ideas/challenge?id=" + challenge));
             page.locator("#idea-title").fill("A bell by the door");
             page.locator("#idea-text").fill("It rings.");
             page.locator("form[data-propose] button[type=submit]").click();
@@ -114,7 +110,7 @@ class DetailsIT {
         assertThat(person.get("/ideas/print?id=" + challenge).text()).contains(SHOP, "Zeist");
         try (BrowserContext window = browsers.windowOf(Given.person(Staff.COMMUNICATIONS), 1280, 900)) {
             Page form = window.newPage();
-            form.navigate(address("/ideas/import?id=" + challenge));
+            form.navigate(Given.address("/ideas/import?id=" + challenge));
             String file = "title,text," + SHOP + "\nA drum,Beat it,Breda\nA horn,Blow it,\n";
             choose(form, file);
             form.locator("#problems").waitFor();
@@ -159,7 +155,7 @@ class DetailsIT {
     void isChosenInTheFormOfTheCharter() {
         try (BrowserContext window = browsers.windowOf(sponsor, 1280, 900)) {
             Page page = window.newPage();
-            page.navigate(address("/ideas/open"));
+            page.navigate(Given.address("/ideas/open"));
             page.locator("#title").fill("What shall we ask?");
             page.locator("[id='detail:0:label']").fill("For whom is it?");
             page.locator("[id='detail:0:needed']").check();

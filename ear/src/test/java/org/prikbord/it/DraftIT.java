@@ -51,10 +51,7 @@ class DraftIT {
 
     private static Page open(BrowserContext window, long challenge) {
         Page page = window.newPage();
-        page.navigate(TestBoard.running()
-                .address()
-                .resolve("/ideas/challenge?id=" + challenge)
-                .toString());
+        page.navigate(Given.address("/ideas/challenge?id=" + challenge));
         page.locator("body[data-ready]").waitFor();
         return page;
     }

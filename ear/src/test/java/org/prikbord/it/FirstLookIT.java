@@ -8,8 +8,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,14 +36,6 @@ class FirstLookIT {
     @AfterAll
     static void closesChromium() {
         browsers.close();
-    }
-
-    /** A word that nothing else on the board has. */
-    private static String coined() {
-        return ThreadLocalRandom.current()
-                .ints(16, 'a', 'z' + 1)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
     }
 
     private static JsonObject first(boolean on) {
@@ -110,7 +100,7 @@ class FirstLookIT {
     @Test
     void anIdeaIsMetByNobodyElseUntilItIsLetThroughAtOnePress() {
         long challenge = readFirst();
-        String word = coined();
+        String word = Given.coined();
         long idea = Given.idea(author, challenge, word);
         assertMet(challenge, idea, word, false);
         assertThat(author.get("/ideas/idea?id=" + idea).text()).contains(word, "This waits for a look");
@@ -119,10 +109,7 @@ class FirstLookIT {
         String row = "[data-need]:has-text('" + word + "')";
         try (BrowserContext window = browsers.windowOf(lotte, 1440, 900)) {
             Page page = window.newPage();
-            page.navigate(TestBoard.running()
-                    .address()
-                    .resolve("/ideas/desk?kind=ruling")
-                    .toString());
+            page.navigate(Given.address("/ideas/desk?kind=ruling"));
             page.locator("body[data-ready]").waitFor();
             assertThat(page.locator(row).innerText()).contains("New, to be read before others see it");
             page.locator(row + " [data-look]").focus();
@@ -133,10 +120,7 @@ class FirstLookIT {
             page.keyboard().press("z");
             page.waitForURL("**/ideas/desk");
             assertThat(other.get(Given.idea(idea)).status()).isEqualTo(404);
-            page.navigate(TestBoard.running()
-                    .address()
-                    .resolve("/ideas/desk?kind=ruling")
-                    .toString());
+            page.navigate(Given.address("/ideas/desk?kind=ruling"));
             page.locator("body[data-ready]").waitFor();
             page.locator(row + " [data-through]").click();
             page.waitForURL("**/ideas/desk?ruled=*");
@@ -150,12 +134,12 @@ class FirstLookIT {
     @Test
     void whatSaysSomethingElseAfterwardsIsReadAgainAndWhatIsRefusedCanBeAppealed() {
         long challenge = readFirst();
-        long idea = Given.idea(author, challenge, coined());
+        long idea = Given.idea(author, challenge, Given.coined());
         lotte.put(path(challenge) + "/first-look", first(false));
         assertThat(other.get(Given.idea(idea)).status()).isEqualTo(200);
         lotte.put(path(challenge) + "/first-look", first(true));
-        String word = coined();
-        JsonObject changed = Json.createObjectBuilder(Bodies.idea(word, coined() + " " + coined()))
+        String word = Given.coined();
+        JsonObject changed = Json.createObjectBuilder(Bodies.idea(word, Given.coined() + " " + Given.coined()))
                 .add("version", author.get(Given.idea(idea)).json().getInt("version"))
                 .build();
         assertThat(author.put(Given.idea(idea), changed).status()).isEqualTo(200);
@@ -188,10 +172,7 @@ class FirstLookIT {
         RefusalsIT.assertProblem(lotte.put(path(challenge) + "/first-look", silent), 422);
         try (BrowserContext window = browsers.windowOf(lotte, 390, 800)) {
             Page page = window.newPage();
-            page.navigate(TestBoard.running()
-                    .address()
-                    .resolve("/ideas/open?id=" + challenge)
-                    .toString());
+            page.navigate(Given.address("/ideas/open?id=" + challenge));
             page.locator("a[href^='/ideas/look']").click();
             page.locator("#why").fill("It is about our health.");
             page.locator("#turn").click();

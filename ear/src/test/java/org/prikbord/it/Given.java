@@ -6,6 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Caller.Answer;
@@ -20,6 +22,19 @@ final class Given {
     private static final Map<String, Caller> SIGNED_IN = new ConcurrentHashMap<>();
 
     private Given() {}
+
+    /** Where a page is, with all that a browser wants to know. */
+    static String address(String path) {
+        return TestBoard.running().address().resolve(path).toString();
+    }
+
+    /** A word that nothing else on the board has. */
+    static String coined() {
+        return ThreadLocalRandom.current()
+                .ints(16, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
 
     static Caller nobody() {
         return Caller.nobodyAt(TestBoard.running().address());

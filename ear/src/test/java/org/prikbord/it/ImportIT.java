@@ -43,10 +43,7 @@ class ImportIT {
     }
 
     private static String page(long challenge) {
-        return TestBoard.running()
-                .address()
-                .resolve("/ideas/import?id=" + challenge)
-                .toString();
+        return Given.address("/ideas/import?id=" + challenge);
     }
 
     private static void choose(Page form, String content) {

@@ -43,10 +43,7 @@ class ImproveIT {
     }
 
     private static String page(String name, long id) {
-        return TestBoard.running()
-                .address()
-                .resolve("/ideas/" + name + "?id=" + id)
-                .toString();
+        return Given.address("/ideas/" + name + "?id=" + id);
     }
 
     private static JsonObject suggestion(String quote, String instead) {

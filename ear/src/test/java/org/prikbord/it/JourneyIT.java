@@ -81,7 +81,7 @@ class JourneyIT {
         }
         try (BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 1440, 1000)) {
             Page page = window.newPage();
-            page.navigate(TestBoard.running().address().resolve("/feed/").toString());
+            page.navigate(Given.address("/feed/"));
             Locator post = page.locator("[data-post]")
                     .filter(new Locator.FilterOptions().setHasText("The window is done."))
                     .first();
@@ -139,10 +139,10 @@ class JourneyIT {
     static void assertNoticed(BrowserContext window, String words) {
         TestBoard.running().postgres().quiet();
         Page page = window.newPage();
-        page.navigate(TestBoard.running().address().resolve("/feed/").toString());
+        page.navigate(Given.address("/feed/"));
         page.locator("[data-bell]").click();
         page.locator("[data-notice-list] li:has-text('" + words + "')").first().waitFor();
-        page.navigate(TestBoard.running().address().resolve("/feed/notices").toString());
+        page.navigate(Given.address("/feed/notices"));
         assertThat(page.locator(".notices").last().innerText()).contains(words);
     }
 
@@ -151,7 +151,7 @@ class JourneyIT {
         try (BrowserContext window = browsers.windowOf(Given.person(Staff.DUTCH_ASSISTANT), 1280, 900)) {
             Page page = window.newPage();
             for (String path : new String[] {"/feed/", "/ideas/", "/kudos/"}) {
-                page.navigate(TestBoard.running().address().resolve(path).toString());
+                page.navigate(Given.address(path));
                 assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo("nl");
                 assertThat(page.locator("nav.ways").innerText()).contains("Ideeën");
                 assertThat(page.content()).doesNotContain("??");

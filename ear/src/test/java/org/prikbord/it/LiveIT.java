@@ -160,8 +160,7 @@ class LiveIT {
     /** Opens it and waits until its script has connected. */
     private static Page open(BrowserContext window, String path) {
         Page page = window.newPage();
-        page.waitForWebSocket(
-                () -> page.navigate(TestBoard.running().address().resolve(path).toString()));
+        page.waitForWebSocket(() -> page.navigate(Given.address(path)));
         page.waitForSelector("body[data-ready]");
         return page;
     }

@@ -38,10 +38,6 @@ class MergeIT {
         browsers.close();
     }
 
-    private static String address(String path) {
-        return TestBoard.running().address().resolve(path).toString();
-    }
-
     private static long idea(Caller by, long challenge, String title) {
         return Given.created(by.post(Given.ideas(challenge), Bodies.idea(title, "Say " + title + " twice.")));
     }
@@ -111,12 +107,12 @@ class MergeIT {
     private void proposesToMerge(long first, long second) {
         try (BrowserContext window = browsers.windowOf(author, 360, 800)) {
             Page page = window.newPage();
-            page.navigate(address("/ideas/idea?id=" + first));
+            page.navigate(Given.address("/ideas/idea?id=" + first));
             page.locator("a[href*='/ideas/merge']").click();
             page.locator("#with").fill("nothing of the kind");
             page.locator("button[type=submit]:visible").last().click();
             assertThat(page.locator("#with-problem").innerText()).isNotBlank();
-            page.locator("#with").fill(address("/ideas/idea?id=" + second));
+            page.locator("#with").fill(Given.address("/ideas/idea?id=" + second));
             page.locator("button[type=submit]:visible").last().click();
             page.locator("#title").fill("");
             page.locator("#send").click();
@@ -133,7 +129,7 @@ class MergeIT {
         try (BrowserContext window = browsers.windowOf(other, 1280, 900)) {
             JourneyIT.assertNoticed(window, "asks to merge “qzvmerging crates”");
             Page page = window.newPage();
-            page.navigate(address("/ideas/idea?id=" + second));
+            page.navigate(Given.address("/ideas/idea?id=" + second));
             page.locator("a[href*='/ideas/regrouping']").click();
             assertThat(page.locator(".versus").first().innerText()).contains("qzvmerging crates", "qzvmerging boxes");
             page.locator("#agree").click();
@@ -142,7 +138,7 @@ class MergeIT {
             assertThat(page.locator(".family").innerText())
                     .contains("qzvmerging crates", "qzvmerging boxes", "argued for it");
             String joint = page.url().replaceAll(".*id=", "");
-            page.navigate(address("/ideas/idea?id=" + first));
+            page.navigate(Given.address("/ideas/idea?id=" + first));
             assertThat(page.locator("h1").innerText()).isEqualTo("qzvmerging together");
             assertThat(page.locator(".say").first().innerText()).contains("qzvmerging crates");
             return joint;
@@ -152,7 +148,7 @@ class MergeIT {
     private void undoes(String joint, long first) {
         try (BrowserContext window = browsers.windowOf(author, 1280, 900)) {
             Page page = window.newPage();
-            page.navigate(address("/ideas/idea?id=" + joint));
+            page.navigate(Given.address("/ideas/idea?id=" + joint));
             page.locator("a[href*='/ideas/regrouping']").click();
             page.locator("#undo").click();
             page.waitForURL("**/ideas/idea?id=" + first);
@@ -213,10 +209,10 @@ class MergeIT {
         try (BrowserContext window = browsers.windowOf(other, 1280, 900)) {
             JourneyIT.assertNoticed(window, "“qzvsplitting rest apart” was taken out");
             Page page = window.newPage();
-            page.navigate(address("/ideas/idea?id=" + made.get(1)));
+            page.navigate(Given.address("/ideas/idea?id=" + made.get(1)));
             assertThat(page.locator(".relatives").innerText()).contains("qzvsplitting rest");
             page.locator("[data-vote][aria-pressed=false]").first().waitFor();
-            page.navigate(address("/ideas/idea?id=" + made.get(0)));
+            page.navigate(Given.address("/ideas/idea?id=" + made.get(0)));
             page.locator("[data-vote][aria-pressed=true]").waitFor();
         }
         assertThat(author.get("/ideas/split?id=" + made.get(0)).status()).isEqualTo(200);

@@ -32,7 +32,7 @@ class ModerationJourneyIT {
 
     private static Page page(BrowserContext window, String path) {
         Page page = window.newPage();
-        page.navigate(TestBoard.running().address().resolve(path).toString());
+        page.navigate(Given.address(path));
         return page;
     }
 

@@ -20,7 +20,7 @@ final class PeopleFile {
         try (Browsers browsers = Browsers.open();
                 BrowserContext window = browsers.windowOf(Given.person(Staff.ADMINISTRATOR), 1280, 900)) {
             Page page = window.newPage();
-            page.navigate(TestBoard.running().address().resolve("/feed/people").toString());
+            page.navigate(Given.address("/feed/people"));
             page.locator("input[type=file]").setInputFiles(new FilePayload("people.csv", "text/csv", csv));
             page.locator("#read").click();
             page.locator("dl.figures").waitFor();

@@ -161,7 +161,8 @@ class PicturesIT {
         return TestBoard.running().postgres().number("select count(*) from picture");
     }
 
-    private static byte[] drawn(String kind, int width, int height) throws IOException {
+    /** A picture of that kind and size. */
+    static byte[] drawn(String kind, int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = image.createGraphics();
         brush.setColor(new Color(14, 98, 92));

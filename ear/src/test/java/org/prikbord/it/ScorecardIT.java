@@ -42,10 +42,7 @@ class ScorecardIT {
     }
 
     private static String page(String name, long challenge) {
-        return TestBoard.running()
-                .address()
-                .resolve("/ideas/" + name + "?id=" + challenge)
-                .toString();
+        return Given.address("/ideas/" + name + "?id=" + challenge);
     }
 
     static Answer ask(Caller by, long challenge, String userName) {

@@ -126,7 +126,7 @@ class SignInIT {
         try (Browsers browsers = Browsers.open();
                 BrowserContext window = browsers.windowOf(phone, 390, 844)) {
             Page page = window.newPage();
-            page.navigate(TestBoard.running().address().resolve("/feed/me").toString());
+            page.navigate(Given.address("/feed/me"));
             page.locator("#out").click();
             page.waitForURL("**/signin**");
         }

@@ -143,10 +143,7 @@ class SimilarIT {
         long idea = known(challenge, word + " hammocks");
         try (BrowserContext window = browsers.windowOf(person, 1280, 900)) {
             Page page = window.newPage();
-            page.navigate(TestBoard.running()
-                    .address()
-                    .resolve("/ideas/challenge?id=" + challenge)
-                    .toString());
+            page.navigate(Given.address("/ideas/challenge?id=" + challenge));
             Locator list = page.locator("form[data-propose] [data-similar]");
             assertThat(list.isVisible()).isFalse();
             Locator title = page.locator("#idea-title");

@@ -118,16 +118,10 @@ class TakeAlongIT {
         long idea = Given.idea(author, challenge, "A <b>bell</b>");
         try (BrowserContext window = browsers.windowOf(author, 1280, 900)) {
             Page page = window.newPage();
-            page.navigate(TestBoard.running()
-                    .address()
-                    .resolve("/ideas/print?id=" + challenge)
-                    .toString());
+            page.navigate(Given.address("/ideas/print?id=" + challenge));
             assertThat(page.locator(".wall-cards h2").textContent()).isEqualTo("A <b>bell</b>");
             assertThat(page.locator(".wall-cards .at").textContent())
-                    .isEqualTo(TestBoard.running()
-                            .address()
-                            .resolve("/ideas/idea?id=" + idea)
-                            .toString());
+                    .isEqualTo(Given.address("/ideas/idea?id=" + idea));
             assertThat(page.locator(".wall-cards svg path").getAttribute("d")).startsWith("M4 4h7");
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setColorScheme(ColorScheme.DARK)

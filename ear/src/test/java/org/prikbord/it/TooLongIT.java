@@ -30,7 +30,7 @@ class TooLongIT {
         try (Browsers browsers = Browsers.open();
                 BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 1440, 900)) {
             Page page = window.newPage();
-            page.navigate(TestBoard.running().address().resolve(path).toString());
+            page.navigate(Given.address(path));
             page.waitForSelector("body[data-ready]");
             page.locator("#idea-title, #post-text").fill("All of it");
             Locator box = page.locator(field);

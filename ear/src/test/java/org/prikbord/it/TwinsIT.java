@@ -6,10 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,17 +34,10 @@ class TwinsIT {
         browsers.close();
     }
 
-    private static String coined() {
-        return ThreadLocalRandom.current()
-                .ints(16, 'a', 'z' + 1)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-    }
-
     @Test
     void areFoundComparedToldApartAndTakenBack() {
-        String word = coined();
-        String other = coined();
+        String word = Given.coined();
+        String other = Given.coined();
         long challenge = Given.openChallenge("What do we all think of " + word + "?");
         Given.idea(Given.person(Staff.ASSISTANT), challenge, word + " with " + other);
         Given.idea(Given.person(Staff.OTHER_ASSISTANT), challenge, "More " + other + " and " + word);
@@ -58,10 +49,7 @@ class TwinsIT {
         String row = "[data-need]:has-text('" + word + "')";
         try (BrowserContext window = browsers.windowOf(lotte, 1440, 900)) {
             Page page = window.newPage();
-            page.navigate(TestBoard.running()
-                    .address()
-                    .resolve(pageWith(lotte, word).orElseThrow())
-                    .toString());
+            page.navigate(Given.address(pageWith(lotte, word).orElseThrow()));
             page.locator(row + " [data-act]").click();
             page.waitForURL("**/ideas/twins?id=*");
             assertThat(page.locator(".twins article").count()).isEqualTo(2);

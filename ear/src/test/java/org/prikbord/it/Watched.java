@@ -31,7 +31,7 @@ final class Watched {
         Watched watched = new Watched(window.newPage());
         watched.page.onDialog(watched::heard);
         watched.page.onRequest(watched::asked);
-        watched.page.navigate(TestBoard.running().address().resolve(path).toString());
+        watched.page.navigate(Given.address(path));
         return watched;
     }
 
