@@ -309,7 +309,8 @@ class AnonymousIT {
             page.locator("form[data-propose] button[type=submit]").click();
             page.locator("[data-waiting] h3").waitFor();
             assertThat(page.locator("[data-waiting] h3").textContent()).isEqualTo("A lock on the door");
-            assertThat(page.locator("[data-sealed]").textContent()).contains("without your name");
+            assertThat(page.locator("[data-sealed]").textContent())
+                    .containsPattern("on \\d\\d? \\w+ \\d{4}, \\d\\d:\\d\\d, without your name");
             assertThat(page.locator("[data-idea-list] [data-idea]").count()).isZero();
             page.locator("[data-withdraw]").click();
             page.waitForFunction("() => !document.querySelector('[data-withdraw]')");

@@ -66,7 +66,7 @@ class DraftIT {
         try (BrowserContext phone = browsers.windowOf(person, 320, 700)) {
             Page page = open(phone, challenge);
             page.locator("#idea-title").pressSequentially("A shelf for umbrellas");
-            says(page, "Draft saved \\\\d\\\\d:\\\\d\\\\d");
+            says(page, "Draft saved \\\\d\\\\d:\\\\d\\\\d$");
             // the last words are typed just before the page is left
             page.locator("#idea-text").fill("Beside the door.");
             page.navigate("about:blank");

@@ -7,11 +7,11 @@
  * Texts: draft-saved, draft-back, draft-failed, draft-gone, draft-other
  */
 import { send } from "./api.js";
-import { language, text } from "./dom.js";
+import { text } from "./dom.js";
+import { clock, locale } from "./time.js";
 
 const pause = 1200;
-const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
-const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
 
 function moment(iso) {
   const at = new Date(iso);

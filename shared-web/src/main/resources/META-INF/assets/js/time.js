@@ -4,11 +4,11 @@
  */
 import { language } from "./dom.js";
 
-const locale = language === "en" ? "en-GB" : language;
+export const locale = language === "en" ? "en-GB" : language;
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 const day = new Intl.DateTimeFormat(locale, { weekday: "long" });
 const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
-const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+export const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
 const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" });
 
 function midnight(moment) {
