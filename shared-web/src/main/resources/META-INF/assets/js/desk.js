@@ -86,20 +86,16 @@ function offerKeysOff(desk) {
   }
 }
 
-/** Reminds in place; without this, the link asks on a page of its own. */
-function remindInPlace(desk) {
+/** Does at one press what a link does without this on a page of its own; what goes wrong stands beside it. */
+function inPlace(desk, selector, act) {
   desk.addEventListener("click", async (event) => {
-    const link = event.target.closest("[data-remind]");
+    const link = event.target.closest(selector);
     if (!link) {
       return;
     }
     event.preventDefault();
     try {
-      await send("POST", `/ideas/api/desk/challenges/${link.dataset.remind}/reminder`, {});
-      const done = element("span", { class: "meta", tabindex: "-1" }, text("reminded"));
-      link.replaceWith(done);
-      done.focus();
-      say(text("reminded"));
+      await act(link);
     } catch (problem) {
       say(problem.message);
       link.after(element("span", { class: "problem", role: "alert" }, problem.message));
@@ -107,29 +103,25 @@ function remindInPlace(desk) {
   });
 }
 
-/** Lets an idea through at one press, and offers to undo it; without this, the link opens the ruling. */
-function letThrough(desk) {
-  desk.addEventListener("click", async (event) => {
-    const link = event.target.closest("[data-through]");
-    if (!link) {
-      return;
-    }
-    event.preventDefault();
-    const matter = Number(link.dataset.through);
-    try {
-      const { rulings } = await send("POST", "/ideas/api/desk/rulings", { matters: [matter], verdict: "leave" });
-      location.assign(`/ideas/desk?ruled=${rulings.join(",")}`);
-    } catch (problem) {
-      say(problem.message);
-      link.after(element("span", { class: "problem", role: "alert" }, problem.message));
-    }
-  });
+async function remind(link) {
+  await send("POST", `/ideas/api/desk/challenges/${link.dataset.remind}/reminder`, {});
+  const done = element("span", { class: "meta", tabindex: "-1" }, text("reminded"));
+  link.replaceWith(done);
+  done.focus();
+  say(text("reminded"));
+}
+
+/** Lets an idea through, and offers to undo it. */
+async function letThrough(link) {
+  const matter = Number(link.dataset.through);
+  const { rulings } = await send("POST", "/ideas/api/desk/rulings", { matters: [matter], verdict: "leave" });
+  location.assign(`/ideas/desk?ruled=${rulings.join(",")}`);
 }
 
 export function desk(root) {
   answerKeys(root);
   offerKeysOff(root);
-  remindInPlace(root);
-  letThrough(root);
+  inPlace(root, "[data-remind]", remind);
+  inPlace(root, "[data-through]", letThrough);
   root.querySelector("#ruling-title")?.focus();
 }
