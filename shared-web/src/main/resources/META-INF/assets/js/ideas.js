@@ -9,7 +9,6 @@
  * Texts: file-busy, empty-title, empty-text, voted, unvoted, proposed, sealed, withdrawn
  */
 import { send } from "./api.js";
-import { attach } from "./attach.js";
 import { toggle } from "./board.js";
 import { context, fetchPage, say, text } from "./dom.js";
 import { draft } from "./draft.js";
@@ -105,11 +104,11 @@ async function withdraw(button) {
   document.querySelector("#idea-title")?.focus();
 }
 
-function propose(form) {
+async function propose(form) {
   similar(form);
   const kept = draft(form);
   const box = form.querySelector("[data-attach]");
-  const files = box ? attach(box) : null;
+  const files = box ? (await import("./attach.js")).attach(box) : null;
   wire(form, {
     collect: () => {
       const { elements } = form;
@@ -159,7 +158,6 @@ export function ideas() {
       say(text(button.getAttribute("aria-pressed") === "true" ? "voted" : "unvoted"));
     }
   });
-  document.querySelectorAll("form[data-propose]").forEach(propose);
   if (document.querySelector("[data-follow]")) {
     let later = 0;
     listen("ideas", () => {
@@ -167,5 +165,5 @@ export function ideas() {
       later = setTimeout(() => follow().catch(() => null), 500 + Math.random() * 2500);
     });
   }
-  return layMyVotes(document);
+  return Promise.all([layMyVotes(document), ...[...document.querySelectorAll("form[data-propose]")].map(propose)]);
 }
