@@ -68,8 +68,16 @@ public class EditIdeaPage {
         if (attempt.to(this::write)) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/ideas/idea?id=" + id);
         } else {
-            ask(ideas.view(id));
+            askAgain(ideas.view(id));
         }
+    }
+
+    private void askAgain(IdeaView idea) {
+        if (theirs != null) {
+            theirDetails = idea.details();
+            id = idea.id();
+        }
+        ask(idea);
     }
 
     private void write() {
@@ -79,9 +87,7 @@ public class EditIdeaPage {
         } catch (ChangedMeanwhile changed) {
             theirTitle = changed.currentTitle();
             theirs = changed.currentText();
-            theirDetails = ideas.view(id).details();
             version = changed.currentVersion();
-            id = ideas.view(id).id();
             throw changed;
         }
     }

@@ -40,6 +40,7 @@ public class RegroupingPage {
     private Clock clock;
 
     private RegroupingView regrouping;
+    private boolean undoable;
     private int first;
     private int second;
 
@@ -47,6 +48,12 @@ public class RegroupingPage {
     @PostConstruct
     void read() {
         regrouping = families.view(IdConverter.requested());
+        undoable = regrouping.undoable() && votesAreHidden();
+    }
+
+    private boolean votesAreHidden() {
+        long first = regrouping.sources().get(0).id();
+        return challenges.view(ideas.view(first).challengeId()).hidesVotes(clock);
     }
 
     /** Notes which words are shown. */
@@ -91,10 +98,7 @@ public class RegroupingPage {
 
     /** Whether the person can undo it in this phase. */
     public boolean isUndoable() {
-        return regrouping.undoable()
-                && challenges
-                        .view(ideas.view(regrouping.sources().get(0).id()).challengeId())
-                        .hidesVotes(clock);
+        return undoable;
     }
 
     /** Where it is, and for whom it waits. */
