@@ -121,8 +121,7 @@ public class CoAuthorService {
 
     /** Somebody for whom the challenge is there. */
     private Person named(String userName, Idea idea) {
-        Person person =
-                people.findByUserName(userName).orElseThrow(() -> RuleBroken.at("to", "challenge.carrier", userName));
+        Person person = people.named("to", userName);
         if (challenges.view(idea.challenge().id(), Reader.of(person)).isEmpty()) {
             throw RuleBroken.at("to", "coauthor.cannotSee", person.displayName());
         }

@@ -78,8 +78,7 @@ public class DeliveryService {
     public void assign(long ideaId, String userName) {
         ideaService.view(ideaId);
         ideas.getLocked(ideaId);
-        Person owner = people.findByUserName(userName == null ? "" : userName.strip())
-                .orElseThrow(() -> RuleBroken.at("owner", "challenge.carrier", userName));
+        Person owner = people.named("owner", userName);
         Optional<Delivery> delivery = deliveries.of(ideaId);
         if (delivery.isPresent()) {
             if (!delivery.get().handTo(me(), owner)) {

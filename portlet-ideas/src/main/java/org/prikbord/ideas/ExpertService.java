@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
-import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.event.EventType;
@@ -59,7 +58,7 @@ public class ExpertService {
     public void ask(long challengeId, String userName, LocalDate due) {
         Challenge challenge = challengeService.locked(challengeId);
         challenge.requireAnswerer(me());
-        Person person = named(userName);
+        Person person = people.named("expert", userName);
         Optional<Expert> earlier = experts.find(challengeId, person.id());
         if (earlier.isPresent() && !earlier.get().move(me(), due, clock)) {
             return;
@@ -78,12 +77,8 @@ public class ExpertService {
     @Transactional
     public void dismiss(long challengeId, String userName) {
         challengeService.locked(challengeId).requireAnswerer(me());
-        experts.find(challengeId, named(userName).id()).ifPresent(expert -> experts.dismiss(expert, me(), clock));
-    }
-
-    private Person named(String userName) {
-        return people.findByUserName(userName == null ? "" : userName.strip())
-                .orElseThrow(() -> RuleBroken.at("expert", "challenge.carrier", userName));
+        experts.find(challengeId, people.named("expert", userName).id())
+                .ifPresent(expert -> experts.dismiss(expert, me(), clock));
     }
 
     private Person me() {

@@ -18,6 +18,7 @@ import org.prikbord.ideas.ScoreService;
 import org.prikbord.ideas.StandingsService;
 import org.prikbord.model.anonymous.WaitingView;
 import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
@@ -126,10 +127,7 @@ public class ChallengePage {
     private void readList(Standings stand) {
         Phase phase = challenge.phaseAt(clock);
         orders = phase == Phase.CLOSED ? List.of() : IdeaOrder.in(phase);
-        present = orders.stream()
-                .filter(each -> each.key().equals(order))
-                .findFirst()
-                .orElse(IdeaOrder.of(phase));
+        present = Keys.find(IdeaOrder.class, order).filter(orders::contains).orElse(IdeaOrder.of(phase));
         if (phase != Phase.CLOSED) {
             PageKey from = PageKey.parse("before", before).orElse(null);
             list = lists.open(challenge, present, stand, from, AT_ONCE);

@@ -50,10 +50,7 @@ public class DeskPage {
     /** Which pair has just been told apart; before the form that takes it back is decoded. */
     @PostConstruct
     void read() {
-        apart = IdConverter.read(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("apart"));
+        apart = IdConverter.requested("apart");
     }
 
     /** Reads the list, what is open beside it, and the last of what was done. */

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
 import org.prikbord.ideas.ChallengeService;
+import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.Phase;
@@ -45,10 +45,7 @@ public class NextPhasePage {
     /** Begins it and goes back to the challenge. */
     public void begin() throws IOException {
         challenge = challenges.closable(id);
-        phase = Arrays.stream(Phase.values())
-                .filter(each -> each.key().equals(wanted))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        phase = Keys.find(Phase.class, wanted).orElseThrow(NotFound::new);
         if (attempt.to(() -> challenges.beginNext(id, phase, why))) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/ideas/challenge?id=" + id);
         }

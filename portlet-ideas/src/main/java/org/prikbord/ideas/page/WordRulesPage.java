@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.logging.Logger;
 import org.prikbord.ideas.WordRuleService;
 import org.prikbord.model.base.Keys;
-import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.moderation.WordAction;
 import org.prikbord.model.moderation.WordRule;
 import org.prikbord.model.moderation.WordRules;
 import org.prikbord.web.page.Attempt;
+import org.prikbord.web.page.IdConverter;
 
 /** <code>words.xhtml</code>: the words that the board looks out for, and a field to try them. */
 @Named
@@ -66,14 +66,8 @@ public class WordRulesPage {
 
     /** Drops the rule whose button was pressed. */
     public void drop() throws IOException {
-        String id = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("rule", "");
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        if (attempt.to(() -> service.drop(Long.parseLong(id)))) {
+        long rule = IdConverter.requested("rule");
+        if (attempt.to(() -> service.drop(rule))) {
             again();
         }
         load();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
+import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.base.Text;
 
@@ -67,6 +68,12 @@ public class People {
         return single(
                 "from Person p join fetch p.team left join fetch p.roles where p.userName = :it",
                 Text.storable(userName).strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whom somebody named by user name; a broken rule at that field when there is nobody of that name. */
+    public Person named(String field, String typed) {
+        return findByUserName(typed == null ? "" : typed)
+                .orElseThrow(() -> RuleBroken.at(field, "challenge.carrier", typed));
     }
 
     private Optional<Person> single(String query, Object it) {

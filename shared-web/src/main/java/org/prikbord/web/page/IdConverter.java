@@ -18,10 +18,15 @@ public class IdConverter implements Converter<Long> {
 
     /** The id in the address or in a form that came back, for pages that need it before a form is decoded; 0 for none. */
     public static long requested() {
+        return requested("id");
+    }
+
+    /** The same of a parameter of another name. */
+    public static long requested(String name) {
         return read(FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
-                .get("id"));
+                .get(name));
     }
 
     /** The id that was typed, 0 for nothing; or {@link NotFound}. */
