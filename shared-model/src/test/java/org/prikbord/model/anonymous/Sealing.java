@@ -3,7 +3,6 @@ package org.prikbord.model.anonymous;
 import java.util.Map;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.event.Channels;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
@@ -52,16 +51,11 @@ final class Sealing {
     /** A challenge that takes ideas for two days from now, with or without names. */
     Challenge challenge(Person sponsor) {
         return database.in(() -> {
-            Challenge challenge = new Challenge(
+            return Charters.kept(
+                    database,
                     sponsor,
-                    Charters.of(
-                            sponsor,
-                            Charters.daily(
-                                    clock.instant().atZone(clock.getZone()).toLocalDateTime())),
+                    Charters.daily(clock.instant().atZone(clock.getZone()).toLocalDateTime()),
                     clock);
-            challenge.open(sponsor, clock);
-            new Challenges(database.em(), clock).add(challenge);
-            return challenge;
         });
     }
 

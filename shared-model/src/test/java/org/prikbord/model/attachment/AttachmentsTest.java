@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.file.Drawn;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
@@ -35,8 +34,7 @@ class AttachmentsTest {
     private Idea proposed(Database database, Person anna) {
         Person lotte = Staff.hired(database, "Lotte", Role.COMMUNICATIONS);
         return database.in(() -> {
-            Challenge challenge = Charters.choosing(lotte, clock);
-            new Challenges(database.em(), clock).add(challenge);
+            Challenge challenge = Charters.kept(database, lotte, clock);
             Idea made = new Idea(challenge, anna, "Cups", "Wash them", clock);
             new Ideas(database.em(), clock).add(made);
             return made;

@@ -53,11 +53,7 @@ class BudgetsTest {
             this.database = database;
             sponsor = Staff.hired(database, "Renée", Role.SPONSOR);
             anna = Staff.hired(database, "Anna");
-            challenge = database.in(() -> {
-                Challenge begun = Charters.choosing(sponsor, clock);
-                new Challenges(database.em(), clock).add(begun);
-                return begun;
-            });
+            challenge = database.in(() -> Charters.kept(database, sponsor, clock));
             cups = proposed("Cups");
             trays = proposed("Trays");
         }

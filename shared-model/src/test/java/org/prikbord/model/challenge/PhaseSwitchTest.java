@@ -66,10 +66,7 @@ class PhaseSwitchTest {
     private Challenge opened(Database database, Person sponsor) {
         return database.in(() -> {
             Schedule schedule = Charters.daily(LocalDateTime.now(clock));
-            Challenge challenge = new Challenge(sponsor, Charters.of(sponsor, schedule), clock);
-            challenge.open(sponsor, clock);
-            new Challenges(database.em(), clock).add(challenge);
-            return challenge;
+            return Charters.kept(database, sponsor, schedule, clock);
         });
     }
 

@@ -15,7 +15,6 @@ import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
@@ -121,8 +120,7 @@ class DeliveryTest {
         Person answerer = Staff.hired(database, "Renée", Role.SPONSOR);
         Person carrier = Staff.hired(database, "Joris");
         Idea idea = database.in(() -> {
-            Challenge challenge = Charters.choosing(answerer, clock);
-            new Challenges(database.em(), clock).add(challenge);
+            Challenge challenge = Charters.kept(database, answerer, clock);
             Idea proposed = new Idea(challenge, carrier, "Cups", "Wash them", clock);
             new Ideas(database.em(), clock).add(proposed);
             return proposed;

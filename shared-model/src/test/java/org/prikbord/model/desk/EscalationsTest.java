@@ -91,9 +91,7 @@ class EscalationsTest {
         return database.in(() -> {
             LocalDateTime today = LocalDate.now(clock).atStartOfDay();
             Schedule schedule = new Schedule(today, today, today, today.plusDays(3), today.plusDays(10));
-            Challenge challenge = new Challenge(sponsor, Charters.of(sponsor, schedule), clock);
-            challenge.open(sponsor, clock);
-            new Challenges(database.em(), clock).add(challenge);
+            Challenge challenge = Charters.kept(database, sponsor, schedule, clock);
             database.em()
                     .createNativeQuery("update challenge set carrier_id = :carrier where id = :id")
                     .setParameter("carrier", carrier.id())

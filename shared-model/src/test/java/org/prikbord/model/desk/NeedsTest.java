@@ -106,9 +106,7 @@ class NeedsTest {
         return database.in(() -> {
             Schedule wide = Charters.choosing(
                     today.minusDays(60).atStartOfDay(), today.plusDays(60).atStartOfDay());
-            Challenge challenge = new Challenge(sponsor, Charters.of(sponsor, wide), clock);
-            challenge.open(sponsor, clock);
-            database.em().persist(challenge);
+            Challenge challenge = Charters.kept(database, sponsor, wide, clock);
             for (String title : ideas) {
                 database.em().persist(new Idea(challenge, sponsor, title, "Like this", clock));
             }

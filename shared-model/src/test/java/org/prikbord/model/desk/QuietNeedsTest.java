@@ -47,10 +47,7 @@ class QuietNeedsTest {
                     now.plusDays(chooseIn),
                     now.plusDays(decideIn),
                     now.plusDays(decideIn + 7L));
-            Challenge challenge = new Challenge(sponsor, Charters.of(sponsor, schedule), clock);
-            challenge.open(sponsor, clock);
-            database.em().persist(challenge);
-            return challenge;
+            return Charters.kept(database, sponsor, schedule, clock);
         });
     }
 

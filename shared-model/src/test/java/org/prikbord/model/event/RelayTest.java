@@ -194,8 +194,7 @@ class RelayTest {
         Person bob = Staff.hired(database, "Bob");
         Relay relay = fullRelay(database);
         Idea idea = database.in(() -> {
-            Challenge challenge = Charters.choosing(sponsor, clock);
-            database.em().persist(challenge);
+            Challenge challenge = Charters.kept(database, sponsor, clock);
             Idea proposed = new Idea(challenge, anna, "Cups", "Wash them", clock);
             database.em().persist(proposed);
             new Ideas(database.em(), clock).vote(proposed, bob);

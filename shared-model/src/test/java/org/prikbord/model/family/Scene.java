@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.family.Regrouping.Seen;
 import org.prikbord.model.family.Regrouping.Words;
 import org.prikbord.model.fixture.Charters;
@@ -45,11 +44,7 @@ class Scene {
         exposures = new Exposures(database.em(), ideas, clock);
         comments = new Comments(database.em());
         regroupings = new Regroupings(database.em(), clock);
-        challenge = database.in(() -> {
-            Challenge made = Charters.choosing(sponsor, clock);
-            new Challenges(database.em(), clock).add(made);
-            return made;
-        });
+        challenge = database.in(() -> Charters.kept(database, sponsor, clock));
     }
 
     Person hired(String name) {

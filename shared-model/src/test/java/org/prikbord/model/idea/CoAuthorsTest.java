@@ -11,7 +11,6 @@ import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.fixture.AtOnce;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
@@ -36,8 +35,7 @@ class CoAuthorsTest {
         bram = Staff.hired(database, "Bram");
         coAuthors = new CoAuthors(database.em(), clock);
         idea = database.in(() -> {
-            Challenge challenge = Charters.choosing(lotte, clock);
-            new Challenges(database.em(), clock).add(challenge);
+            Challenge challenge = Charters.kept(database, lotte, clock);
             Idea made = new Idea(challenge, anna, "Cups", "Wash them", clock);
             new Ideas(database.em(), clock).add(made);
             return made;

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.challenge.PhaseForbids;
 import org.prikbord.model.choice.Answer;
 import org.prikbord.model.choice.Tally;
@@ -39,8 +38,7 @@ class ExposuresTest {
 
     private Idea idea(Database database, Person sponsor, Person author) {
         return database.in(() -> {
-            Challenge challenge = Charters.choosing(sponsor, clock);
-            new Challenges(database.em(), clock).add(challenge);
+            Challenge challenge = Charters.kept(database, sponsor, clock);
             Idea idea = new Idea(challenge, author, "Cups", "Wash them", clock);
             new Ideas(database.em(), clock).add(idea);
             return idea;
@@ -129,8 +127,7 @@ class ExposuresTest {
 
     private List<Idea> several(Database database, Person sponsor, int number) {
         return database.in(() -> {
-            Challenge challenge = Charters.choosing(sponsor, clock);
-            new Challenges(database.em(), clock).add(challenge);
+            Challenge challenge = Charters.kept(database, sponsor, clock);
             return IntStream.range(0, number)
                     .mapToObj(each -> {
                         Idea idea = new Idea(challenge, sponsor, "Cups " + each, "Wash them", clock);

@@ -13,7 +13,6 @@ import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.challenge.PhaseForbids;
 import org.prikbord.model.fixture.AtOnce;
 import org.prikbord.model.fixture.Charters;
@@ -32,11 +31,7 @@ class IdeaDraftsTest {
     }
 
     private Challenge challenge(Database database, Person sponsor) {
-        return database.in(() -> {
-            Challenge made = Charters.choosing(sponsor, clock);
-            new Challenges(database.em(), clock).add(made);
-            return made;
-        });
+        return database.in(() -> Charters.kept(database, sponsor, clock));
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.fixture.AtOnce;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
@@ -27,11 +26,7 @@ class IdeaImportsTest {
     @MethodSource("databases")
     void oneOfManyAtOnceTakesAFile(Database database) throws Exception {
         Person lotte = Staff.hired(database, "Lotte", Role.COMMUNICATIONS);
-        Challenge challenge = database.in(() -> {
-            Challenge made = Charters.choosing(lotte, clock);
-            new Challenges(database.em(), clock).add(made);
-            return made;
-        });
+        Challenge challenge = database.in(() -> Charters.kept(database, lotte, clock));
         IdeaFile file = new IdeaFile("title,text\nA,B\n", challenge.details());
         IdeaImports imports = new IdeaImports(database.em(), clock);
         assertThat(database.in(() -> imports.isTaken(challenge.id(), file))).isFalse();

@@ -36,10 +36,7 @@ class IdeasTest {
         return database.in(() -> {
             Schedule schedule =
                     Charters.choosing(opens.atStartOfDay(), closes.plusDays(1).atStartOfDay());
-            Challenge challenge = new Challenge(sponsor, Charters.of(sponsor, schedule), clock);
-            challenge.open(sponsor, clock);
-            new Challenges(database.em(), clock).add(challenge);
-            return challenge;
+            return Charters.kept(database, sponsor, schedule, clock);
         });
     }
 

@@ -12,7 +12,6 @@ import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
@@ -39,8 +38,7 @@ class ImprovingTest {
     private void propose(Database database) {
         author = Staff.hired(database, "Anna", Role.SPONSOR);
         idea = database.in(() -> {
-            Challenge challenge = Charters.choosing(author, clock);
-            new Challenges(database.em(), clock).add(challenge);
+            Challenge challenge = Charters.kept(database, author, clock);
             Idea proposed = new Idea(challenge, author, "Cups", TEXT, clock);
             new Ideas(database.em(), clock).add(proposed);
             return proposed;

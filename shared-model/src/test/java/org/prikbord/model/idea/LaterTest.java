@@ -79,16 +79,7 @@ class LaterTest {
 
     private Idea putOff(Database database, Person sponsor, LocalDate on) {
         return database.in(() -> {
-            Challenge challenge = new Challenge(
-                    sponsor,
-                    Charters.of(
-                            sponsor,
-                            Charters.choosing(
-                                    LocalDate.now(clock).atStartOfDay(),
-                                    LocalDate.now(clock).plusDays(7).atStartOfDay())),
-                    clock);
-            challenge.open(sponsor, clock);
-            new Challenges(database.em(), clock).add(challenge);
+            Challenge challenge = Charters.kept(database, sponsor, clock);
             Ideas ideas = new Ideas(database.em(), clock);
             Idea idea = new Idea(challenge, sponsor, "Cups", "Because it saves a lot", clock);
             ideas.add(idea);

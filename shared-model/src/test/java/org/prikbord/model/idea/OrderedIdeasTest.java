@@ -3,7 +3,6 @@ package org.prikbord.model.idea;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.challenge.Phase;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
@@ -52,19 +50,7 @@ class OrderedIdeasTest {
             sponsor = Staff.hired(database, "Renée", Role.SPONSOR);
             ideas = new Ideas(database.em(), clock);
             ordered = new OrderedIdeas(database.em(), ideas, clock);
-            challenge = database.in(() -> {
-                Challenge opened = new Challenge(
-                        sponsor,
-                        Charters.of(
-                                sponsor,
-                                Charters.choosing(
-                                        LocalDate.now(clock).atStartOfDay(),
-                                        LocalDate.now(clock).plusDays(7).atStartOfDay())),
-                        clock);
-                opened.open(sponsor, clock);
-                new Challenges(database.em(), clock).add(opened);
-                return opened;
-            });
+            challenge = database.in(() -> Charters.kept(database, sponsor, clock));
             IntStream.range(0, IDEAS).forEach(this::propose);
         }
 

@@ -48,19 +48,7 @@ class PreparedRepliesTest {
             anna = Staff.hired(database, "Anna");
             ideas = new Ideas(database.em(), clock);
             prepared = new PreparedReplies(database.em(), ideas, clock);
-            challenge = database.in(() -> {
-                Challenge opened = new Challenge(
-                        sponsor,
-                        Charters.of(
-                                sponsor,
-                                Charters.choosing(
-                                        LocalDate.now(clock).atStartOfDay(),
-                                        LocalDate.now(clock).plusDays(7).atStartOfDay())),
-                        clock);
-                opened.open(sponsor, clock);
-                new Challenges(database.em(), clock).add(opened);
-                return opened;
-            });
+            challenge = database.in(() -> Charters.kept(database, sponsor, clock));
             proposed = Stream.of("Cups", "Lids", "Trays").map(this::propose).toList();
         }
 

@@ -45,11 +45,7 @@ class FirstLookTest {
     }
 
     private Challenge challenge(Database database, Person sponsor) {
-        return database.in(() -> {
-            Challenge challenge = Charters.choosing(sponsor, clock);
-            database.em().persist(challenge);
-            return challenge;
-        });
+        return database.in(() -> Charters.kept(database, sponsor, clock));
     }
 
     private Idea waiting(Database database, Desk desk, Challenge challenge, Person author, String title) {

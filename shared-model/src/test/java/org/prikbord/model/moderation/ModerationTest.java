@@ -135,8 +135,7 @@ class ModerationTest {
         Person renee = Staff.hired(database, "Renée", Role.SPONSOR);
         Person anna = Staff.hired(database, "Anna");
         Comment suggestion = database.in(() -> {
-            Challenge challenge = Charters.choosing(renee, clock);
-            database.em().persist(challenge);
+            Challenge challenge = Charters.kept(database, renee, clock);
             Idea idea = new Idea(challenge, renee, "Cups", "Wash them.", clock);
             database.em().persist(idea);
             Comment said =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,13 +37,7 @@ class SeenTest {
 
     private Idea idea(Database database, Person sponsor, Person author, Team... audience) {
         return database.in(() -> {
-            LocalDateTime now = LocalDateTime.now(clock);
-            Challenge challenge = new Challenge(
-                    sponsor,
-                    Charters.of(sponsor, Charters.choosing(now.minusDays(1), now.plusDays(6)), audience),
-                    clock);
-            challenge.open(sponsor, clock);
-            database.em().persist(challenge);
+            Challenge challenge = Charters.kept(database, sponsor, clock, audience);
             Idea idea = new Idea(challenge, author, "Shifts", "Pieter is ill again. Swap shifts by phone.", clock);
             new Ideas(database.em(), clock).add(idea);
             return idea;

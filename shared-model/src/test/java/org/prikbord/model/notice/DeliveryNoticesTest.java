@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.delivery.Deliveries;
 import org.prikbord.model.delivery.Delivery;
 import org.prikbord.model.event.Channels;
@@ -63,8 +62,7 @@ class DeliveryNoticesTest {
                         new Notices(database.em()), deliveries, ideas, new People(database.em()), idle, clock)));
         Outbox outbox = new Outbox(database.em(), database.afterTransaction(), channels, relay, clock);
         Idea idea = database.in(() -> {
-            Challenge challenge = Charters.choosing(sponsor, clock);
-            new Challenges(database.em(), clock).add(challenge);
+            Challenge challenge = Charters.kept(database, sponsor, clock);
             Idea proposed = new Idea(challenge, author, "Cups", "Wash them", clock);
             ideas.add(proposed);
             ideas.vote(proposed, voter);

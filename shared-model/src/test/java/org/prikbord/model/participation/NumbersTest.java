@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
@@ -52,19 +51,7 @@ class NumbersTest {
                 Team shop = hire("Shops", 20, shops);
                 Team desk = hire("Office", 10, office);
                 database.em().persist(Staff.formerPerson("Gone", shop));
-                Challenge made = new Challenge(
-                        sponsor,
-                        Charters.of(
-                                sponsor,
-                                Charters.choosing(
-                                        java.time.LocalDateTime.now(clock).minusDays(1),
-                                        java.time.LocalDateTime.now(clock).plusDays(6)),
-                                shop,
-                                desk),
-                        clock);
-                made.open(sponsor, clock);
-                new Challenges(database.em(), clock).add(made);
-                return made;
+                return Charters.kept(database, sponsor, clock, shop, desk);
             });
         }
 

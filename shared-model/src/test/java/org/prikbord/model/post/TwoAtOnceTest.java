@@ -35,8 +35,7 @@ class TwoAtOnceTest {
 
     private Idea idea(Database database, Person sponsor) {
         return database.in(() -> {
-            Challenge challenge = Charters.choosing(sponsor, clock);
-            database.em().persist(challenge);
+            Challenge challenge = Charters.kept(database, sponsor, clock);
             Idea idea = new Idea(challenge, sponsor, "Cups", "Wash them", clock);
             database.em().persist(idea);
             return idea;

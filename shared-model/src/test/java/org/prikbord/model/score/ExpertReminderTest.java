@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.event.Channels;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Events;
@@ -71,8 +70,7 @@ class ExpertReminderTest {
 
     private Idea proposed(Database database, Person sponsor) {
         return database.in(() -> {
-            Challenge challenge = Charters.choosing(sponsor, clock);
-            new Challenges(database.em(), clock).add(challenge);
+            Challenge challenge = Charters.kept(database, sponsor, clock);
             Idea idea = new Idea(challenge, sponsor, "Cups", "Wash them", clock);
             new Ideas(database.em(), clock).add(idea);
             return idea;

@@ -59,11 +59,7 @@ class ScoresTest {
             anna = Staff.hired(database, "Anna");
             piet = Staff.hired(database, "Piet");
             els = Staff.hired(database, "Els");
-            challenge = database.in(() -> {
-                Challenge begun = Charters.choosing(sponsor, clock);
-                new Challenges(database.em(), clock).add(begun);
-                return begun;
-            });
+            challenge = database.in(() -> Charters.kept(database, sponsor, clock));
             ideas = IntStream.range(0, 3)
                     .mapToObj(i -> proposed(anna, "Idea " + i))
                     .toList();

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.challenge.Reader;
 import org.prikbord.model.challenge.Schedule;
 import org.prikbord.model.event.Channels;
@@ -73,10 +72,7 @@ class FollowingIdeasTest {
         return database.in(() -> {
             LocalDateTime today = LocalDate.now(clock).atStartOfDay();
             Schedule schedule = Charters.choosing(today, today.plusDays(8));
-            Challenge opened = new Challenge(sponsor, Charters.of(sponsor, schedule, audience), clock);
-            opened.open(sponsor, clock);
-            new Challenges(database.em(), clock).add(opened);
-            return opened;
+            return Charters.kept(database, sponsor, schedule, clock, audience);
         });
     }
 

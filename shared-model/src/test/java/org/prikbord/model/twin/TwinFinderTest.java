@@ -63,11 +63,7 @@ class TwinFinderTest {
     }
 
     private Challenge challenge(Database database) {
-        return database.in(() -> {
-            Challenge challenge = Charters.choosing(sponsor, clock);
-            database.em().persist(challenge);
-            return challenge;
-        });
+        return database.in(() -> Charters.kept(database, sponsor, clock));
     }
 
     private Idea propose(Database database, Challenge challenge, String title, String text) {
