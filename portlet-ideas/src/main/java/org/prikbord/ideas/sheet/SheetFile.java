@@ -27,6 +27,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Text;
+import org.prikbord.model.file.FirstBytes;
 import org.prikbord.model.idea.IdeaFile;
 
 /**
@@ -56,10 +57,10 @@ public final class SheetFile {
 
     /** What the file says; a broken rule at <code>file</code> for an Excel file that cannot be read. */
     public static String csv(byte[] file) {
-        if (begins(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (FirstBytes.are(file, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw RuleBroken.at("file", "import.oldExcel");
         }
-        return begins(file, 'P', 'K', 3, 4) ? ofExcel(file) : Text.decoded(file);
+        return FirstBytes.are(file, 'P', 'K', 3, 4) ? ofExcel(file) : Text.decoded(file);
     }
 
     /** The same of rows with as many cells each as there are heads. */
@@ -80,15 +81,6 @@ public final class SheetFile {
     private static CSVPrinter printer(StringBuilder csv) throws IOException {
         return new CSVPrinter(
                 csv, CSVFormat.EXCEL.builder().setRecordSeparator('\n').get());
-    }
-
-    private static boolean begins(byte[] file, int... start) {
-        for (int i = 0; i < start.length; i++) {
-            if (i >= file.length || (file[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String ofExcel(byte[] file) {

@@ -2,6 +2,7 @@ package org.prikbord.model.attachment;
 
 import java.util.List;
 import org.prikbord.model.base.Text;
+import org.prikbord.model.file.FirstBytes;
 
 /** Whether a file is a program, by how it begins; and a name for it that no system stumbles over. */
 final class FileKinds {
@@ -19,16 +20,7 @@ final class FileKinds {
 
     /** Whether it could be run. */
     static boolean isProgram(byte[] file) {
-        return PROGRAMS.stream().anyMatch(start -> startsWith(file, start));
-    }
-
-    private static boolean startsWith(byte[] file, int[] start) {
-        for (int i = 0; i < start.length; i++) {
-            if (i >= file.length || (file[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
+        return PROGRAMS.stream().anyMatch(start -> FirstBytes.are(file, start));
     }
 
     /** The last part of a path, without what is not printed and what some system reads as more than a letter. */

@@ -64,25 +64,16 @@ public class PictureMaker {
     }
 
     private static Optional<String> format(byte[] file) {
-        if (startsWith(file, 0xFF, 0xD8, 0xFF)) {
+        if (FirstBytes.are(file, 0xFF, 0xD8, 0xFF)) {
             return Optional.of("jpeg");
         }
-        if (startsWith(file, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
+        if (FirstBytes.are(file, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
             return Optional.of("png");
         }
-        if (startsWith(file, 'G', 'I', 'F', '8')) {
+        if (FirstBytes.are(file, 'G', 'I', 'F', '8')) {
             return Optional.of("gif");
         }
         return Optional.empty();
-    }
-
-    private static boolean startsWith(byte[] file, int... start) {
-        for (int i = 0; i < start.length; i++) {
-            if (i >= file.length || (file[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static BufferedImage upright(byte[] file, String format) throws IOException {
