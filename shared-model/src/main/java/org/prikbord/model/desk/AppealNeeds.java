@@ -14,6 +14,8 @@ import org.prikbord.model.moderation.Verdict;
 public class AppealNeeds implements NeedSource {
     public static final String KIND = "appeal";
 
+    private static final WaitOrder ORDER = new WaitOrder("p.at", "p.id");
+
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
@@ -49,16 +51,15 @@ public class AppealNeeds implements NeedSource {
 
     @Override
     public List<Need> after(PageKey place, int most) {
-        return em.createQuery(
+        return ORDER.after(
+                        place,
+                        most,
+                        em,
                         "select new org.prikbord.model.desk.AppealNeeds$Row(p.id, p.at, r.verdict, m.kind, m.subjectId,"
                                 + " m.underKind, m.underId, m.words, b.id, b.givenName, b.familyName)"
                                 + " from Appeal p join p.ruling r join r.matter m join p.ruledBy b"
-                                + " where p.outcome is null and p.at >= :at and (p.at > :at or p.id > :id)"
-                                + " order by p.at, p.id",
+                                + " where p.outcome is null",
                         Row.class)
-                .setParameter("at", place.at())
-                .setParameter("id", place.id())
-                .setMaxResults(most)
                 .getResultStream()
                 .map(Row::need)
                 .toList();

@@ -30,6 +30,8 @@ public class CarryNeeds implements NeedSource {
             + " m.delivery = d) or exists (select 1 from Milestone m where m.delivery = d and m.keptAt is null and m.due <"
             + " :today))";
 
+    private static final WaitOrder ORDER = new WaitOrder("a.at", "i.id");
+
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
@@ -77,15 +79,14 @@ public class CarryNeeds implements NeedSource {
 
     @Override
     public List<Need> after(PageKey place, int most) {
-        return ask(em.createQuery(
+        return ask(ORDER.after(
+                        place,
+                        most,
+                        em,
                         "select new org.prikbord.model.desk.CarryNeeds$Row(i.id, i.title, a.at, s.id, s.givenName,"
                                 + " s.familyName, o.id, o.givenName, o.familyName,"
-                                + " (select count(m) from Milestone m where m.delivery = d))" + UNHEARD
-                                + " and a.at >= :at and (a.at > :at or i.id > :id) order by a.at, i.id",
+                                + " (select count(m) from Milestone m where m.delivery = d))" + UNHEARD,
                         Row.class))
-                .setParameter("at", place.at())
-                .setParameter("id", place.id())
-                .setMaxResults(most)
                 .getResultStream()
                 .map(Row::need)
                 .toList();

@@ -16,6 +16,8 @@ public class RevivalNeeds implements NeedSource {
     private static final String REVIVED = " from Decision d join d.idea i join i.challenge c join c.sponsor s"
             + " where d.revivedAt is not null and i.hiddenAt is null and i.joint is null";
 
+    private static final WaitOrder ORDER = new WaitOrder("d.revivedAt", "i.id");
+
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
@@ -47,15 +49,13 @@ public class RevivalNeeds implements NeedSource {
 
     @Override
     public List<Need> after(PageKey place, int most) {
-        return em.createQuery(
+        return ORDER.after(
+                        place,
+                        most,
+                        em,
                         "select new org.prikbord.model.desk.RevivalNeeds$Row(i.id, i.title, d.condition, d.revivedAt,"
-                                + " s.id, s.givenName, s.familyName)" + REVIVED
-                                + " and d.revivedAt >= :at and (d.revivedAt > :at or i.id > :id)"
-                                + " order by d.revivedAt, i.id",
+                                + " s.id, s.givenName, s.familyName)" + REVIVED,
                         Row.class)
-                .setParameter("at", place.at())
-                .setParameter("id", place.id())
-                .setMaxResults(most)
                 .getResultStream()
                 .map(Row::need)
                 .toList();

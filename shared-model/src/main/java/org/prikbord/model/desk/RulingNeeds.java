@@ -23,6 +23,8 @@ public class RulingNeeds implements NeedSource {
     /** The reason of what is read before anybody else sees it. */
     public static final String FIRST_LOOK = "first";
 
+    private static final WaitOrder ORDER = new WaitOrder("m.waitingSince", "m.id");
+
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
@@ -66,17 +68,16 @@ public class RulingNeeds implements NeedSource {
 
     @Override
     public List<Need> after(PageKey place, int most) {
-        List<Row> rows = em.createQuery(
+        List<Row> rows = ORDER.after(
+                        place,
+                        most,
+                        em,
                         "select new org.prikbord.model.desk.RulingNeeds$Row(m.id, m.kind, m.subjectId, m.underKind,"
                                 + " m.underId, m.words, m.hiddenWhy, m.waitingSince, a.id, a.givenName, a.familyName,"
                                 + " (select count(r) from Report r where r.matter = m and r.settledBy is null"
                                 + " and r.reporter is not null)) from Matter m join m.author a"
-                                + " where m.waitingSince >= :at and (m.waitingSince > :at or m.id > :id)"
-                                + " order by m.waitingSince, m.id",
+                                + " where m.waitingSince is not null",
                         Row.class)
-                .setParameter("at", place.at())
-                .setParameter("id", place.id())
-                .setMaxResults(most)
                 .getResultList();
         Map<Long, List<Category>> categories =
                 categories(rows.stream().map(Row::id).toList());

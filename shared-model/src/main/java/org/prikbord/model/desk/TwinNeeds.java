@@ -22,6 +22,8 @@ public class TwinNeeds implements NeedSource {
             + " and c.closedAt is null and c.schedule.decideFrom > :now"
             + " and not exists (select 1 from Decision d where d.idea = a or d.idea = b)";
 
+    private static final WaitOrder ORDER = new WaitOrder("t.foundAt", "t.id");
+
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
@@ -58,15 +60,14 @@ public class TwinNeeds implements NeedSource {
 
     @Override
     public List<Need> after(PageKey place, int most) {
-        return em.createQuery(
+        return ORDER.after(
+                        place,
+                        most,
+                        em,
                         "select new org.prikbord.model.desk.TwinNeeds$Row(t.id, t.foundAt, a.id, a.title, b.title,"
-                                + " s.id, s.givenName, s.familyName)" + OPEN
-                                + " and t.foundAt >= :at and (t.foundAt > :at or t.id > :id) order by t.foundAt, t.id",
+                                + " s.id, s.givenName, s.familyName)" + OPEN,
                         Row.class)
                 .setParameter("now", LocalDateTime.now(clock))
-                .setParameter("at", place.at())
-                .setParameter("id", place.id())
-                .setMaxResults(most)
                 .getResultStream()
                 .map(Row::need)
                 .toList();

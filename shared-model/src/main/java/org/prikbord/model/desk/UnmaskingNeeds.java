@@ -14,6 +14,8 @@ import org.prikbord.model.moderation.HouseRule;
 public class UnmaskingNeeds implements NeedSource {
     public static final String KIND = "unmasking";
 
+    private static final WaitOrder ORDER = new WaitOrder("u.askedAt", "u.id");
+
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
@@ -46,15 +48,14 @@ public class UnmaskingNeeds implements NeedSource {
 
     @Override
     public List<Need> after(PageKey place, int most) {
-        return em.createQuery(
+        return ORDER.after(
+                        place,
+                        most,
+                        em,
                         "select new org.prikbord.model.desk.UnmaskingNeeds$Row(u.id, u.askedAt, u.rule, i.id, i.title,"
                                 + " a.id, a.givenName, a.familyName) from Unmasking u join u.idea i join u.askedBy a"
-                                + " where u.openIdea is not null and u.askedAt >= :at"
-                                + " and (u.askedAt > :at or u.id > :id) order by u.askedAt, u.id",
+                                + " where u.openIdea is not null",
                         Row.class)
-                .setParameter("at", place.at())
-                .setParameter("id", place.id())
-                .setMaxResults(most)
                 .getResultStream()
                 .map(Row::need)
                 .toList();
