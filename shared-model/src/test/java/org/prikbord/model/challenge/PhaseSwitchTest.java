@@ -11,26 +11,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.Role;
-import org.prikbord.model.event.Channels;
-import org.prikbord.model.event.Events;
-import org.prikbord.model.event.Outbox;
-import org.prikbord.model.event.Relay;
 import org.prikbord.model.fixture.AtOnce;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.fixture.Telling;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.notice.ChallengeNotices;
-import org.prikbord.model.notice.NoticeView;
 import org.prikbord.model.notice.Notices;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 
 class PhaseSwitchTest {
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
-    private final Channels channels = new Channels();
 
     @AfterEach
     void leavesNoEvents() {
@@ -41,26 +36,21 @@ class PhaseSwitchTest {
         return Database.both();
     }
 
-    /** A node of its own: each has its own relay, and none knows the other's channels. */
+    /** A node of its own: each tells by itself, and none knows the other's channels. */
     private PhaseSwitch node(Database database) {
         return new PhaseSwitch(
-                new Challenges(database.em(), clock), outbox(database), database.newTransaction(), clock);
+                new Challenges(database.em(), clock), telling(database).outbox(), database.newTransaction(), clock);
     }
 
-    private Relay relay(Database database, Outbox outbox) {
-        Challenges challenges = new Challenges(database.em(), clock);
-        Ideas ideas = new Ideas(database.em(), clock);
-        Notices notices = new Notices(database.em());
-        return new Relay(
-                new Events(database.em()),
-                channels,
-                database.newTransaction(),
-                clock,
-                List.of(new ChallengeNotices(notices, challenges, ideas, new People(database.em()), outbox, clock)));
-    }
-
-    private Outbox outbox(Database database) {
-        return new Outbox(database.em(), database.afterTransaction(), channels, relay(database, null), clock);
+    private Telling telling(Database database) {
+        return new Telling(database, clock)
+                .to(outbox -> new ChallengeNotices(
+                        new Notices(database.em()),
+                        new Challenges(database.em(), clock),
+                        new Ideas(database.em(), clock),
+                        new People(database.em()),
+                        outbox,
+                        clock));
     }
 
     private Challenge opened(Database database, Person sponsor) {
@@ -111,23 +101,13 @@ class PhaseSwitchTest {
         Person anna = Staff.hired(database, "Anna");
         Challenge challenge = opened(database, sponsor);
         node(database).look();
-        Outbox outbox = outbox(database);
-        Relay relay = relay(database, outbox);
-        relay.tellAll();
+        telling(database).tell();
         database.run(() -> new Ideas(database.em(), clock).add(new Idea(challenge, anna, "Cups", "Wash", clock)));
         clock.pass(Duration.ofDays(2));
         node(database).look();
-        relay.tellAll();
-        assertThat(keysOf(database, anna)).containsExactly("improve");
-        assertThat(keysOf(database, sponsor)).containsExactly("improve", "ideas");
-    }
-
-    private List<String> keysOf(Database database, Person person) {
-        return database
-                .in(() -> new Notices(database.em()).of(person.id(), null, 20).items())
-                .stream()
-                .map(NoticeView::detailKey)
-                .toList();
+        telling(database).tell();
+        assertThat(Telling.keysToldTo(database, anna)).containsExactly("improve");
+        assertThat(Telling.keysToldTo(database, sponsor)).containsExactly("improve", "ideas");
     }
 
     /** The clock stops a moment before the end, and all but one vote before anybody is told that it has come. */

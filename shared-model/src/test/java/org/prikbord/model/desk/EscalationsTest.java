@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,16 +14,12 @@ import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.challenge.Schedule;
-import org.prikbord.model.event.Channels;
-import org.prikbord.model.event.EventHandler;
-import org.prikbord.model.event.Events;
-import org.prikbord.model.event.Outbox;
-import org.prikbord.model.event.Relay;
 import org.prikbord.model.fixture.AtOnce;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.fixture.Telling;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
@@ -38,7 +33,6 @@ import org.prikbord.model.person.Person;
 /** Ideas that have no answer on the day by which every answer was promised. */
 class EscalationsTest {
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
-    private final Channels channels = new Channels();
 
     static Stream<Database> databases() {
         return Database.both();
@@ -54,34 +48,27 @@ class EscalationsTest {
             node(database).look();
             return i;
         });
-        relay(database).tellAll();
+        telling(database).tell();
     }
 
-    /** A node of its own: each has its own relay. */
+    /** A node of its own: each tells by itself. */
     private Escalations node(Database database) {
-        return new Escalations(database.em(), outbox(database, relay(database)), database.newTransaction(), clock);
+        return new Escalations(database.em(), telling(database).outbox(), database.newTransaction(), clock);
     }
 
-    private Outbox outbox(Database database, Relay relay) {
-        return new Outbox(database.em(), database.afterTransaction(), channels, relay, clock);
-    }
-
-    /** A relay that tells whom it concerns. */
-    private Relay relay(Database database) {
-        List<EventHandler> handlers = new ArrayList<>();
-        Relay relay = new Relay(new Events(database.em()), channels, database.newTransaction(), clock, handlers);
-        handlers.add(new ReplyNotices(
-                new Notices(database.em()),
-                new Ideas(database.em(), clock),
-                new Challenges(database.em(), clock),
-                new People(database.em()),
-                outbox(database, relay),
-                clock));
-        return relay;
+    private Telling telling(Database database) {
+        return new Telling(database, clock)
+                .to(outbox -> new ReplyNotices(
+                        new Notices(database.em()),
+                        new Ideas(database.em(), clock),
+                        new Challenges(database.em(), clock),
+                        new People(database.em()),
+                        outbox,
+                        clock));
     }
 
     private long told(Database database, Person person, Challenge challenge) {
-        return database.in(() -> new Notices(database.em()).of(person.id(), null, 50)).items().stream()
+        return Telling.toldTo(database, person).stream()
                 .filter(notice -> notice.kind() == NoticeKind.OVERDUE && notice.subjectId() == challenge.id())
                 .count();
     }

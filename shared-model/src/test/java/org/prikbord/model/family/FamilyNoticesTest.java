@@ -7,15 +7,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prikbord.model.event.Channels;
-import org.prikbord.model.event.EventHandler;
 import org.prikbord.model.event.EventType;
-import org.prikbord.model.event.Events;
-import org.prikbord.model.event.Outbox;
-import org.prikbord.model.event.Relay;
 import org.prikbord.model.fixture.Database;
+import org.prikbord.model.fixture.Telling;
 import org.prikbord.model.notice.FamilyNotices;
-import org.prikbord.model.notice.NoticeView;
 import org.prikbord.model.notice.Notices;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
@@ -24,7 +19,6 @@ import org.prikbord.model.post.Stance;
 
 /** Who hears of it when ideas become others, each once. */
 class FamilyNoticesTest {
-    private final Channels channels = new Channels();
 
     static Stream<Scene> scenes() {
         return Database.both().map(Scene::new);
@@ -36,39 +30,20 @@ class FamilyNoticesTest {
     }
 
     private void happened(Scene scene, EventType type, long regrouping, Person actor) {
-        Outbox idle = outbox(scene, relay(scene, List.of()));
-        Relay relay = relay(
-                scene,
-                List.of(new FamilyNotices(
+        Telling telling = new Telling(scene.database, scene.clock)
+                .to(outbox -> new FamilyNotices(
                         new Notices(scene.database.em()),
                         scene.regroupings,
                         scene.ideas,
                         new People(scene.database.em()),
-                        idle,
-                        scene.clock)));
-        scene.database.run(() -> outbox(scene, relay).write(type, regrouping, actor.id()));
-        relay.tellAll();
-        relay.tellAll();
-    }
-
-    private Outbox outbox(Scene scene, Relay relay) {
-        return new Outbox(scene.database.em(), scene.database.afterTransaction(), channels, relay, scene.clock);
-    }
-
-    private Relay relay(Scene scene, List<EventHandler> handlers) {
-        return new Relay(
-                new Events(scene.database.em()), channels, scene.database.newTransaction(), scene.clock, handlers);
+                        outbox,
+                        scene.clock));
+        scene.database.run(() -> telling.outbox().write(type, regrouping, actor.id()));
+        telling.tell();
     }
 
     private static List<String> told(Scene scene, Person person) {
-        return scene
-                .database
-                .in(() -> new Notices(scene.database.em())
-                        .of(person.id(), null, 20)
-                        .items())
-                .stream()
-                .map(NoticeView::detailKey)
-                .toList();
+        return Telling.keysToldTo(scene.database, person);
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,16 +21,12 @@ import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.desk.Need;
 import org.prikbord.model.desk.RevivalNeeds;
-import org.prikbord.model.event.Channels;
-import org.prikbord.model.event.EventHandler;
-import org.prikbord.model.event.Events;
-import org.prikbord.model.event.Outbox;
-import org.prikbord.model.event.Relay;
 import org.prikbord.model.fixture.AtOnce;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.fixture.Telling;
 import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.model.notice.NoticeKind;
 import org.prikbord.model.notice.NoticeView;
@@ -43,7 +38,6 @@ import org.prikbord.model.person.Person;
 /** What is put off: its condition, the day on which it comes back, and the answer that it gets then. */
 class LaterTest {
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
-    private final Channels channels = new Channels();
 
     static Stream<Database> databases() {
         return Database.both();
@@ -54,27 +48,20 @@ class LaterTest {
         databases().forEach(Database::forgetEvents);
     }
 
-    /** A node of its own: each has its own relay. */
+    /** A node of its own: each tells by itself. */
     private Revivals node(Database database) {
-        return new Revivals(database.em(), outbox(database, relay(database)), database.newTransaction(), clock);
+        return new Revivals(database.em(), telling(database).outbox(), database.newTransaction(), clock);
     }
 
-    private Outbox outbox(Database database, Relay relay) {
-        return new Outbox(database.em(), database.afterTransaction(), channels, relay, clock);
-    }
-
-    /** A relay that tells whom it concerns. */
-    private Relay relay(Database database) {
-        List<EventHandler> handlers = new ArrayList<>();
-        Relay relay = new Relay(new Events(database.em()), channels, database.newTransaction(), clock, handlers);
-        handlers.add(new ReplyNotices(
-                new Notices(database.em()),
-                new Ideas(database.em(), clock),
-                new Challenges(database.em(), clock),
-                new People(database.em()),
-                outbox(database, relay),
-                clock));
-        return relay;
+    private Telling telling(Database database) {
+        return new Telling(database, clock)
+                .to(outbox -> new ReplyNotices(
+                        new Notices(database.em()),
+                        new Ideas(database.em(), clock),
+                        new Challenges(database.em(), clock),
+                        new People(database.em()),
+                        outbox,
+                        clock));
     }
 
     private Idea putOff(Database database, Person sponsor, LocalDate on) {
@@ -125,10 +112,9 @@ class LaterTest {
             node(database).look();
             return i;
         });
-        relay(database).tellAll();
+        telling(database).tell();
         for (Person answerer : List.of(sponsor, lotte)) {
-            assertThat(database.in(() -> new Notices(database.em()).of(answerer.id(), null, 50))
-                            .items())
+            assertThat(Telling.toldTo(database, answerer))
                     .filteredOn(notice -> notice.subjectId() == idea.id())
                     .extracting(NoticeView::kind)
                     .containsExactly(NoticeKind.REVIVED);

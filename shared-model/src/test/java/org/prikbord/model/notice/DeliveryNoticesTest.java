@@ -12,15 +12,12 @@ import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.delivery.Deliveries;
 import org.prikbord.model.delivery.Delivery;
-import org.prikbord.model.event.Channels;
 import org.prikbord.model.event.EventType;
-import org.prikbord.model.event.Events;
-import org.prikbord.model.event.Outbox;
-import org.prikbord.model.event.Relay;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.fixture.Telling;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.idea.Outcome;
@@ -30,7 +27,6 @@ import org.prikbord.model.person.Person;
 
 class DeliveryNoticesTest {
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
-    private final Channels channels = new Channels();
 
     @AfterEach
     void leavesNoEvents() {
@@ -39,10 +35,6 @@ class DeliveryNoticesTest {
 
     static Stream<Database> databases() {
         return Database.both();
-    }
-
-    private Relay relay(Database database, List<DeliveryNotices> handlers) {
-        return new Relay(new Events(database.em()), channels, database.newTransaction(), clock, List.copyOf(handlers));
     }
 
     @ParameterizedTest
@@ -54,13 +46,9 @@ class DeliveryNoticesTest {
         Person owner = Staff.hired(database, "Joris");
         Ideas ideas = new Ideas(database.em(), clock);
         Deliveries deliveries = new Deliveries(database.em());
-        Outbox idle =
-                new Outbox(database.em(), database.afterTransaction(), channels, relay(database, List.of()), clock);
-        Relay relay = relay(
-                database,
-                List.of(new DeliveryNotices(
-                        new Notices(database.em()), deliveries, ideas, new People(database.em()), idle, clock)));
-        Outbox outbox = new Outbox(database.em(), database.afterTransaction(), channels, relay, clock);
+        Telling telling = new Telling(database, clock)
+                .to(outbox -> new DeliveryNotices(
+                        new Notices(database.em()), deliveries, ideas, new People(database.em()), outbox, clock));
         Idea idea = database.in(() -> {
             Challenge challenge = Charters.kept(database, sponsor, clock);
             Idea proposed = new Idea(challenge, author, "Cups", "Wash them", clock);
@@ -71,26 +59,17 @@ class DeliveryNoticesTest {
         database.run(() -> ideas.decide(idea.id(), sponsor, Reply.of(Outcome.CHOSEN, "It pays for itself")));
         database.run(() -> {
             deliveries.add(new Delivery(ideas.decisionOn(idea.id()).orElseThrow(), sponsor, owner, clock));
-            outbox.write(EventType.DELIVERY_ASSIGNED, idea.id(), sponsor.id());
+            telling.outbox().write(EventType.DELIVERY_ASSIGNED, idea.id(), sponsor.id());
         });
         database.run(() -> {
             deliveries.getLocked(idea.id()).measure(owner, 3, BigDecimal.TEN, "", clock);
-            outbox.write(EventType.DELIVERY_MEASURED, idea.id(), owner.id());
+            telling.outbox().write(EventType.DELIVERY_MEASURED, idea.id(), owner.id());
         });
-        relay.tellAll();
-        relay.tellAll();
+        telling.tell();
         for (Person person : List.of(author, voter)) {
-            assertThat(stepsTold(database, person)).containsExactlyInAnyOrder("assigned", "measured");
+            assertThat(Telling.keysToldTo(database, person)).containsExactlyInAnyOrder("assigned", "measured");
         }
-        assertThat(stepsTold(database, owner)).containsExactly("assigned");
-        assertThat(stepsTold(database, sponsor)).isEmpty();
-    }
-
-    private List<String> stepsTold(Database database, Person person) {
-        return database
-                .in(() -> new Notices(database.em()).of(person.id(), null, 20).items())
-                .stream()
-                .map(NoticeView::detailKey)
-                .toList();
+        assertThat(Telling.keysToldTo(database, owner)).containsExactly("assigned");
+        assertThat(Telling.keysToldTo(database, sponsor)).isEmpty();
     }
 }

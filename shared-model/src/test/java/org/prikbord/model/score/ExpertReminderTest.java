@@ -12,27 +12,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.event.Channels;
 import org.prikbord.model.event.EventType;
-import org.prikbord.model.event.Events;
-import org.prikbord.model.event.Outbox;
-import org.prikbord.model.event.Relay;
 import org.prikbord.model.fixture.AtOnce;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.fixture.Telling;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.notice.ExpertNotices;
-import org.prikbord.model.notice.NoticeView;
 import org.prikbord.model.notice.Notices;
 import org.prikbord.model.person.Person;
 
 class ExpertReminderTest {
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
     private final LocalDate due = LocalDate.of(2026, 11, 26);
-    private final Channels channels = new Channels();
 
     @AfterEach
     void leavesNoEvents() {
@@ -43,29 +38,15 @@ class ExpertReminderTest {
         return Database.both();
     }
 
-    private Relay relay(Database database, List<ExpertNotices> handlers) {
-        return new Relay(new Events(database.em()), channels, database.newTransaction(), clock, List.copyOf(handlers));
-    }
-
-    private Outbox outbox(Database database, Relay relay) {
-        return new Outbox(database.em(), database.afterTransaction(), channels, relay, clock);
-    }
-
-    private Relay telling(Database database) {
-        Outbox idle = outbox(database, relay(database, List.of()));
-        return relay(
-                database,
-                List.of(new ExpertNotices(new Notices(database.em()), new Experts(database.em()), idle, clock)));
+    private Telling telling(Database database) {
+        return new Telling(database, clock)
+                .to(outbox -> new ExpertNotices(new Notices(database.em()), new Experts(database.em()), outbox, clock));
     }
 
     private void look(Database database) {
-        new ExpertReminder(
-                        new Experts(database.em()),
-                        outbox(database, telling(database)),
-                        database.newTransaction(),
-                        clock)
+        new ExpertReminder(new Experts(database.em()), telling(database).outbox(), database.newTransaction(), clock)
                 .look();
-        telling(database).tellAll();
+        telling(database).tell();
     }
 
     private Idea proposed(Database database, Person sponsor) {
@@ -81,17 +62,9 @@ class ExpertReminderTest {
         database.run(() -> {
             Expert expert = new Expert(idea.challenge(), by, person, due, clock);
             new Experts(database.em()).add(expert);
-            outbox(database, telling(database)).write(EventType.EXPERT_NAMED, expert.id(), by.id());
+            telling(database).outbox().write(EventType.EXPERT_NAMED, expert.id(), by.id());
         });
-        telling(database).tellAll();
-    }
-
-    private List<String> told(Database database, Person person) {
-        return database
-                .in(() -> new Notices(database.em()).of(person.id(), null, 20).items())
-                .stream()
-                .map(NoticeView::detailKey)
-                .toList();
+        telling(database).tell();
     }
 
     @ParameterizedTest
@@ -111,7 +84,7 @@ class ExpertReminderTest {
                                 List.of("Less in the bin"), Map.of("Less in the bin", 4), "It empties the bin.")));
         clock.pass(Duration.ofDays(1));
         look(database);
-        assertThat(told(database, late)).containsExactly("named@2026-11-26");
+        assertThat(Telling.keysToldTo(database, late)).containsExactly("named@2026-11-26");
         clock.pass(Duration.ofDays(1));
         AtOnce.run(4, i -> {
             look(database);
@@ -119,8 +92,9 @@ class ExpertReminderTest {
         });
         clock.pass(Duration.ofDays(1));
         look(database);
-        assertThat(told(database, late)).containsExactlyInAnyOrder("reminded@2026-11-26", "named@2026-11-26");
-        assertThat(told(database, done)).containsExactly("named@2026-11-26");
+        assertThat(Telling.keysToldTo(database, late))
+                .containsExactlyInAnyOrder("reminded@2026-11-26", "named@2026-11-26");
+        assertThat(Telling.keysToldTo(database, done)).containsExactly("named@2026-11-26");
     }
 
     @ParameterizedTest
@@ -132,6 +106,6 @@ class ExpertReminderTest {
         clock.pass(Duration.ofDays(2));
         ask(database, idea, sponsor, piet);
         look(database);
-        assertThat(told(database, piet)).containsExactly("named@2026-11-26");
+        assertThat(Telling.keysToldTo(database, piet)).containsExactly("named@2026-11-26");
     }
 }
