@@ -27,6 +27,7 @@ import org.prikbord.model.choice.Division;
 import org.prikbord.model.choice.EqualShares;
 import org.prikbord.model.choice.Project;
 import org.prikbord.model.idea.Idea;
+import org.prikbord.model.idea.Shown;
 import org.prikbord.model.person.Person;
 
 /** What ideas cost and who would pay for them. Each question is one statement, however many ideas and people there are. */
@@ -34,10 +35,9 @@ import org.prikbord.model.person.Person;
 public class Budgets {
     private static final int MOST_KEPT = 100;
 
-    private static final String COUNTED =
-            " i.challenge.id = :challenge and i.hiddenAt is null and i.joint is null and not exists"
-                    + " (select 1 from Decision d where d.idea = i and d.at < :end) and not exists"
-                    + " (select 1 from EarlierReply e where e.idea = i and e.at < :end)";
+    private static final String COUNTED = " i.challenge.id = :challenge and " + Shown.idea("i") + " and not exists"
+            + " (select 1 from Decision d where d.idea = i and d.at < :end) and not exists"
+            + " (select 1 from EarlierReply e where e.idea = i and e.at < :end)";
 
     /** What was counted last, of the challenges that were looked at last; each node has its own. */
     private final Map<Long, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {

@@ -13,14 +13,15 @@ import java.util.Optional;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.idea.Shown;
 
 /** The challenges. A page of them takes one statement. */
 @ApplicationScoped
 public class Challenges {
     private static final String VIEW = "select c,"
-            + " (select count(i) from Idea i where i.challenge = c and i.hiddenAt is null and i.joint is null),"
+            + " (select count(i) from Idea i where i.challenge = c and " + Shown.idea("i") + "),"
             + " (select count(distinct v.person) from Vote v where v.idea.challenge = c),"
-            + " (select count(w) from Idea w where w.challenge = c and w.hiddenAt is null and w.joint is null"
+            + " (select count(w) from Idea w where w.challenge = c and " + Shown.idea("w")
             + " and not exists (select 1 from Decision d where d.idea = w))"
             + " from Challenge c join fetch c.sponsor s join fetch s.team join fetch c.opener o join fetch o.team"
             + " left join fetch c.carrier r left join fetch r.team where ";
@@ -143,8 +144,8 @@ public class Challenges {
     /** How many of its ideas have no answer yet. */
     public long waiting(long id) {
         return em.createQuery(
-                        "select count(w) from Idea w where w.challenge.id = :id and w.hiddenAt is null and w.joint is"
-                                + " null and not exists (select 1 from Decision d where d.idea = w)",
+                        "select count(w) from Idea w where w.challenge.id = :id and " + Shown.idea("w")
+                                + " and not exists (select 1 from Decision d where d.idea = w)",
                         Long.class)
                 .setParameter("id", id)
                 .getSingleResult();
@@ -153,8 +154,8 @@ public class Challenges {
     /** When the idea that waits longest for its answer was proposed; empty when none waits. */
     public Optional<Instant> waitingSince(long id) {
         return Optional.ofNullable(em.createQuery(
-                        "select min(w.createdAt) from Idea w where w.challenge.id = :id and w.hiddenAt is null and"
-                                + " w.joint is null and not exists (select 1 from Decision d where d.idea = w)",
+                        "select min(w.createdAt) from Idea w where w.challenge.id = :id and " + Shown.idea("w")
+                                + " and not exists (select 1 from Decision d where d.idea = w)",
                         Instant.class)
                 .setParameter("id", id)
                 .getSingleResult());

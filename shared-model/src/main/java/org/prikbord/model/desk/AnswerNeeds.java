@@ -10,15 +10,15 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.idea.Shown;
 
 /** Challenges whose votes are in with ideas that have no answer yet: one need for each, however many ideas wait. */
 @ApplicationScoped
 public class AnswerNeeds implements NeedSource {
     public static final String KIND = "answer";
 
-    static final String WAITING =
-            " from Idea w where w.challenge = c and w.hiddenAt is null and w.joint is null and not exists (select 1"
-                    + " from Decision d where d.idea = w)";
+    static final String WAITING = " from Idea w where w.challenge = c and " + Shown.idea("w")
+            + " and not exists (select 1" + " from Decision d where d.idea = w)";
     private static final String PAST =
             " from Challenge c join c.sponsor s where c.closedAt is null and c.openedAt is not null"
                     + " and c.schedule.decideFrom <= :now"

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Shown;
 import org.prikbord.model.moderation.ContentKind;
 
 /**
@@ -25,8 +26,8 @@ public class CarryNeeds implements NeedSource {
     static final Duration FIRST_STEP = Duration.ofDays(14);
 
     private static final String UNHEARD = " from Decision a join a.idea i join i.challenge c join c.sponsor s left"
-            + " join Delivery d on d.idea = i left join d.owner o where a.outcome = :chosen and i.hiddenAt is null and"
-            + " i.joint is null and a.at <= :then and (d.id is null or not exists (select 1 from Milestone m where"
+            + " join Delivery d on d.idea = i left join d.owner o where a.outcome = :chosen and " + Shown.idea("i")
+            + " and a.at <= :then and (d.id is null or not exists (select 1 from Milestone m where"
             + " m.delivery = d) or exists (select 1 from Milestone m where m.delivery = d and m.keptAt is null and m.due <"
             + " :today))";
 

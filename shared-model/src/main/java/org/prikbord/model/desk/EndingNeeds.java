@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.idea.Shown;
 
 /** Challenges that take ideas and votes for two more days or less. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class EndingNeeds implements NeedSource {
         return em.createQuery(
                         "select new org.prikbord.model.desk.EndingNeeds$Row(c.id, c.title, c.schedule.decideFrom,"
                                 + " s.id, s.givenName, s.familyName, (select count(w) from Idea w where w.challenge = c"
-                                + " and w.hiddenAt is null and w.joint is null))"
+                                + " and " + Shown.idea("w") + "))"
                                 + SOON
                                 + " and c.schedule.decideFrom >= :place and (c.schedule.decideFrom > :place or c.id >"
                                 + " :id) order by c.schedule.decideFrom, c.id",

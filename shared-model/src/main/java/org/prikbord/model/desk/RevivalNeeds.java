@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.idea.Shown;
 import org.prikbord.model.moderation.ContentKind;
 
 /** Ideas that were put off to a day that has come: they are to be answered again. */
@@ -14,7 +15,7 @@ public class RevivalNeeds implements NeedSource {
     public static final String KIND = "revival";
 
     private static final String REVIVED = " from Decision d join d.idea i join i.challenge c join c.sponsor s"
-            + " where d.revivedAt is not null and i.hiddenAt is null and i.joint is null";
+            + " where d.revivedAt is not null and " + Shown.idea("i");
 
     private static final WaitOrder ORDER = new WaitOrder("d.revivedAt", "i.id");
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.idea.Shown;
 import org.prikbord.model.moderation.ContentKind;
 
 /** Pairs of ideas that are probably the same, as long as they can become one and nobody said that they are not. */
@@ -17,8 +18,7 @@ public class TwinNeeds implements NeedSource {
     public static final String KIND = "twins";
 
     private static final String OPEN = " from Twin t join t.first a join t.second b join a.challenge c"
-            + " join c.sponsor s where t.apartAt is null and a.hiddenAt is null and b.hiddenAt is null"
-            + " and a.joint is null and b.joint is null"
+            + " join c.sponsor s where t.apartAt is null and " + Shown.idea("a") + " and " + Shown.idea("b")
             + " and c.closedAt is null and c.schedule.decideFrom > :now"
             + " and not exists (select 1 from Decision d where d.idea = a or d.idea = b)";
 

@@ -54,8 +54,8 @@ public class Exposures {
     public List<Long> unseen(long challengeId, long personId) {
         return em.createQuery(
                         "select i.id from Idea i where i.challenge.id = :challenge and i.author.id <> :person and not"
-                                + " exists (select 1 from Idea k join k.coauthors p where k = i and p.id = :person) and"
-                                + " i.hiddenAt is null and i.joint is null and not exists (select 1 from Decision d where"
+                                + " exists (select 1 from Idea k join k.coauthors p where k = i and p.id = :person) and "
+                                + Shown.idea("i") + " and not exists (select 1 from Decision d where"
                                 + " d.idea = i) and not exists (select 1 from Exposure e where e.idea.rootId = i.id and"
                                 + " e.person.id = :person) and not exists (select 1 from Vote v where v.idea.rootId = i.id"
                                 + " and v.person.id = :person) order by i.id",
@@ -94,7 +94,7 @@ public class Exposures {
                                 + supporters("m.challenge.id = :challenge")
                                 + " v on v.idea = x.idea and v.person = x.person group by x.person) p"
                                 + " on p.person = x.person"
-                                + " where i.challenge.id = :challenge and i.hiddenAt is null and i.joint is null"
+                                + " where i.challenge.id = :challenge and " + Shown.idea("i")
                                 + " group by i.id order by i.id",
                         Object[].class)
                 .setParameter("challenge", challengeId)

@@ -83,7 +83,7 @@ public class Ideas {
         String earlier = before == null ? "" : " and i.createdAt <= :at and (i.createdAt < :at or i.id < :id)";
         int size = Page.limit(limit);
         TypedQuery<IdeaRow> query = asked.apply(em.createQuery(
-                        ROW + "c.id = :challenge and i.hiddenAt is null and i.joint is null" + only + earlier
+                        ROW + "c.id = :challenge and " + Shown.idea("i") + only + earlier
                                 + " order by i.createdAt desc, i.id desc",
                         IdeaRow.class))
                 .setParameter("now", LocalDateTime.now(clock))
@@ -160,7 +160,7 @@ public class Ideas {
                 "select new org.prikbord.model.idea.IdeaBrief("
                         + "i.id, i.title, c.title, i.createdAt, d.outcome, d.reason)"
                         + " from Idea i join i.challenge c left join Decision d on d.idea = i"
-                        + " where i.id in :ids and i.hiddenAt is null and i.joint is null" + reader.condition(),
+                        + " where i.id in :ids and " + Shown.idea("i") + reader.condition(),
                 IdeaBrief.class);
         return reader.ask(query.setParameter("ids", ids), clock)
                 .getResultStream()

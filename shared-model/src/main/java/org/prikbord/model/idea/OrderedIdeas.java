@@ -24,7 +24,7 @@ import org.prikbord.model.base.PageKey;
  */
 @ApplicationScoped
 public class OrderedIdeas {
-    private static final String IN = "c.id = :challenge and i.hiddenAt is null and i.joint is null";
+    private static final String IN = "c.id = :challenge and " + Shown.idea("i");
     private static final String WAITING = " and d.id is null";
     private static final String TALK =
             "(select count(q) from Comment q where q.idea.rootId = i.id and q.hiddenAt is null)";
@@ -97,8 +97,7 @@ public class OrderedIdeas {
      */
     public Page<IdeaView> waiting(long challengeId, List<Long> order, PageKey after, int limit) {
         Set<Long> waiting = new HashSet<>(em.createQuery(
-                        "select i.id from Idea i where i.challenge.id = :challenge and i.hiddenAt is null"
-                                + " and i.joint is null"
+                        "select i.id from Idea i where i.challenge.id = :challenge and " + Shown.idea("i")
                                 + " and not exists (select 1 from Decision d where d.idea = i)",
                         Long.class)
                 .setParameter("challenge", challengeId)

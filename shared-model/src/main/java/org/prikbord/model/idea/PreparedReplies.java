@@ -27,7 +27,7 @@ import org.prikbord.model.person.Person;
 @ApplicationScoped
 public class PreparedReplies {
     private static final String OF =
-            " from PreparedReply p join p.idea i where i.challenge.id = :challenge and i.hiddenAt is null and i.joint is null";
+            " from PreparedReply p join p.idea i where i.challenge.id = :challenge and " + Shown.idea("i");
     private static final String VIEW = "select new org.prikbord.model.idea.PreparedView(i.id, i.title,"
             + " new org.prikbord.model.idea.IdeaView$DecisionView("
             + "new org.prikbord.model.person.PersonView(b.id, b.userName, b.givenName, b.familyName, t.name),"
@@ -99,8 +99,8 @@ public class PreparedReplies {
     public Page<PreparedView> page(long challengeId, PageKey after, int limit) {
         int size = Page.limit(limit);
         List<PreparedView> rows = em.createQuery(
-                        VIEW
-                                + "i.challenge.id = :challenge and i.hiddenAt is null and i.joint is null and i.id > :after order by i.id",
+                        VIEW + "i.challenge.id = :challenge and " + Shown.idea("i")
+                                + " and i.id > :after order by i.id",
                         PreparedView.class)
                 .setParameter("challenge", challengeId)
                 .setParameter("after", after == null ? 0 : after.id())
@@ -126,7 +126,7 @@ public class PreparedReplies {
     public List<Long> publish(Challenge challenge, Person by, long expected) {
         challenge.requireAnswerer(by);
         List<Idea> waiting = em.createQuery(
-                        "select i from Idea i where i.challenge = :challenge and i.hiddenAt is null and i.joint is null and exists"
+                        "select i from Idea i where i.challenge = :challenge and " + Shown.idea("i") + " and exists"
                                 + " (select 1 from PreparedReply p where p.idea = i) order by i.id",
                         Idea.class)
                 .setParameter("challenge", challenge)

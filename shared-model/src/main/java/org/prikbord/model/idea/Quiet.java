@@ -32,8 +32,8 @@ public enum Quiet {
 
     private static final class Conditions {
         private static final String TALKED_ABOUT = "c.openedAt is not null and c.closedAt is null and"
-                + " c.schedule.improveFrom <= :begun and c.schedule.decideFrom > :now and i.createdAt <= :first and"
-                + " i.hiddenAt is null and i.joint is null and not exists (select 1 from Decision qd where qd.idea = i)";
+                + " c.schedule.improveFrom <= :begun and c.schedule.decideFrom > :now and i.createdAt <= :first and "
+                + Shown.idea("i") + " and not exists (select 1 from Decision qd where qd.idea = i)";
         // read once for all ideas and not once for each: a database that has no statistics yet would do the latter
         private static final String UNSEEN = "(c.schedule.chooseFrom <= :begun and i.id not in (select qi.rootId"
                 + " from Exposure qe join qe.idea qi join qi.challenge qc where qc.closedAt is null"

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.prikbord.model.idea.Outcome;
+import org.prikbord.model.idea.Shown;
 import org.prikbord.model.participation.Funnel.Crowd;
 
 /** What can be counted of a challenge: three statements, however many people and ideas there are. Hidden content does not count. */
@@ -76,7 +77,7 @@ public class Numbers {
                                 + " and not exists (select 1 from Milestone o where o.delivery.idea = i"
                                 + " and o.keptAt is null) then 1 else 0 end)"
                                 + " from Idea i left join Decision d on d.idea = i"
-                                + " where i.challenge.id = :id and i.hiddenAt is null and i.joint is null",
+                                + " where i.challenge.id = :id and " + Shown.idea("i"),
                         Object[].class)
                 .setParameter("id", challengeId)
                 .setParameter("chosen", Outcome.CHOSEN)

@@ -11,16 +11,16 @@ import java.util.Optional;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Challenge;
+import org.prikbord.model.idea.Shown;
 import org.prikbord.model.person.Person;
 
 /** Who scores the ideas of which challenge. A list of them takes one statement. */
 @ApplicationScoped
 public class Experts {
     /** The ideas that an expert e is asked to score. */
-    static final String ASKED =
-            " i.challenge = e.challenge and i.author <> e.person and i.hiddenAt is null and i.joint is null"
-                    + " and not exists (select 1 from Idea k join k.coauthors p where k = i and p = e.person)"
-                    + " and not exists (select 1 from Decision d where d.idea = i)";
+    static final String ASKED = " i.challenge = e.challenge and i.author <> e.person and " + Shown.idea("i")
+            + " and not exists (select 1 from Idea k join k.coauthors p where k = i and p = e.person)"
+            + " and not exists (select 1 from Decision d where d.idea = i)";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;

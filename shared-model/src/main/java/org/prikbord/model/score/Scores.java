@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.idea.Idea;
+import org.prikbord.model.idea.Shown;
 
 /** What experts think of ideas. Each question is one statement, however many ideas and experts there are. */
 @ApplicationScoped
@@ -105,7 +106,7 @@ public class Scores {
         em.createQuery(
                         "select i.id, sum(k.weight * m.value), sum(k.weight) from Score s join s.idea i join s.marks m"
                                 + " join i.challenge c join c.criteria k where c.id = :challenge and k.name = m.criterion"
-                                + " and i.hiddenAt is null and i.joint is null group by i.id, s.id order by i.id, s.id",
+                                + " and " + Shown.idea("i") + " group by i.id, s.id order by i.id, s.id",
                         Object[].class)
                 .setParameter("challenge", challengeId)
                 .getResultStream()

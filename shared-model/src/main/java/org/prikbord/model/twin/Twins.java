@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.idea.IdeaText;
+import org.prikbord.model.idea.Shown;
 import org.prikbord.model.moderation.Audit;
 import org.prikbord.model.moderation.AuditAct;
 import org.prikbord.model.moderation.AuditEntry;
@@ -25,10 +26,9 @@ import org.prikbord.model.person.Person;
 @ApplicationScoped
 public class Twins {
     /** What has to be so of an idea i of a challenge c that can still become one with another. */
-    private static final String OPEN =
-            "i.hiddenAt is null and i.joint is null and c.openedAt is not null and c.closedAt is null"
-                    + " and c.schedule.ideasFrom <= :now and c.schedule.decideFrom > :now"
-                    + " and not exists (select 1 from Decision d where d.idea = i)";
+    private static final String OPEN = Shown.idea("i") + " and c.openedAt is not null and c.closedAt is null"
+            + " and c.schedule.ideasFrom <= :now and c.schedule.decideFrom > :now"
+            + " and not exists (select 1 from Decision d where d.idea = i)";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
