@@ -130,7 +130,7 @@ class MergeIT {
             JourneyIT.assertNoticed(window, "asks to merge “qzvmerging crates”");
             Page page = window.newPage();
             page.navigate(Given.address("/ideas/idea?id=" + second));
-            page.locator("a[href*='/ideas/regrouping']").click();
+            page.locator("main a[href*='/ideas/regrouping']").click();
             assertThat(page.locator(".versus").first().innerText()).contains("qzvmerging crates", "qzvmerging boxes");
             page.locator("#agree").click();
             page.waitForURL("**/ideas/idea?id=*");
@@ -149,7 +149,7 @@ class MergeIT {
         try (BrowserContext window = browsers.windowOf(author, 1280, 900)) {
             Page page = window.newPage();
             page.navigate(Given.address("/ideas/idea?id=" + joint));
-            page.locator("a[href*='/ideas/regrouping']").click();
+            page.locator("main a[href*='/ideas/regrouping']").click();
             page.locator("#undo").click();
             page.waitForURL("**/ideas/idea?id=" + first);
             assertThat(page.locator("h1").innerText()).isEqualTo("qzvmerging crates");
