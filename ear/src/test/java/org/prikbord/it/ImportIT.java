@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
@@ -24,6 +25,7 @@ import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Caller.Answer;
 import org.prikbord.harness.Staff;
+import org.prikbord.harness.Wait;
 
 /** Ideas from a spreadsheet: looked at first, then all or none of them, once. */
 @ExtendWith(TestBoard.class)
@@ -133,7 +135,7 @@ class ImportIT {
 
     @Test
     void programsLookFirstAndBringOnce() {
-        long challenge = Given.openChallenge("What did the other tool hold?");
+        long challenge = Given.openChallenge("What did the other tool hold, qzvbrought?");
         String key = UUID.randomUUID().toString();
         Answer looked = bring(lotte, challenge, body(true, idea("A bell", ""), idea("A gong", "nobody-at-all")), key);
         assertThat(looked.status()).as(looked.text()).isEqualTo(200);
@@ -153,9 +155,22 @@ class ImportIT {
             assertThat(taken.json().getInt("ideas")).isEqualTo(2);
         }
         assertThat(ideas(challenge)).containsOnlyOnce("A bell").containsOnlyOnce("A gong");
+        Caller sponsor = Given.person(Staff.SPONSOR);
+        Given.idea(Given.person(Staff.ASSISTANT), challenge, "Told after what was brought, qzvbrought");
+        Wait.until(
+                "the sponsor hears of the last idea",
+                Duration.ofSeconds(20),
+                () -> notices(sponsor).contains("Told after what was brought, qzvbrought"));
+        assertThat(notices(sponsor))
+                .containsOnlyOnce("2 ideas to “What did the other tool hold, qzvbrought?”")
+                .doesNotContain("A gong");
         RefusalsIT.assertProblem(bring(lotte, challenge, fine, "another"), 422);
         RefusalsIT.assertProblem(bring(Given.person(Staff.SPONSOR), challenge, fine, "mine"), 403);
         RefusalsIT.assertProblem(bring(lotte, 987_654_321_000L, fine, "nowhere"), 404);
+    }
+
+    private static String notices(Caller person) {
+        return person.get("/feed/api/notices").text();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Staff;
+import org.prikbord.harness.Wait;
 
 /** Two ideas that are nearly the same become one, one becomes two, and each of these is undone. */
 @ExtendWith(TestBoard.class)
@@ -80,6 +82,25 @@ class MergeIT {
                 .getJsonArray("results")
                 .get(0)
                 .toString());
+    }
+
+    @Test
+    void whoIsAskedAlreadyIsNotAskedAgainWhenTheOtherAgrees() {
+        long challenge = Given.openChallenge("Who is asked twice?");
+        long first = idea(author, challenge, "qzvtwice cups");
+        long second = idea(other, challenge, "qzvtwice mugs");
+        long merge = Given.created(lotte.post(REGROUPINGS, merging(first, second, "qzvtwice")));
+        assertThat(author.put(REGROUPINGS + "/" + merge + "/agreement", seen(0, 0))
+                        .status())
+                .isEqualTo(200);
+        // what is told last shows that all that came before it has been told
+        Caller.Answer takenBack = lotte.delete(REGROUPINGS + "/" + merge + "/agreement");
+        assertThat(takenBack.status()).as(takenBack.text()).isEqualTo(204);
+        Wait.until(
+                "the other hears the end of it",
+                Duration.ofSeconds(20),
+                () -> other.get("/feed/api/notices").text().contains("does not want to merge “qzvtwice"));
+        assertThat(other.get("/feed/api/notices").text()).containsOnlyOnce("asks to merge “qzvtwice");
     }
 
     @Test

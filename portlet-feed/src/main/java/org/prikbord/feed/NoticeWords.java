@@ -30,6 +30,7 @@ public class NoticeWords {
         return switch (notice.kind()) {
             case MOVED -> texts.of(key(notice), from, quoted, moved(notice.detailKey()));
             case EXPERT -> texts.of(key(notice), from, quoted, LocalDate.parse(parts(notice.detailKey())[1]));
+            case BROUGHT -> texts.of(key(notice), from, quoted, Integer.valueOf(notice.detailKey()));
             default -> texts.of(key(notice), from, quoted);
         };
     }

@@ -35,12 +35,15 @@ public class DraftService {
         return drafts.of(challengeId, me());
     }
 
-    /** Keeps what is written so far, based on the version that the writer saw. */
+    /**
+     * Keeps what is written so far, based on the version that the writer saw.
+     *
+     * @param named whether the writer chose to propose it under their name: a draft carries it
+     */
     @Allowed
     @Transactional
-    public IdeaDraft keep(long challengeId, IdeaWords words, int version) {
-        if (challengeService.view(challengeId).anonymous()) {
-            // a draft carries a name, and who writes may want none
+    public IdeaDraft keep(long challengeId, IdeaWords words, int version, boolean named) {
+        if (challengeService.view(challengeId).anonymous() && !named) {
             throw new RuleBroken("draft.anonymous");
         }
         Details details = new Details(words.details());

@@ -227,9 +227,13 @@ public class FamilyService {
     @Allowed
     @Transactional
     public void agree(long id, Seen seen) {
-        mine(id);
+        boolean stillSays = mine(id).isCurrent();
         if (regroupings.agree(id, me(), seen)) {
-            tell(regroupings.get(id));
+            Regrouping regrouping = regroupings.get(id);
+            // who was asked already is asked again only when what they were asked has changed
+            if (regrouping.state() == State.DONE || !stillSays) {
+                tell(regrouping);
+            }
         }
     }
 

@@ -180,13 +180,15 @@ public class ImportService {
         for (Row row : file.rows()) {
             add(challenge, row, Objects.requireNonNullElse(authors.get(row.author()), me), me);
         }
-        return file.rows().size();
+        int number = file.rows().size();
+        outbox.write(EventType.IDEAS_BROUGHT, challengeId, me.id(), Integer.toString(number));
+        return number;
     }
 
     private void add(Challenge challenge, Row row, Person author, Person by) {
         Idea idea = new Idea(challenge, author, row.title(), row.text(), row.details(), clock);
         ideas.add(idea);
         screened(row).ifPresent(found -> moderation.screened(new Subject(ContentKind.IDEA, idea.id()), found));
-        outbox.write(EventType.IDEA_PROPOSED, idea.id(), by.id());
+        outbox.write(EventType.IDEA_PROPOSED, idea.id(), by.id(), EventType.BROUGHT);
     }
 }

@@ -54,14 +54,15 @@ public class WordRuleService {
         return rules.in(text);
     }
 
-    /** Adds a rule, for what is written from now on; gives its id. */
+    /** Adds a rule, for what is written from now on; twice is once. Gives its id. */
     @Allowed(Role.COMMUNICATIONS)
     @Transactional
     public long add(String pattern, WordAction action, String note) {
-        WordRule rule = new WordRule(me(), pattern, action, note, clock);
-        rules.add(rule);
-        told(AuditAct.RULE_ADDED, rule);
-        return rule.id();
+        WordRules.Added added = rules.add(new WordRule(me(), pattern, action, note, clock));
+        if (added.now()) {
+            told(AuditAct.RULE_ADDED, added.rule());
+        }
+        return added.rule().id();
     }
 
     /** Drops a rule. */

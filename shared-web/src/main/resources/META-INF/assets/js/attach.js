@@ -91,9 +91,11 @@ export function attach(box) {
     [...input.files].reduce((before, file) => before.then(() => add(file)), Promise.resolve());
     input.value = "";
   });
-  box.closest("form")?.addEventListener("reset", () => list.replaceChildren());
+  const clear = () => list.replaceChildren();
+  box.closest("form")?.addEventListener("reset", clear);
 
   return {
+    clear,
     isBusy: () => Boolean(list.querySelector("[data-busy]")),
     files: () => there().map(({ dataset }) => ({ id: Number(dataset.attachment), alt: dataset.alt ?? "" })),
   };

@@ -3,7 +3,8 @@
  * left; there again at the next visit, on any device. Two windows: the one that comes second is asked which to keep.
  *   form > [data-draft="<address>"] > [role="status"], button[data-draft-act="discard|undo|mine|theirs"]
  *   GET, PUT {…fields, "version"}, DELETE ?version=  -> {…fields, "savedAt", "version"}; 409 {"current": {…}}
- * The fields are the form's own named inputs and text areas. A form without a place for a draft has none.
+ * The fields are the form's own named inputs and text areas. Where ideas may come without a name (radio "anonymous", yes
+ * or no), nothing is sent before "no" is chosen, and what was sent is thrown away when "yes" is.
  * Texts: draft-saved, draft-back, draft-failed, draft-gone, draft-other
  */
 import { send } from "./api.js";
@@ -18,13 +19,15 @@ function moment(iso) {
   return (at.toDateString() === new Date().toDateString() ? clock : day).format(at);
 }
 
+/** Whether what is written may be kept under the writer's name: where they can choose, once they chose so. */
+export function isNamed({ elements }) {
+  return !elements.anonymous || elements.anonymous.value === "no";
+}
+
 export function draft(form) {
   const place = form.querySelector("[data-draft]");
-  const fields = [...form.querySelectorAll("input[name], textarea[name]")].filter(({ type }) => !["file", "checkbox"].includes(type));
+  const fields = [...form.querySelectorAll("input[name], textarea[name]")].filter(({ type }) => !["file", "radio"].includes(type));
   const words = () => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
-  if (!place) {
-    return { words, end: () => null };
-  }
   const says = place.querySelector("[role=status]");
   let version = 0;
   let writer = null;
@@ -38,7 +41,7 @@ export function draft(form) {
   const isEmpty = (typed) => Object.values(typed).every((value) => !value.trim());
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   let kept = words();
-  const isKept = () => same(words(), kept);
+  const isToKeep = () => !theirs && isNamed(form) && !same(words(), kept) && !form.hasAttribute("data-sending");
 
   function show(sentence, ...acts) {
     says.textContent = sentence;
@@ -60,7 +63,7 @@ export function draft(form) {
   async function put(leaving) {
     const typed = words();
     // what is on its way will have made it one more
-    const body = { ...typed, writer, version: version + (sending ? 1 : 0) };
+    const body = { ...typed, named: true, writer, version: version + (sending ? 1 : 0) };
     if (leaving) {
       const headers = { "Content-Type": "application/json", Accept: "application/json" };
       fetch(place.dataset.draft, { method: "PUT", headers, body: JSON.stringify(body), keepalive: true }).catch(() => null);
@@ -87,7 +90,7 @@ export function draft(form) {
     if (sending) {
       await sending;
     }
-    if (theirs || isKept() || form.hasAttribute("data-sending")) {
+    if (!isToKeep()) {
       return;
     }
     sending = put(false);
@@ -104,12 +107,38 @@ export function draft(form) {
     if (isEmpty(wordsOf(found))) {
       return;
     }
+    if (!isNamed(form)) {
+      // it was begun with a name
+      form.elements.anonymous.value = "no";
+      form.dispatchEvent(new Event("change"));
+    }
     if (isEmpty(words()) || same(words(), wordsOf(found))) {
       fill(found);
       show(text("draft-back", moment(found.savedAt)), "discard");
     } else {
       ask(found);
     }
+  }
+
+  /** Leaves nothing on the server of what is written now without a name. */
+  async function forget() {
+    clearTimeout(timer);
+    await loading;
+    await sending;
+    kept = null;
+    theirs = null;
+    try {
+      await clear();
+      show("");
+    } catch (problem) {
+      show(text("draft-failed", problem.message), "discard");
+    }
+  }
+
+  /** Empties what is kept, whichever window wrote it. */
+  async function clear() {
+    const left = await send("GET", place.dataset.draft);
+    version = isEmpty(wordsOf(left)) ? left.version : (await send("DELETE", `${place.dataset.draft}?version=${left.version}`)).version;
   }
 
   async function discard() {
@@ -161,8 +190,13 @@ export function draft(form) {
       timer = setTimeout(save, pause);
     }
   });
+  form.addEventListener("change", ({ target }) => {
+    if (target.name === "anonymous") {
+      (isNamed(form) ? save : forget)();
+    }
+  });
   window.addEventListener("pagehide", () => {
-    if (!theirs && !isKept() && !form.hasAttribute("data-sending")) {
+    if (isToKeep()) {
       put(true);
     }
   });
@@ -183,11 +217,7 @@ export function draft(form) {
     async end() {
       clearTimeout(timer);
       await sending;
-      const left = await send("GET", place.dataset.draft).catch(() => null);
-      version = left?.version ?? version;
-      if (left && !isEmpty(wordsOf(left))) {
-        version = (await send("DELETE", `${place.dataset.draft}?version=${version}`).catch(() => left)).version;
-      }
+      await clear().catch(() => null);
       theirs = null;
       kept = words();
       show("");

@@ -6,12 +6,12 @@
  *   button[data-withdraw]                    DELETE what has not appeared yet
  *   GET <context>/api/mine?ideas=7,8 -> {"7": ["vote"]}
  * A phase that closed meanwhile answers with a problem; its sentence stands beside the button or at the form.
- * Texts: file-busy, empty-title, empty-text, voted, unvoted, proposed, sealed, withdrawn
+ * Texts: choose-name, file-busy, empty-title, empty-text, voted, unvoted, proposed, sealed, withdrawn
  */
 import { send } from "./api.js";
 import { toggle } from "./board.js";
 import { context, fetchPage, say, text } from "./dom.js";
-import { draft } from "./draft.js";
+import { draft, isNamed } from "./draft.js";
 import { wire } from "./forms.js";
 import { leadOut } from "./frame.js";
 import { listen } from "./live.js";
@@ -109,10 +109,25 @@ async function propose(form) {
   const kept = draft(form);
   const box = form.querySelector("[data-attach]");
   const files = box ? (await import("./attach.js")).attach(box) : null;
+  /** A file carries its owner's name, too. */
+  const offer = () => {
+    if (box) {
+      box.hidden = !isNamed(form);
+      if (box.hidden) {
+        files.clear();
+      }
+    }
+  };
+  form.addEventListener("change", offer);
+  form.addEventListener("reset", () => setTimeout(offer));
+  offer();
   wire(form, {
     collect: () => {
       const { elements } = form;
       const problems = {};
+      if (elements.anonymous?.value === "") {
+        problems.anonymous = text("choose-name");
+      }
       if (!elements.title.value.trim()) {
         problems.title = text("empty-title");
       }
@@ -126,7 +141,7 @@ async function propose(form) {
         return { problems };
       }
       const words = { ...kept.words(), attachments: files?.files() ?? [] };
-      return elements.anonymous?.checked ? { ...words, anonymous: true } : words;
+      return isNamed(form) ? words : { ...words, anonymous: true };
     },
     done: async (answer) => {
       if (answer.appears) {

@@ -80,7 +80,7 @@ public class DraftResource {
                 body.maybeText("title").orElse(""),
                 body.maybeText("text").orElse(""),
                 IdeaJson.details(body, List.of()));
-        IdeaDraft kept = service.keep(id, words, body.version("version"));
+        IdeaDraft kept = service.keep(id, words, body.version("version"), body.flag("named"));
         return query.answer((Object) json(Optional.of(kept)));
     }
 

@@ -30,8 +30,10 @@ public enum EventType {
     CHALLENGE_MOVED(Channel.IDEAS),
     /** Subject: the challenge. */
     CHALLENGE_CLOSED(Channel.IDEAS),
-    /** Subject: the idea. */
+    /** Subject: the idea; payload: {@link #BROUGHT} when it came with others, of all of which {@link #IDEAS_BROUGHT} tells. */
     IDEA_PROPOSED(Channel.IDEAS),
+    /** Subject: the challenge; payload: how many ideas were imported into it. */
+    IDEAS_BROUGHT(Channel.IDEAS),
     /** Subject: the co-author; payload: the key of what happened. */
     COAUTHOR_CHANGED(Channel.IDEAS),
     /** Subject: the idea. */
@@ -106,6 +108,9 @@ public enum EventType {
     SIGNING_KEY_ADDED(Channel.PEOPLE),
     /** Subject: the event that they tell of. */
     NOTICES_SENT(Channel.NOTICES);
+
+    /** Of an idea: it came with others. */
+    public static final String BROUGHT = "brought";
 
     private final Channel channel;
 

@@ -78,8 +78,24 @@ public class WordRule {
         return words.contains(" " + folded + " ");
     }
 
+    /** Whether the same person wants the same to be done about the same words, for the same reason. */
+    boolean isSameAs(WordRule other) {
+        return folded.equals(other.folded)
+                && action == other.action
+                && note.equals(other.note)
+                && author.isSameAs(other.author);
+    }
+
     public Long id() {
         return id;
+    }
+
+    Person author() {
+        return author;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     public String pattern() {

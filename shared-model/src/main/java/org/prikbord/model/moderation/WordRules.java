@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NewTransaction;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
@@ -101,16 +102,27 @@ public class WordRules {
                 .getResultList();
     }
 
-    /** Keeps a rule; a broken rule when there is one for the same words. */
-    public void add(WordRule rule) {
-        boolean known = !em.createQuery("select r.id from WordRule r where r.folded = :folded", Long.class)
+    /** A rule as it is kept, and whether it was added just now. */
+    public record Added(WordRule rule, boolean now) {}
+
+    /** Keeps a rule; the same by the same person is there already, {@link RuleBroken} for another about the same words. */
+    public Added add(WordRule rule) {
+        boolean now = InsertOnce.insert(
+                em,
+                "insert into word_rule (pattern, folded, action, note, author_id, created_at) values (?, ?, ?, ?, ?, ?)",
+                rule.pattern(),
+                rule.folded(),
+                rule.action().key(),
+                rule.note(),
+                rule.author().id(),
+                rule.createdAt());
+        WordRule there = em.createQuery("from WordRule r where r.folded = :folded", WordRule.class)
                 .setParameter("folded", rule.folded())
-                .getResultList()
-                .isEmpty();
-        if (known) {
+                .getSingleResult();
+        if (!now && !there.isSameAs(rule)) {
             throw RuleBroken.at("pattern", "words.known", rule.pattern());
         }
-        em.persist(rule);
+        return new Added(there, now);
     }
 
     /** Drops a rule and gives what it was; or {@link NotFound}. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.event.DomainEvent;
@@ -18,10 +19,15 @@ import org.prikbord.model.person.Person;
 
 /**
  * Tells whom a challenge concerns that a phase has begun or that a date was moved: who takes part, who answers, who
- * will carry out what is chosen.
+ * will carry out what is chosen. And its sponsor, once, that ideas were imported.
  */
 @ApplicationScoped
 public class ChallengeNotices implements EventHandler {
+    private static final Map<EventType, NoticeKind> KINDS = Map.of(
+            EventType.PHASE_BEGAN, NoticeKind.PHASE,
+            EventType.CHALLENGE_MOVED, NoticeKind.MOVED,
+            EventType.IDEAS_BROUGHT, NoticeKind.BROUGHT);
+
     @Inject
     private Notices notices;
 
@@ -54,7 +60,7 @@ public class ChallengeNotices implements EventHandler {
 
     @Override
     public boolean concerns(EventType type) {
-        return type == EventType.PHASE_BEGAN || type == EventType.CHALLENGE_MOVED;
+        return KINDS.containsKey(type);
     }
 
     @Override
@@ -66,14 +72,15 @@ public class ChallengeNotices implements EventHandler {
         Person mover = event.actorId().flatMap(people::find).orElse(null);
         Notice.What what = new Notice.What(
                 event.id(),
-                event.type() == EventType.PHASE_BEGAN ? NoticeKind.PHASE : NoticeKind.MOVED,
+                KINDS.get(event.type()),
                 mover == null ? challenge.sponsor() : mover,
                 SubjectKind.CHALLENGE,
                 challenge.id(),
                 challenge.title(),
                 event.payload().orElse(null),
                 clock.instant());
-        notices.tell(concerned(challenge), mover, what);
+        notices.tell(
+                what.kind() == NoticeKind.BROUGHT ? List.of(challenge.sponsor()) : concerned(challenge), mover, what);
         outbox.write(EventType.NOTICES_SENT, event.id(), event.actorId().orElse(null));
     }
 

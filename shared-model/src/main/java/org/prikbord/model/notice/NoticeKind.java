@@ -10,6 +10,8 @@ public enum NoticeKind {
     KUDOS,
     DECISION,
     IDEA,
+    /** Ideas were imported. */
+    BROUGHT,
     /** An idea that one voted for says something else. */
     REWRITTEN,
     /** One's words stand in somebody's idea. */

@@ -175,6 +175,7 @@ public class NoticeWriter implements EventHandler {
 
     private boolean proposed(DomainEvent event, Idea idea) {
         return !idea.isHidden()
+                && !event.payload().equals(Optional.of(EventType.BROUGHT))
                 && tell(
                         idea.challenge().sponsor(),
                         what(event, NoticeKind.IDEA, idea.author(), SubjectKind.IDEA, idea.id(), idea.title(), null));

@@ -86,6 +86,8 @@ class WordRulesTest {
     void thereIsOneForEachWordAndEachHasAWord() {
         rule("twice", WordAction.FLAG, "");
         assertThatThrownBy(() -> rule("TWICE!", WordAction.HOLD, "")).hasMessageContaining("words.known");
+        rule("twice", WordAction.FLAG, "");
+        assertThat(rules.in("twice")).hasSize(1);
         assertThatThrownBy(() -> rule("?!", WordAction.HOLD, "")).hasMessageContaining("words.noWord");
     }
 }
