@@ -50,7 +50,7 @@ public class DeskRows {
         boolean isOpen = need.kind().equals(openKind) && open.contains(need.id());
         return new DeskRow(
                 need,
-                Text.shortened(oneLine(need.about().words()), TITLE),
+                Text.shortened(firstLine(need.about().words()), TITLE),
                 texts.get("desk.about." + need.about().kind()
                         + (need.about().under() == null
                                 ? ""
@@ -64,6 +64,11 @@ public class DeskRows {
                 to(need),
                 where.of(need.about()),
                 isOpen);
+    }
+
+    /** Of an idea that is its title; its text would only make the row longer. */
+    private static String firstLine(String words) {
+        return words.strip().lines().findFirst().map(DeskRows::oneLine).orElse("");
     }
 
     private static String oneLine(String words) {

@@ -7,6 +7,8 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.prikbord.model.base.Lately;
@@ -35,6 +37,10 @@ public class Markdown {
             .attributeProviderFactory(context -> new LinkAttributes())
             .build();
 
+    private static final TextContentRenderer ONE_LINE = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.STRIP)
+            .build();
+
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "a")
             .allowAttributes("href")
@@ -57,6 +63,11 @@ public class Markdown {
             return "";
         }
         return rendered.get(typed, () -> render(typed));
+    }
+
+    /** The words alone, on one line, for where there is room only for how they begin; empty for null. */
+    public String line(String typed) {
+        return typed == null ? "" : ONE_LINE.render(PARSER.parse(typed)).strip();
     }
 
     private static String render(String typed) {

@@ -14,6 +14,13 @@ class MarkdownTest {
     }
 
     @Test
+    void tellsHowItBeginsWithoutSigns() {
+        assertThat(markdown.line("**Dank** je,\n_Bram_\n\ntot `morgen` <b>"))
+                .isEqualTo("Dank je, Bram tot \"morgen\" <b>");
+        assertThat(markdown.line(null)).isEmpty();
+    }
+
+    @Test
     void showsHtmlAsItWasTyped() {
         assertThat(markdown.html("<script>alert(1)</script> <b onclick=x>hi</b>"))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
