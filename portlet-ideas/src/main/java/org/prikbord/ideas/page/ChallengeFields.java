@@ -2,6 +2,7 @@ package org.prikbord.ideas.page;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.Charter;
@@ -13,8 +14,6 @@ import org.prikbord.model.challenge.Phase;
 public class ChallengeFields {
     /** So many criteria are what most people fill in. */
     private static final int USUAL_CRITERIA = 5;
-
-    private static final int CENTS = 2;
 
     private String title;
     private String problem;
@@ -43,16 +42,14 @@ public class ChallengeFields {
             .mapToObj(DetailFieldRow::new)
             .toList();
 
-    void take(ChallengeView challenge, List<Criterion> judgedBy, List<String> teams) {
+    void take(ChallengeView challenge, List<Criterion> judgedBy, List<String> teams, Locale locale) {
         title = challenge.title();
         problem = challenge.problem();
         BigDecimal figure = challenge.baseline().figure();
-        baseline = figure == null ? "" : figure.toPlainString();
+        baseline = figure == null ? "" : Typed.number(figure, locale);
         baselineUnit = challenge.baseline().unit();
         baselineNote = challenge.baseline().note();
-        budget = challenge.budget() == null
-                ? ""
-                : BigDecimal.valueOf(challenge.budget(), CENTS).toPlainString();
+        budget = challenge.budget() == null ? "" : Typed.euros(challenge.budget(), locale);
         judge(judgedBy);
         sponsor = challenge.sponsor().userName();
         carrier = challenge.carrier() == null ? "" : challenge.carrier().userName();

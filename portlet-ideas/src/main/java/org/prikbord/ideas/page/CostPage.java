@@ -5,11 +5,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.math.BigDecimal;
 import org.prikbord.ideas.BudgetService;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.web.page.Attempt;
+import org.prikbord.web.text.Language;
 
 /** <code>cost.xhtml</code>: telling what an idea costs, for who answers it. */
 @Named
@@ -21,6 +21,9 @@ public class CostPage {
     @Inject
     private Attempt attempt;
 
+    @Inject
+    private Language language;
+
     private long id;
     private IdeaView idea;
     private String cost;
@@ -29,7 +32,7 @@ public class CostPage {
     public void load() {
         idea = service.costable(id);
         cost = service.cost(id)
-                .map(cents -> BigDecimal.valueOf(cents, 2).toPlainString())
+                .map(cents -> Typed.euros(cents, language.locale()))
                 .orElse("");
     }
 

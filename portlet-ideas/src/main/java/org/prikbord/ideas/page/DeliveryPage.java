@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.prikbord.model.delivery.Measurement;
 import org.prikbord.model.idea.IdeaView;
 import org.prikbord.web.page.Attempt;
 import org.prikbord.web.page.IdConverter;
+import org.prikbord.web.text.Language;
 
 /** <code>delivery.xhtml</code>: telling how an idea that was chosen is carried out, for its owner and who names one. */
 @Named
@@ -31,6 +31,9 @@ public class DeliveryPage {
 
     @Inject
     private Attempt attempt;
+
+    @Inject
+    private Language language;
 
     private long id;
     private IdeaView idea;
@@ -61,7 +64,7 @@ public class DeliveryPage {
         if (delivery != null) {
             owner = delivery.owner().userName();
             version = delivery.version();
-            spent = BigDecimal.valueOf(delivery.spent(), 2).toPlainString();
+            spent = Typed.euros(delivery.spent(), language.locale());
             months = getOpenMonths().stream().findFirst().orElse(0);
         }
     }

@@ -23,6 +23,7 @@ import org.prikbord.model.challenge.Criterion;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.web.page.Attempt;
 import org.prikbord.web.text.Dates;
+import org.prikbord.web.text.Language;
 import org.prikbord.web.text.Texts;
 
 /** <code>open.xhtml</code>: prepares a challenge, from nothing, a template or an earlier one, or changes its charter. */
@@ -46,6 +47,9 @@ public class OpenChallengePage {
     private Dates dates;
 
     @Inject
+    private Language language;
+
+    @Inject
     private Texts texts;
 
     @Inject
@@ -63,7 +67,7 @@ public class OpenChallengePage {
         challenges.sponsors();
         if (id != 0) {
             ChallengeView challenge = challenges.view(id);
-            fields.take(challenge, challenges.criteria(id), challenges.audience(id));
+            fields.take(challenge, challenges.criteria(id), challenges.audience(id), language.locale());
             fields.takeMoments(challenge);
             opened = challenge.openedAt() != null;
             return;
@@ -71,7 +75,7 @@ public class OpenChallengePage {
         plan(dates.today().plusDays(1));
         fields.setSponsor(currentPerson.required().userName());
         if (copy != 0) {
-            fields.take(challenges.view(copy), challenges.criteria(copy), challenges.audience(copy));
+            fields.take(challenges.view(copy), challenges.criteria(copy), challenges.audience(copy), language.locale());
         } else if (template != null && TEMPLATES.contains(template)) {
             begin("ideas.template." + template);
         }

@@ -2,9 +2,11 @@ package org.prikbord.ideas.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import org.prikbord.model.base.RuleBroken;
 
 /** What somebody typed into a field that is no text. Nothing typed is null; what cannot be read breaks a rule there. */
@@ -39,6 +41,24 @@ final class Typed {
         } catch (ArithmeticException tooMuch) {
             throw RuleBroken.at(field, "number.wrong", CENTS);
         }
+    }
+
+    /** A number as a field of that language holds it: no decimals that say nothing, nothing between thousands. */
+    static String number(BigDecimal figure, Locale locale) {
+        return written(figure, 0, locale);
+    }
+
+    /** Cents as a field for euros holds them. */
+    static String euros(long cents, Locale locale) {
+        return written(BigDecimal.valueOf(cents, CENTS), cents % 100 == 0 ? 0 : CENTS, locale);
+    }
+
+    private static String written(BigDecimal figure, int decimals, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(CENTS);
+        return format.format(figure);
     }
 
     /** A day as a browser's field for one sends it. */
