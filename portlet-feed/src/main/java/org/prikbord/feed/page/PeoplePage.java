@@ -4,10 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.prikbord.feed.PeopleService;
@@ -15,6 +12,7 @@ import org.prikbord.model.person.ImportResult;
 import org.prikbord.model.person.PersonRow;
 import org.prikbord.model.person.Problem;
 import org.prikbord.web.page.Attempt;
+import org.prikbord.web.page.Upload;
 import org.prikbord.web.text.Texts;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -61,19 +59,11 @@ public class PeoplePage implements Serializable {
             attempt.say("file", texts.of("problem.tooLarge", MOST_BYTES / 1_000_000 + " MB"));
             return;
         }
-        byte[] bytes = bytes();
+        byte[] bytes = Upload.bytes(file);
         attempt.to(() -> {
             result = service.read(bytes);
             problems = result.problems().stream().map(this::line).toList();
         });
-    }
-
-    private byte[] bytes() {
-        try (InputStream in = file.getInputStream()) {
-            return in.readAllBytes();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 
     private Line line(Problem problem) {

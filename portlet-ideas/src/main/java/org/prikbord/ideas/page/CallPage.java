@@ -7,14 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.logging.Logger;
 import org.prikbord.ideas.CallPictureService;
 import org.prikbord.model.challenge.CallPictureView;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.web.page.Attempt;
 import org.prikbord.web.page.IdConverter;
+import org.prikbord.web.page.Upload;
 import org.prikbord.web.text.Texts;
 
 /** <code>call.xhtml</code>: the picture with which a sponsor calls for ideas. */
@@ -60,16 +59,8 @@ public class CallPage {
             attempt.say("picture", texts.get("ideas.call.noFile"));
         } else if (file.getSize() > MOST_BYTES) {
             attempt.say("picture", texts.of("problem.tooLarge", "10 MB"));
-        } else if (attempt.to(() -> pictures.put(id, bytes(), alt, why))) {
+        } else if (attempt.to(() -> pictures.put(id, Upload.bytes(file), alt, why))) {
             leave();
-        }
-    }
-
-    private byte[] bytes() {
-        try (InputStream in = file.getInputStream()) {
-            return in.readAllBytes();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
         }
     }
 

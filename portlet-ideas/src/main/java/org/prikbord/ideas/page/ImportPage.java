@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.prikbord.ideas.ImportService;
@@ -19,6 +17,7 @@ import org.prikbord.model.idea.IdeaFile.Problem;
 import org.prikbord.model.idea.IdeaFile.Row;
 import org.prikbord.web.page.Attempt;
 import org.prikbord.web.page.IdConverter;
+import org.prikbord.web.page.Upload;
 import org.prikbord.web.text.Texts;
 
 /**
@@ -78,7 +77,7 @@ public class ImportPage {
         } else if (file.getSize() > MOST_BYTES) {
             attempt.say("file", texts.of("problem.tooLarge", MOST_BYTES / 1000 + " kB"));
         } else {
-            attempt.to(() -> content = SheetFile.csv(bytes()));
+            attempt.to(() -> content = SheetFile.csv(Upload.bytes(file)));
             if (content != null && content.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
                 content = null;
                 attempt.say("file", texts.of("problem.tooLarge", MOST_BYTES / 1000 + " kB"));
@@ -86,14 +85,6 @@ public class ImportPage {
             if (content != null) {
                 look();
             }
-        }
-    }
-
-    private byte[] bytes() {
-        try (InputStream in = file.getInputStream()) {
-            return in.readAllBytes();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
         }
     }
 
