@@ -99,8 +99,9 @@ public class CallPictureService {
     @Allowed({Role.COMMUNICATIONS, Role.SPONSOR})
     @Transactional
     public void remove(long challengeId, String why) {
-        challengeService.view(challengeId);
+        // locked before anything else has read it, so that the second of two sees what the first has done
         Challenge challenge = challenges.getLocked(challengeId);
+        challengeService.view(challengeId);
         keep(challenge, pictures.remove(challenge, me(), why));
     }
 
