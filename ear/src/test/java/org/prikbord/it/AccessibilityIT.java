@@ -76,6 +76,7 @@ class AccessibilityIT {
                 "/ideas/import?id=" + challenge,
                 "/ideas/look?id=" + challenge,
                 "/ideas/call?id=" + challenge,
+                "/ideas/video?id=" + challenge,
                 "/ideas/quiet?how=unseen&id=" + challenge,
                 "/ideas/twins?id=" + twins(idea, Given.idea(lotte, challenge, "Quite another thing")),
                 "/ideas/report?kind=post&id=" + post,

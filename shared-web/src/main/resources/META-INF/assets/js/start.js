@@ -82,6 +82,7 @@ async function wake() {
       const { attach } = await import("./attach.js");
       boxes.filter((box) => !box.closest("form[data-propose]")).forEach(attach);
     }),
+    where("form[data-film]", async ([form]) => (await import("./film.js")).film(form)),
     where("form[data-invite]", async ([form]) => (await import("./invite.js")).invite(form)),
     where("[data-deck]", async (sections) => (await import("./deck.js")).decks(sections)),
     where("[data-suggest]", async (fields) => (await import("./suggest.js")).suggestions(fields)),

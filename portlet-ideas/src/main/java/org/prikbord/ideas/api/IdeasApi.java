@@ -33,6 +33,7 @@ public class IdeasApi extends Application {
                 WordRuleResource.class,
                 SimilarResource.class,
                 ImportResource.class,
-                CallPictureResource.class);
+                CallPictureResource.class,
+                CallVideoResource.class);
     }
 }

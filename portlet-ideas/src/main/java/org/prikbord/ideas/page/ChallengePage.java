@@ -11,6 +11,7 @@ import org.prikbord.ideas.AnonymousService;
 import org.prikbord.ideas.AnswerService;
 import org.prikbord.ideas.BudgetService;
 import org.prikbord.ideas.CallPictureService;
+import org.prikbord.ideas.CallVideoService;
 import org.prikbord.ideas.ChallengeService;
 import org.prikbord.ideas.IdeaListService;
 import org.prikbord.ideas.IdeaService;
@@ -23,6 +24,7 @@ import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.CallPictureView;
+import org.prikbord.model.challenge.CallVideoView;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.CharterChangeView;
 import org.prikbord.model.challenge.Criterion;
@@ -69,6 +71,9 @@ public class ChallengePage {
     private CallPictureService pictures;
 
     @Inject
+    private CallVideoService videos;
+
+    @Inject
     private AnonymousService anonymous;
 
     @Inject
@@ -94,6 +99,7 @@ public class ChallengePage {
     private List<WaitingView> sealed = List.of();
     private Instant waitingSince;
     private CallPictureView picture;
+    private CallVideoView video;
     private List<IdeaView> awaited = List.of();
     private AnswerService.Kept kept = AnswerService.Kept.NONE;
     private Page<IdeaView> list = new Page<>(List.of(), null);
@@ -107,6 +113,7 @@ public class ChallengePage {
         changes = challenges.latestChanges(id, CHANGES);
         waitingSince = challenges.waitingSince(id).orElse(null);
         picture = pictures.of(id).orElse(null);
+        video = videos.of(id).orElse(null);
         if (challenge.lookedFirst()) {
             awaited = ideas.hiddenOfMine(id);
         }
@@ -236,6 +243,11 @@ public class ChallengePage {
     /** The picture with which its sponsor calls for ideas; null for none. */
     public CallPictureView getPicture() {
         return picture;
+    }
+
+    /** The video with which its sponsor calls for ideas; null for none. */
+    public CallVideoView getVideo() {
+        return video;
     }
 
     /** The person's own ideas that others do not see, in a challenge of which ideas are read first. */

@@ -173,7 +173,7 @@ public class Challenge extends Phased {
     }
 
     /** {@link NotAllowed} for whom the charter is not to change, a broken rule once it is closed. */
-    void requireEditable(Person editor) {
+    public void requireEditable(Person editor) {
         requireOpener(editor);
         if (isOpened()) {
             requireAnswerer(editor);

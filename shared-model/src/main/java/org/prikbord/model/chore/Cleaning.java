@@ -11,11 +11,12 @@ import org.prikbord.model.base.NewTransaction;
 import org.prikbord.model.base.Once;
 import org.prikbord.model.event.Events;
 import org.prikbord.model.file.Pictures;
+import org.prikbord.model.file.Videos;
 import org.prikbord.model.idea.IdeaDrafts;
 
 /**
- * Forgets pictures and files that were uploaded and not used, drafts that nobody will go on with, events that were told, and
- * request keys that were used.
+ * Forgets pictures, videos and files that were uploaded and not used, drafts that nobody will go on with, events that were
+ * told, and request keys that were used.
  */
 @ApplicationScoped
 public class Cleaning {
@@ -26,6 +27,9 @@ public class Cleaning {
 
     @Inject
     private Pictures pictures;
+
+    @Inject
+    private Videos videos;
 
     @Inject
     private Attachments attachments;
@@ -49,6 +53,7 @@ public class Cleaning {
 
     public Cleaning(
             Pictures pictures,
+            Videos videos,
             Attachments attachments,
             IdeaDrafts drafts,
             Once once,
@@ -56,6 +61,7 @@ public class Cleaning {
             NewTransaction transaction,
             Clock clock) {
         this.pictures = pictures;
+        this.videos = videos;
         this.attachments = attachments;
         this.drafts = drafts;
         this.once = once;
@@ -68,6 +74,7 @@ public class Cleaning {
     public void clean() {
         Instant now = clock.instant();
         int forgotten = transaction.call(() -> pictures.deleteUnattachedBefore(now.minus(PICTURES)))
+                + transaction.call(videos::forget)
                 + transaction.call(attachments::forget)
                 + transaction.call(drafts::forget)
                 + transaction.call(() -> once.forgetBefore(now.minus(KEYS)))

@@ -27,6 +27,7 @@ import org.prikbord.model.event.Relay;
 import org.prikbord.model.file.Drawn;
 import org.prikbord.model.file.Picture;
 import org.prikbord.model.file.Pictures;
+import org.prikbord.model.file.Videos;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
@@ -61,6 +62,7 @@ class ChoresTest {
         IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
         Cleaning cleaning = new Cleaning(
                 pictures,
+                new Videos(database.em(), clock),
                 new Attachments(database.em(), clock),
                 drafts,
                 once,
