@@ -63,8 +63,7 @@ class AccessibilityIT {
         Caller lotte = Given.person(Staff.COMMUNICATIONS);
         long proposal = Given.created(lotte.post("/ideas/api/regroupings", MergeIT.merging(idea, twin, "All ears")));
         long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", post);
-        long hidden = Given.post("Hidden from others");
-        Given.ruling(lotte, Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", hidden), "rewrite");
+        long hidden = hiddenBy(lotte);
         whileDeciding = decided(challenge, idea);
         atTheDesk = List.of(
                 "/ideas/desk",
@@ -89,6 +88,12 @@ class AccessibilityIT {
                 "/ideas/unmask?id=" + AnonymousGiven.idea(person, "Unseen"),
                 "/feed/post?id=" + hidden);
         signedIn = read(post, challenge, idea, kudos);
+    }
+
+    private static long hiddenBy(Caller moderator) {
+        long hidden = Given.post("Hidden from others");
+        Given.ruling(moderator, Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", hidden), "rewrite");
+        return hidden;
     }
 
     /** Notes a pair, as the board does in the background; gives its id. */

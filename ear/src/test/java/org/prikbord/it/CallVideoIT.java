@@ -105,6 +105,18 @@ class CallVideoIT {
             form.locator("#put").click();
             form.waitForURL("**/ideas/challenge?id=" + challenge);
         }
+        playsAndReads(challenge);
+        try (BrowserContext window = browsers.windowOf(sponsor, 1280, 900)) {
+            Page form = window.newPage();
+            form.navigate(Given.address("/ideas/video?id=" + challenge));
+            form.locator("#why").fill("It was said elsewhere.");
+            form.locator("#remove").click();
+            form.waitForURL("**/ideas/challenge?id=" + challenge);
+            assertThat(form.locator(".call video").count()).isZero();
+        }
+    }
+
+    private void playsAndReads(long challenge) {
         try (BrowserContext window = browsers.windowOf(reader, 320, 800)) {
             Page page = window.newPage();
             page.navigate(Given.address("/ideas/challenge?id=" + challenge));
@@ -116,14 +128,6 @@ class CallVideoIT {
             page.locator(".call summary").click();
             page.locator(".call details p:text-is('" + WORDS + "')").waitFor();
             assertThat(page.locator("body").textContent()).contains("He says it himself.");
-        }
-        try (BrowserContext window = browsers.windowOf(sponsor, 1280, 900)) {
-            Page form = window.newPage();
-            form.navigate(Given.address("/ideas/video?id=" + challenge));
-            form.locator("#why").fill("It was said elsewhere.");
-            form.locator("#remove").click();
-            form.waitForURL("**/ideas/challenge?id=" + challenge);
-            assertThat(form.locator(".call video").count()).isZero();
         }
     }
 
@@ -139,8 +143,22 @@ class CallVideoIT {
         String address = path(draft) + "/" + video;
         assertThat(sponsor.get(address).status()).as("not shown yet").isEqualTo(404);
         RefusalsIT.assertProblem(sponsor.put(path(draft), show(video, "", "She says it herself.")), 422);
-        assertThat(sponsor.put(path(draft), show(video, WORDS, "She says it herself.")).status())
+        assertThat(sponsor.put(path(draft), show(video, WORDS, "She says it herself."))
+                        .status())
                 .isEqualTo(200);
+        comesWholeAndInParts(address);
+        RefusalsIT.assertProblem(part(reader, address, "bytes=0-3"), 404);
+        assertThat(Given.nobody().get(address).status()).isEqualTo(401);
+        RefusalsIT.assertProblem(reader.put(path(draft), show(video, WORDS, "Mine")), 403);
+        assertThat(sponsor.delete(path(draft) + "?why=It%20was%20elsewhere").status())
+                .isEqualTo(204);
+        assertThat(sponsor.get(address).status()).isEqualTo(404);
+        assertThat(TestBoard.running().postgres().number("select count(*) from video_chunk where video_id = ?", video))
+                .as("its bytes are gone")
+                .isZero();
+    }
+
+    private void comesWholeAndInParts(String address) {
         Answer whole = sponsor.get(address);
         assertThat(whole.status()).isEqualTo(200);
         assertThat(whole.header("Content-Type")).isEqualTo("video/webm");
@@ -152,14 +170,20 @@ class CallVideoIT {
         assertThat(first.header("Content-Range")).isEqualTo("bytes 0-3/" + film.length);
         assertThat(first.header("Content-Length")).isEqualTo("4");
         RefusalsIT.assertProblem(part(sponsor, address, "bytes=" + film.length + "-"), 416);
-        RefusalsIT.assertProblem(part(reader, address, "bytes=0-3"), 404);
-        assertThat(Given.nobody().get(address).status()).isEqualTo(401);
-        RefusalsIT.assertProblem(reader.put(path(draft), show(video, WORDS, "Mine")), 403);
-        assertThat(sponsor.delete(path(draft) + "?why=It%20was%20elsewhere").status())
-                .isEqualTo(204);
-        assertThat(sponsor.get(address).status()).isEqualTo(404);
-        assertThat(TestBoard.running().postgres().number("select count(*) from video_chunk where video_id = ?", video))
-                .as("its bytes are gone")
-                .isZero();
+        String tag = whole.header("ETag");
+        assertThat(sponsor.send(sponsor.request(address)
+                                .header("If-None-Match", tag)
+                                .GET())
+                        .status())
+                .isEqualTo(304);
+        Answer other = sponsor.send(sponsor.request(address)
+                .header("Range", "bytes=0-3")
+                .header("If-Range", "\"of something else\"")
+                .GET());
+        assertThat(other.status()).as("a part of something else is of no use").isEqualTo(200);
+        Answer head = sponsor.send(sponsor.request(address).method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Content-Length")).isEqualTo(Integer.toString(film.length));
+        assertThat(head.header("Accept-Ranges")).isEqualTo("bytes");
     }
 }

@@ -7,115 +7,175 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.fixture.VideoFiles;
 import org.prikbord.model.person.Person;
 
 class VideoStoreTest {
-    private static final byte[] MP4 = {0, 0, 0, 24, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm', 0, 0, 2, 0};
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
 
     static Stream<Database> databases() {
         return Database.both();
     }
 
-    private VideoStore store(Database database) {
-        return new VideoStore(new Videos(database.em(), clock), database.newTransaction());
+    private Videos videos(Database database) {
+        return new Videos(database.em(), clock);
     }
 
-    private static byte[] mp4(int length) {
+    private VideoStore store(Database database) {
+        return new VideoStore(videos(database), database.newTransaction());
+    }
+
+    private static byte[] video(int length) {
         byte[] file = new byte[length];
-        new Random(7).nextBytes(file);
-        System.arraycopy(MP4, 0, file, 0, MP4.length);
+        new Random(length).nextBytes(file);
+        byte[] start = VideoFiles.mp4(0);
+        System.arraycopy(start, 0, file, 0, start.length);
         return file;
     }
 
-    private static long number(Database database, String query, long owner) {
+    private static long count(Database database, String table, long owner) {
+        String sql = "select count(*) from " + table + " where "
+                + (table.equals("video") ? "owner_id = ?1" : "video_id in (select id from video where owner_id = ?1)");
         return database.in(() -> ((Number) database.em()
-                        .createNativeQuery(query)
+                        .createNativeQuery(sql)
                         .setParameter(1, owner)
                         .getSingleResult())
                 .longValue());
     }
 
-    private static long chunks(Database database, Person owner) {
-        return number(
-                database,
-                "select count(*) from video_chunk c join video v on v.id = c.video_id where v.owner_id = ?1",
-                owner.id());
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void givesBackEveryPartOfWhatItTookInPieces(Database database) throws IOException {
-        Person renee = Staff.hired(database, "Renée");
-        byte[] file = mp4(2 * Video.CHUNK + 17);
-        VideoStore store = store(database);
-        long id = store.bring(renee.id(), new ByteArrayInputStream(file));
-        assertThat(chunks(database, renee)).isEqualTo(3);
-        VideoFile kept =
-                database.in(() -> new Videos(database.em(), clock).get(id).file());
-        assertThat(kept.length()).isEqualTo(file.length);
-        assertThat(kept.contentType()).isEqualTo("video/mp4");
-        for (int[] part : new int[][] {{0, file.length}, {0, 1}, {Video.CHUNK - 3, 7}, {2 * Video.CHUNK, 17}}) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            store.write(id, part[0], part[1], out);
-            assertThat(out.toByteArray()).isEqualTo(Arrays.copyOfRange(file, part[0], part[0] + part[1]));
+    private byte[] part(Database database, long id, long from, long length) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            store(database).write(id, from, length, out);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
         }
+        return out.toByteArray();
     }
 
     @ParameterizedTest
     @MethodSource("databases")
-    void leavesNothingOfWhatBreaksOffOrIsNoVideo(Database database) {
+    void givesBackEveryPartOfWhatItTook(Database database) throws NoSuchAlgorithmException {
+        Person renee = Staff.hired(database, "Renée");
+        byte[] file = video(2 * Video.CHUNK + 5);
+        long id = store(database).bring(renee.id(), new ByteArrayInputStream(file));
+        VideoFile kept = database.in(() -> videos(database).get(id).file());
+        String sum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        assertThat(kept).isEqualTo(new VideoFile(id, "video/mp4", file.length, sum));
+        assertThat(count(database, "video_chunk", renee.id())).isEqualTo(3);
+        assertThat(part(database, id, 0, file.length)).isEqualTo(file);
+        int edge = Video.CHUNK;
+        for (int[] asked :
+                new int[][] {{0, 1}, {edge - 1, 1}, {edge, 1}, {edge - 3, 7}, {2 * edge - 1, 6}, {edge, edge}}) {
+            assertThat(part(database, id, asked[0], asked[1]))
+                    .as(Arrays.toString(asked))
+                    .isEqualTo(Arrays.copyOfRange(file, asked[0], asked[0] + asked[1]));
+        }
+        long whole = store(database).bring(renee.id(), new ByteArrayInputStream(video(Video.CHUNK)));
+        assertThat(part(database, whole, Video.CHUNK - 2, 2)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void keepsNothingOfWhatIsNoneOrTooBigOrBreaksOff(Database database) {
         Person renee = Staff.hired(database, "Renée");
         VideoStore store = store(database);
-        InputStream broken = new InputStream() {
-            private final InputStream begin = new ByteArrayInputStream(mp4(Video.CHUNK + 5));
+        assertThatThrownBy(() ->
+                        store.bring(renee.id(), new ByteArrayInputStream("<html>".getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("video.unknown at video");
+        assertThatThrownBy(() -> store.bring(renee.id(), InputStream.nullInputStream()))
+                .hasMessageContaining("video.unknown");
+        InputStream breaking =
+                new SequenceInputStream(new ByteArrayInputStream(video(Video.CHUNK + 9)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("Connection reset");
+                    }
+                });
+        assertThatThrownBy(() -> store.bring(renee.id(), breaking)).hasMessageContaining("video.brokenOff at video");
+        InputStream failing =
+                new SequenceInputStream(new ByteArrayInputStream(video(Video.CHUNK + 9)), new InputStream() {
+                    @Override
+                    public int read() {
+                        throw new IllegalStateException("More than may be");
+                    }
+                });
+        assertThatThrownBy(() -> store.bring(renee.id(), failing)).isInstanceOf(IllegalStateException.class);
+        assertThat(count(database, "video", renee.id())).isZero();
+        assertThat(count(database, "video_chunk", renee.id())).isZero();
+    }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void endsWhereItMayNotBeLonger(Database database) {
+        Person renee = Staff.hired(database, "Renée");
+        Videos dropping = new Videos(database.em(), clock) {
             @Override
-            public int read() throws IOException {
-                int next = begin.read();
-                if (next < 0) {
-                    throw new IOException("the cable is out");
-                }
-                return next;
+            void append(long id, int place, byte[] chunk) {
+                // what is counted is what comes, not what is kept
             }
         };
-        assertThatThrownBy(() -> store.bring(renee.id(), broken)).hasMessageContaining("video.brokenOff");
-        for (String page : new String[] {"<!DOCTYPE html><script>alert(1)</script>", "", "GIF89a", "RIFF....WEBP"}) {
-            InputStream file = new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8));
-            assertThatThrownBy(() -> store.bring(renee.id(), file)).hasMessageContaining("video.unknown");
-        }
-        assertThat(number(database, "select count(*) from video where owner_id = ?1", renee.id()))
-                .isZero();
+        VideoStore store = new VideoStore(dropping, database.newTransaction());
+        long id = store.bring(renee.id(), VideoFiles.endless(Video.MOST_BYTES));
+        assertThat(database.in(() -> videos(database).get(id).length())).isEqualTo(Video.MOST_BYTES);
+        assertThatThrownBy(() -> store.bring(renee.id(), VideoFiles.endless(Video.MOST_BYTES + 1)))
+                .hasMessageContaining("video.tooBig at video [200]");
+        assertThat(count(database, "video", renee.id())).isEqualTo(1);
     }
 
     @ParameterizedTest
     @MethodSource("databases")
-    void forgetsWhatNobodyShowsAndMakesRoomForTheNext(Database database) {
+    void forgetsWhatWaitsForADayAndWhatIsTooMuchOfOnePerson(Database database) {
         Person renee = Staff.hired(database, "Renée");
-        VideoStore store = store(database);
-        Videos videos = new Videos(database.em(), clock);
-        for (int i = 0; i < Video.MOST_WAITING + 2; i++) {
-            store.bring(renee.id(), new ByteArrayInputStream(mp4(100)));
+        long kept = store(database).bring(renee.id(), new ByteArrayInputStream(VideoFiles.mp4(1)));
+        database.run(() -> videos(database).get(kept).keep(renee));
+        long first = store(database).bring(renee.id(), new ByteArrayInputStream(VideoFiles.mp4(2)));
+        for (int i = 0; i < Video.MOST_WAITING; i++) {
+            store(database).bring(renee.id(), new ByteArrayInputStream(VideoFiles.mp4(3)));
         }
-        assertThat(chunks(database, renee)).isEqualTo(Video.MOST_WAITING);
-        long shown = store.bring(renee.id(), new ByteArrayInputStream(mp4(200)));
-        database.run(() -> videos.get(shown).keep(database.em().find(Person.class, renee.id())));
-        assertThatThrownBy(() ->
-                        database.run(() -> videos.get(shown).keep(database.em().find(Person.class, renee.id()))))
+        assertThat(count(database, "video", renee.id())).isEqualTo(1 + Video.MOST_WAITING);
+        assertThatThrownBy(() -> database.run(() -> videos(database).get(first)))
                 .isInstanceOf(NotFound.class);
-        clock.pass(Duration.ofHours(25));
-        database.run(videos::forget);
-        assertThat(chunks(database, renee)).isEqualTo(1);
+        database.run(videos(database)::forget);
+        assertThat(count(database, "video", renee.id())).isEqualTo(1 + Video.MOST_WAITING);
+        clock.pass(Duration.ofDays(2));
+        database.run(videos(database)::forget);
+        assertThat(count(database, "video", renee.id())).isEqualTo(1);
+        assertThat(count(database, "video_chunk", renee.id())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void isKeptOnceByWhoBroughtIt(Database database) {
+        Person renee = Staff.hired(database, "Renée");
+        Person anna = Staff.hired(database, "Anna");
+        long id = store(database).bring(renee.id(), new ByteArrayInputStream(VideoFiles.mp4(1)));
+        assertThatThrownBy(() -> database.run(() -> videos(database).get(id).keep(anna)))
+                .isInstanceOf(NotFound.class);
+        database.run(() -> videos(database).get(id).keep(renee));
+        assertThatThrownBy(() -> database.run(() -> videos(database).get(id).keep(renee)))
+                .isInstanceOf(NotFound.class);
+        long coming = database.in(() -> videos(database).begin(renee.id(), VideoKind.MP4));
+        assertThatThrownBy(() -> database.run(() -> videos(database).get(coming).keep(renee)))
+                .as("not all of it is there")
+                .isInstanceOf(NotFound.class);
     }
 }
