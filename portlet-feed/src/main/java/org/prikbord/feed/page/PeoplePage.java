@@ -51,7 +51,7 @@ public class PeoplePage implements Serializable {
 
     /** Reads the file that was chosen. */
     public void read() {
-        if (file == null || file.getSize() == 0) {
+        if (!Upload.isThere(file)) {
             attempt.say("file", texts.get("people.noFile"));
             return;
         }

@@ -72,7 +72,7 @@ public class ImportPage {
 
     /** Shows what is in the file that was chosen. */
     public void show() {
-        if (file == null || file.getSize() == 0) {
+        if (!Upload.isThere(file)) {
             attempt.say("file", texts.get("ideas.import.noFile"));
         } else if (file.getSize() > MOST_BYTES) {
             attempt.say("file", texts.of("problem.tooLarge", MOST_BYTES / 1000 + " kB"));

@@ -9,6 +9,11 @@ import java.io.UncheckedIOException;
 public final class Upload {
     private Upload() {}
 
+    /** Whether a file was chosen: a browser sends an empty one where none was. */
+    public static boolean isThere(Part file) {
+        return file != null && file.getSize() > 0;
+    }
+
     /** All of a small one; look at its size first. */
     public static byte[] bytes(Part file) {
         try (InputStream in = file.getInputStream()) {
