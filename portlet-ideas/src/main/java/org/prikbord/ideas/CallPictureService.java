@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
@@ -16,10 +15,6 @@ import org.prikbord.model.challenge.CallPictureView;
 import org.prikbord.model.challenge.CallPictures;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.challenge.ChallengeView;
-import org.prikbord.model.challenge.Challenges;
-import org.prikbord.model.challenge.CharterChange;
-import org.prikbord.model.event.EventType;
-import org.prikbord.model.event.Outbox;
 import org.prikbord.model.file.Drawn;
 import org.prikbord.model.file.PictureMaker;
 import org.prikbord.model.person.People;
@@ -32,9 +27,6 @@ public class CallPictureService {
     private ChallengeService challengeService;
 
     @Inject
-    private Challenges challenges;
-
-    @Inject
     private CallPictures pictures;
 
     @Inject
@@ -42,9 +34,6 @@ public class CallPictureService {
 
     @Inject
     private People people;
-
-    @Inject
-    private Outbox outbox;
 
     @Inject
     private NewTransaction transaction;
@@ -70,7 +59,7 @@ public class CallPictureService {
         return pictures.find(challengeId, id).orElseThrow(NotFound::new);
     }
 
-    /** The challenge, for whoever may change its picture. */
+    /** The challenge, for whoever may change the picture or the video of its call. */
     @Allowed({Role.COMMUNICATIONS, Role.SPONSOR})
     @Transactional
     public ChallengeView changeable(long challengeId) {
@@ -89,8 +78,10 @@ public class CallPictureService {
         challengeService.view(challengeId);
         Drawn drawn = maker.make(file);
         return transaction.call(() -> {
-            Challenge challenge = challenges.getLocked(challengeId);
-            keep(challenge, pictures.put(new CallPicture(challenge, me(), drawn, alt, clock), why));
+            Challenge challenge = challengeService.locked(challengeId);
+            Person editor = me();
+            challengeService.keep(
+                    challenge, pictures.put(new CallPicture(challenge, editor, drawn, alt, clock), why), editor);
             return pictures.of(challengeId).orElseThrow(NotFound::new);
         });
     }
@@ -99,15 +90,9 @@ public class CallPictureService {
     @Allowed({Role.COMMUNICATIONS, Role.SPONSOR})
     @Transactional
     public void remove(long challengeId, String why) {
-        // locked before anything else has read it, so that the second of two sees what the first has done
-        Challenge challenge = challenges.getLocked(challengeId);
-        challengeService.view(challengeId);
-        keep(challenge, pictures.remove(challenge, me(), why));
-    }
-
-    private void keep(Challenge challenge, List<CharterChange> changes) {
-        challenges.keep(changes);
-        outbox.write(EventType.CHALLENGE_EDITED, challenge.id(), me().id());
+        Challenge challenge = challengeService.locked(challengeId);
+        Person editor = me();
+        challengeService.keep(challenge, pictures.remove(challenge, editor, why), editor);
     }
 
     private Person me() {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
@@ -18,11 +17,7 @@ import org.prikbord.model.challenge.CallVideo;
 import org.prikbord.model.challenge.CallVideoView;
 import org.prikbord.model.challenge.CallVideos;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.Challenges;
-import org.prikbord.model.challenge.CharterChange;
-import org.prikbord.model.event.EventType;
-import org.prikbord.model.event.Outbox;
 import org.prikbord.model.file.VideoFile;
 import org.prikbord.model.file.VideoStore;
 import org.prikbord.model.file.Videos;
@@ -52,9 +47,6 @@ public class CallVideoService {
 
     @Inject
     private People people;
-
-    @Inject
-    private Outbox outbox;
 
     @Inject
     private NewTransaction transaction;
@@ -100,13 +92,6 @@ public class CallVideoService {
         store.write(file.id(), from, length, to);
     }
 
-    /** The challenge, for whoever may change its video. */
-    @Allowed({Role.COMMUNICATIONS, Role.SPONSOR})
-    @Transactional
-    public ChallengeView changeable(long challengeId) {
-        return challengeService.view(challengeId);
-    }
-
     /**
      * Takes in the bytes of a video, which wait for a day to be shown.
      *
@@ -133,11 +118,13 @@ public class CallVideoService {
     @Allowed({Role.COMMUNICATIONS, Role.SPONSOR})
     @Transactional
     public CallVideoView put(long challengeId, long videoId, String transcript, String captions, String why) {
-        Challenge challenge = locked(challengeId);
+        Challenge challenge = challengeService.locked(challengeId);
+        Person editor = me();
         String shown = captions == null
                 ? calls.find(challengeId, videoId).map(CallVideo::captions).orElse("")
                 : captions;
-        keep(challenge, calls.put(new CallVideo(challenge, me(), videos.get(videoId), transcript, shown, clock), why));
+        CallVideo call = new CallVideo(challenge, editor, videos.get(videoId), transcript, shown, clock);
+        challengeService.keep(challenge, calls.put(call, why), editor);
         return calls.of(challengeId).orElseThrow(NotFound::new);
     }
 
@@ -145,20 +132,9 @@ public class CallVideoService {
     @Allowed({Role.COMMUNICATIONS, Role.SPONSOR})
     @Transactional
     public void remove(long challengeId, String why) {
-        Challenge challenge = locked(challengeId);
-        keep(challenge, calls.remove(challenge, me(), why));
-    }
-
-    /** Locked before anything else has read it, so that the second of two sees what the first has done. */
-    private Challenge locked(long challengeId) {
-        Challenge challenge = challenges.getLocked(challengeId);
-        challengeService.view(challengeId);
-        return challenge;
-    }
-
-    private void keep(Challenge challenge, List<CharterChange> changes) {
-        challenges.keep(changes);
-        outbox.write(EventType.CHALLENGE_EDITED, challenge.id(), me().id());
+        Challenge challenge = challengeService.locked(challengeId);
+        Person editor = me();
+        challengeService.keep(challenge, calls.remove(challenge, editor, why), editor);
     }
 
     private Person me() {

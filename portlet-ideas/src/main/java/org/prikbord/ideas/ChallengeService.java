@@ -243,7 +243,8 @@ public class ChallengeService {
         return matters.firstLooks(id);
     }
 
-    private void keep(Challenge challenge, List<CharterChange> changes, Person editor) {
+    /** Keeps what was changed of a challenge, where everybody reads it, and tells whom it concerns. */
+    void keep(Challenge challenge, List<CharterChange> changes, Person editor) {
         challenges.keep(changes);
         outbox.write(EventType.CHALLENGE_EDITED, challenge.id(), editor.id());
         List<String> changed = changes.stream().map(CharterChange::field).toList();
