@@ -22,7 +22,7 @@ import org.prikbord.model.base.Lately;
 @ApplicationScoped
 public class Markdown {
     private static final int DEEPEST = 12;
-    /** Texts whose HTML is remembered: what is on the widgets and first pages is asked for after each change of a list. */
+    /** Texts whose HTML, and whose line, is remembered: what is on the widgets and first pages is asked for after each change of a list. */
     private static final int REMEMBERED = 500;
 
     private static final Parser PARSER = Parser.builder()
@@ -56,6 +56,7 @@ public class Markdown {
             .toFactory();
 
     private final Lately<String, String> rendered = new Lately<>(REMEMBERED);
+    private final Lately<String, String> lines = new Lately<>(REMEMBERED);
 
     /** Safe HTML; empty for null. */
     public String html(String typed) {
@@ -67,7 +68,10 @@ public class Markdown {
 
     /** The words alone, on one line, for where there is room only for how they begin; empty for null. */
     public String line(String typed) {
-        return typed == null ? "" : ONE_LINE.render(PARSER.parse(typed)).strip();
+        if (typed == null || typed.isBlank()) {
+            return "";
+        }
+        return lines.get(typed, () -> ONE_LINE.render(PARSER.parse(typed)).strip());
     }
 
     private static String render(String typed) {
