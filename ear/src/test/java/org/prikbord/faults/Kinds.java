@@ -40,7 +40,7 @@ final class Kinds {
         ALL.put(
                 "report",
                 (scene, by, text) -> scene.posts()
-                        .takenAway(by)
+                        .firstTimeByAnother(by, "report")
                         .map(post -> Piece.post("/ideas/api/reports", Bodies.report("post", post, text))
                                 .once("report", "select count(*) from report where words = ?", text)
                                 .once(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Cluster;
@@ -102,9 +103,19 @@ final class Scene {
 
         /** One to which this person has not done that yet. */
         synchronized Optional<Long> firstTimeFor(String userName, String what) {
-            String deed = userName + " " + what;
-            Optional<Subject> found =
-                    pick(all.stream().filter(one -> !one.done.contains(deed)).toList());
+            return firstTime(userName + " " + what, one -> true);
+        }
+
+        /** One that somebody else wrote and to which nobody has done that yet. */
+        synchronized Optional<Long> firstTimeByAnother(String userName, String what) {
+            return firstTime(what, one -> !one.by.equals(userName));
+        }
+
+        private Optional<Long> firstTime(String deed, Predicate<Subject> among) {
+            Optional<Subject> found = pick(all.stream()
+                    .filter(among)
+                    .filter(one -> !one.done.contains(deed))
+                    .toList());
             found.ifPresent(one -> one.done.add(deed));
             return found.map(Subject::id);
         }
