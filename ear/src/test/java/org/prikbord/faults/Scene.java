@@ -138,11 +138,9 @@ final class Scene {
 
         /** Takes the card of such an answer, if there is one. */
         void dealt(String userName, Caller.Answer answer) {
-            JsonObject table = answer.json();
-            if (!table.isNull("card")) {
-                open.put(
-                        userName,
-                        table.getJsonObject("card").getJsonNumber("id").longValue());
+            JsonObject card = answer.json().getJsonObject("card");
+            if (card != null) {
+                open.put(userName, card.getJsonNumber("id").longValue());
             }
         }
 

@@ -59,6 +59,8 @@ final class Writers {
             Random random = new Random(seed + i);
             Thread thread = new Thread(() -> writers.write(userName, caller, random), "writer-" + userName);
             thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler(
+                    (dead, why) -> ledger.fault(dead.getName() + " stopped writing: " + why));
             writers.threads.add(thread);
             thread.start();
         }
