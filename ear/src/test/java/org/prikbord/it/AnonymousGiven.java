@@ -30,6 +30,14 @@ final class AnonymousGiven {
         return by.post(Given.ideas(challenge), body);
     }
 
+    /** What a page keeps of an idea once its author chose to propose it under their name. */
+    static JsonObject draft(String title, String text) {
+        return Json.createObjectBuilder(Bodies.idea(title, text))
+                .add("named", true)
+                .add("version", 0)
+                .build();
+    }
+
     /** Lets all that wait in that challenge appear; there are so many ideas in it then. */
     static void appear(long challenge, int number) {
         TestBoard.running()

@@ -2,8 +2,6 @@ package org.prikbord.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -12,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,10 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.prikbord.harness.Bodies;
-import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Staff;
-import org.prikbord.harness.Wait;
 
 /** Whose an idea without a name is: neither page, API, export, notice, database, log nor the order and times of a list tell. */
 @ExtendWith(TestBoard.class)
@@ -53,6 +48,12 @@ class AnonymousIT {
         signedIn = Given.signedInAs(author.userName());
         challenge = AnonymousGiven.challenge("What would you never say?");
         before = author.mentions();
+        // who began under their name and went on without it leaves no trace of that, either
+        assertThat(signedIn.put(
+                                Given.CHALLENGES + "/" + challenge + "/draft",
+                                AnonymousGiven.draft("Begun with a name", "Nothing yet."))
+                        .status())
+                .isEqualTo(200);
         // three at once, so that there is an order to be seen
         AnonymousGiven.propose(signedIn, challenge, WORD);
         AnonymousGiven.propose(COLLEAGUE, challenge, "Another one");
@@ -190,7 +191,8 @@ class AnonymousIT {
     @Test
     void noRowOfTheWholeDatabaseNamesTheAuthorMoreThanBefore() {
         assertThat(before)
-                .containsKeys("idea.author_id", "outbox.actor_id", "idempotency.person_id", "notice", "person");
+                .containsKeys("idea.author_id", "idea_draft.writer_id", "outbox.actor_id", "idempotency.person_id")
+                .containsKeys("notice", "person");
         assertThat(after).isEqualTo(before);
     }
 
@@ -296,71 +298,5 @@ class AnonymousIT {
                 .add("granted", true)
                 .add("answer", "Slander; we have to talk to whoever wrote it.")
                 .build();
-    }
-
-    @Test
-    void aDraftIsKeptOnlyUnderANameAndGoneWithIt() {
-        long other = AnonymousGiven.challenge("A draft with or without");
-        String draft = Given.CHALLENGES + "/" + other + "/draft";
-        Caller writer = Given.person(Staff.ASSISTANT);
-        JsonObject unsaid = Json.createObjectBuilder(Bodies.idea("Not said whose", "Nor here."))
-                .add("version", 0)
-                .build();
-        assertThat(writer.put(draft, unsaid).status()).isEqualTo(422);
-        try (Browsers browsers = Browsers.open();
-                BrowserContext window = browsers.windowOf(writer, 1280, 900)) {
-            Page page = window.newPage();
-            page.navigate(Given.address("/ideas/challenge?id=" + other));
-            page.locator("body[data-ready]").waitFor();
-            page.fill("#idea-title", "Lamps that follow us");
-            page.waitForTimeout(2500);
-            assertThat(writer.get(draft).text()).doesNotContain("Lamps");
-            page.getByLabel("With my name").check();
-            page.locator("[data-draft] [role=status]:text-matches('Draft saved')")
-                    .waitFor();
-            assertThat(page.locator("[data-attach]").isVisible()).isTrue();
-            page.reload();
-            page.locator("[data-draft] [role=status]:text-matches('Your draft of')")
-                    .waitFor();
-            assertThat(page.getByLabel("With my name").isChecked()).isTrue();
-            page.getByLabel("Without my name").check();
-            Wait.until(
-                    "the draft is gone",
-                    Duration.ofSeconds(10),
-                    () -> !writer.get(draft).text().contains("Lamps"));
-            assertThat(page.locator("#idea-title").inputValue()).isEqualTo("Lamps that follow us");
-            page.fill("#idea-text", "Nobody is to know.");
-            page.waitForTimeout(2500);
-            assertThat(writer.get(draft).text()).doesNotContain("Nobody is to know");
-        }
-    }
-
-    @Test
-    void isProposedFromThePageSeenWaitingAndTakenBack() {
-        long other = AnonymousGiven.challenge("From the page");
-        try (Browsers browsers = Browsers.open();
-                BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 1280, 900)) {
-            Page page = window.newPage();
-            page.navigate(Given.address("/ideas/challenge?id=" + other));
-            page.locator("body[data-ready]").waitFor();
-            page.fill("#idea-title", "A lock on the door");
-            page.fill("#idea-text", "Some of us are afraid.");
-            page.locator("form[data-propose] button[type=submit]").click();
-            page.locator("[data-problem=anonymous]:has-text('Choose first')").waitFor();
-            page.getByLabel("Without my name").check();
-            assertThat(page.locator("[data-attach]").isVisible()).isFalse();
-            page.locator("form[data-propose] button[type=submit]").click();
-            page.locator("[data-waiting] h3").waitFor();
-            assertThat(page.locator("[data-waiting] h3").textContent()).isEqualTo("A lock on the door");
-            assertThat(page.locator("[data-sealed]").textContent())
-                    .containsPattern("on \\d\\d? \\w+ \\d{4}, \\d\\d:\\d\\d, without your name");
-            assertThat(page.locator("[data-idea-list] [data-idea]").count()).isZero();
-            page.locator("[data-withdraw]").click();
-            page.waitForFunction("() => !document.querySelector('[data-withdraw]')");
-            assertThat(Given.person(Staff.ASSISTANT)
-                            .get(Given.CHALLENGES + "/" + other + "/waiting")
-                            .text())
-                    .doesNotContain("A lock on the door");
-        }
     }
 }

@@ -11,8 +11,10 @@ import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.challenge.Challenges;
 import org.prikbord.model.idea.Details;
+import org.prikbord.model.idea.IdeaDrafts;
 import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
+import org.prikbord.model.person.Person;
 
 /** Proposing ideas without a name. Writes no event and claims no request key: each would name who did. */
 @ApplicationScoped
@@ -27,6 +29,9 @@ public class AnonymousService {
     private Challenges challenges;
 
     @Inject
+    private IdeaDrafts drafts;
+
+    @Inject
     private WordRules wordRules;
 
     @Inject
@@ -36,7 +41,8 @@ public class AnonymousService {
     private CurrentPerson currentPerson;
 
     /**
-     * Seals an idea until it appears.
+     * Seals an idea until it appears. A draft that was begun under the author's name is erased with it, as a browser that
+     * lost its connection when they chose otherwise could not.
      *
      * @param key of the request, so that a retry makes no second one; or null
      * @return when it appears
@@ -47,13 +53,11 @@ public class AnonymousService {
         challengeService.view(challengeId);
         Details details = new Details(words.details());
         wordRules.screen(words.title(), words.text(), details);
-        return anonymous.propose(
-                challenges.get(challengeId),
-                people.get(currentPerson.required()),
-                words.title(),
-                words.text(),
-                details,
-                key);
+        Person author = people.get(currentPerson.required());
+        Instant appears =
+                anonymous.propose(challenges.get(challengeId), author, words.title(), words.text(), details, key);
+        drafts.erase(challengeId, author.id());
+        return appears;
     }
 
     /** Those of the person in a challenge that is known to be there for them, as far as they have not appeared yet. */

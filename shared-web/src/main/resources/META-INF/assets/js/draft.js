@@ -135,10 +135,11 @@ export function draft(form) {
     }
   }
 
-  /** Empties what is kept, whichever window wrote it. */
+  /** Takes away what is kept, whichever window wrote it; where names are a choice an emptied one, too, as it has a writer. */
   async function clear() {
     const left = await send("GET", place.dataset.draft);
-    version = isEmpty(wordsOf(left)) ? left.version : (await send("DELETE", `${place.dataset.draft}?version=${left.version}`)).version;
+    const isThere = left.savedAt && (form.elements.anonymous || !isEmpty(wordsOf(left)));
+    version = isThere ? (await send("DELETE", `${place.dataset.draft}?version=${left.version}`)).version : left.version;
   }
 
   async function discard() {

@@ -144,13 +144,13 @@ async function propose(form) {
       return isNamed(form) ? words : { ...words, anonymous: true };
     },
     done: async (answer) => {
+      kept.end();
       if (answer.appears) {
         await showSealed(form, answer.appears);
         return;
       }
       form.querySelectorAll("[data-sealed], [data-proposed]").forEach((place) => (place.hidden = true));
       say(text("proposed"));
-      kept.end();
       try {
         await showIdea(answer.id, form);
       } catch {

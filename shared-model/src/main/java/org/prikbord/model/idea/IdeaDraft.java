@@ -20,7 +20,8 @@ import org.prikbord.model.person.Person;
 /**
  * What somebody is writing for a challenge and has not proposed: nobody else's business, and there again on any device.
  * One that was proposed or thrown away stays for a while without its words, so that a window that was left open
- * elsewhere cannot bring them back.
+ * elsewhere cannot bring them back. Where ideas may come without a name nothing stays of one that is thrown away: who
+ * began under their name and went on without it, and when, is nobody's business either.
  */
 @Entity
 @Table(name = "idea_draft")
@@ -64,14 +65,19 @@ public class IdeaDraft {
         if (typedTitle.equals(title) && typedText.equals(text) && newDetails.equals(details)) {
             return;
         }
-        if (basedOn != version) {
-            throw new ChangedMeanwhile(title, text, version);
-        }
+        requireSeen(basedOn);
         title = typedTitle;
         text = typedText;
         details = newDetails;
         savedAt = clock.instant();
         version++;
+    }
+
+    /** {@link ChangedMeanwhile} when there are other words by now than the writer saw. */
+    void requireSeen(int basedOn) {
+        if (basedOn != version) {
+            throw new ChangedMeanwhile(title, text, version);
+        }
     }
 
     public Long id() {

@@ -66,20 +66,33 @@ public class IdeaDrafts {
                 challenge.id(),
                 writerId,
                 clock.instant());
-        IdeaDraft draft = locked(challenge.id(), writerId).orElseThrow();
+        // between the two it may have been thrown away
+        IdeaDraft draft = locked(challenge.id(), writerId).orElseThrow(() -> new ChangedMeanwhile("", "", 0));
         draft.keep(title, text, details, basedOn, clock);
         return draft;
     }
 
     /**
-     * Throws the words away, whatever the phase.
+     * Throws the words away, whatever the phase; where ideas may come without a name, also that there were any. A window
+     * that was left open elsewhere saw a version, and what is kept next begins at 0 again: so it is told all the same.
      *
      * @param basedOn the version that the writer saw; {@link ChangedMeanwhile} when there are other words by now
+     * @return what is left of it
      */
     public Optional<IdeaDraft> discard(long challengeId, long writerId, int basedOn) {
         Optional<IdeaDraft> draft = locked(challengeId, writerId);
-        draft.ifPresent(found -> found.keep("", "", new Details(), basedOn, clock));
-        return draft;
+        if (draft.filter(found -> found.challenge().isAnonymous()).isEmpty()) {
+            draft.ifPresent(found -> found.keep("", "", new Details(), basedOn, clock));
+            return draft;
+        }
+        draft.filter(found -> !found.isEmpty()).ifPresent(found -> found.requireSeen(basedOn));
+        draft.ifPresent(em::remove);
+        return Optional.empty();
+    }
+
+    /** Leaves nothing of it, whatever it says: it was proposed without a name. */
+    public void erase(long challengeId, long writerId) {
+        locked(challengeId, writerId).ifPresent(em::remove);
     }
 
     /** Takes the words out, whichever they are: they were proposed. */

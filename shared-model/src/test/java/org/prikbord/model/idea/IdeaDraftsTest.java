@@ -80,6 +80,38 @@ class IdeaDraftsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void nothingIsLeftOfOneThatIsThrownAwayWhereIdeasMayComeWithoutAName(Database database) {
+        Person lotte = Staff.hired(database, "Lotte", Role.COMMUNICATIONS);
+        Challenge challenge = challenge(database, lotte);
+        IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
+        database.run(() -> drafts.keep(challenge, lotte.id(), "Towels", "", NONE, 0));
+        assertThatThrownBy(() -> database.run(() -> drafts.discard(challenge.id(), lotte.id(), 0)))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(database.in(() -> drafts.discard(challenge.id(), lotte.id(), 1)))
+                .isEmpty();
+        assertThat(database.in(() -> drafts.of(challenge.id(), lotte.id()))).isEmpty();
+        assertThat(database.in(() -> drafts.discard(challenge.id(), lotte.id(), 1)))
+                .as("twice")
+                .isEmpty();
+        assertThatThrownBy(() -> database.run(() -> drafts.keep(challenge, lotte.id(), "Towels!", "", NONE, 1)))
+                .as("a window that was left open")
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(database.in(() -> drafts.of(challenge.id(), lotte.id()))).isEmpty();
+        database.run(() -> drafts.keep(challenge, lotte.id(), "Towels", "", NONE, 0));
+        database.run(() -> drafts.keep(challenge, lotte.id(), "", "", NONE, 1));
+        database.run(() -> drafts.discard(challenge.id(), lotte.id(), 2));
+        assertThat(database.in(() -> drafts.of(challenge.id(), lotte.id())))
+                .as("one that was emptied by hand")
+                .isEmpty();
+        database.run(() -> drafts.keep(challenge, lotte.id(), "Mats", "", NONE, 0));
+        database.run(() -> drafts.erase(challenge.id(), lotte.id()));
+        assertThat(database.in(() -> drafts.of(challenge.id(), lotte.id())))
+                .as("one that was proposed without a name")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void ofManyWindowsAtOnceOneKeepsItsWords(Database database) throws Exception {
         Person lotte = Staff.hired(database, "Lotte", Role.COMMUNICATIONS);
         Challenge challenge = challenge(database, lotte);
@@ -100,7 +132,7 @@ class IdeaDraftsTest {
         Person lotte = Staff.hired(database, "Lotte", Role.COMMUNICATIONS);
         Person anna = Staff.hired(database, "Anna");
         Person left = Staff.hired(database, "Bram");
-        Challenge challenge = challenge(database, lotte);
+        Challenge challenge = database.in(() -> Charters.named(database, lotte, clock));
         IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
         database.run(() -> {
             drafts.keep(challenge, anna.id(), "Towels", "", NONE, 0);

@@ -1,0 +1,136 @@
+package org.prikbord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Staff;
+import org.prikbord.harness.Wait;
+
+/** The form for ideas with and without a name: what was chosen stays chosen, and without a name nothing is kept. */
+@ExtendWith(TestBoard.class)
+class AnonymousFormIT {
+    private static final String NAMED = "With my name";
+    private static final String NAMELESS = "Without my name";
+    private static Browsers browsers;
+
+    private final Caller writer = Given.person(Staff.ASSISTANT);
+
+    @BeforeAll
+    static void opensChromium() {
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    static void closesChromium() {
+        browsers.close();
+    }
+
+    private static String draft(long challenge) {
+        return Given.CHALLENGES + "/" + challenge + "/draft";
+    }
+
+    /** Drafts of a challenge, with or without words. */
+    private static long drafts(long challenge) {
+        return TestBoard.running()
+                .postgres()
+                .number("select count(*) from idea_draft where challenge_id = ?", challenge);
+    }
+
+    private static void open(Page page, long challenge) {
+        page.navigate(Given.address("/ideas/challenge?id=" + challenge));
+        page.locator("body[data-ready]").waitFor();
+    }
+
+    private static void says(Page page, String sentence) {
+        page.locator("[data-draft] [role=status]:text-matches('" + sentence + "')")
+                .waitFor();
+    }
+
+    private static void send(Page page) {
+        page.locator("form[data-propose] button[type=submit]").click();
+    }
+
+    /** How the page asks for its draft and keeps it, in order. */
+    private static List<String> asked(Page page) {
+        List<String> methods = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/draft")) {
+                methods.add(request.method());
+            }
+        });
+        return methods;
+    }
+
+    /** Lets the page send all that it waits to send: what it asks for then itself comes later. */
+    private static void settle(Page page) {
+        page.clock().runFor(10_000);
+        page.evaluate("() => fetch(location.href).then((answer) => answer.text())");
+    }
+
+    @Test
+    void aDraftIsKeptOnlyUnderANameAndGoneWithIt() {
+        long challenge = AnonymousGiven.challenge("A draft with or without");
+        assertThat(writer.put(draft(challenge), Bodies.ideaEdit("Not said whose", "Nor here.", 0))
+                        .status())
+                .isEqualTo(422);
+        try (BrowserContext window = browsers.windowOf(writer, 1280, 900)) {
+            Page page = window.newPage();
+            page.clock().install();
+            List<String> asked = asked(page);
+            open(page, challenge);
+            page.fill("#idea-title", "Lamps that follow us");
+            settle(page);
+            assertThat(asked).doesNotContain("PUT");
+            page.getByLabel(NAMED).check();
+            says(page, "Draft saved");
+            assertThat(page.locator("[data-attach]").isVisible()).isTrue();
+            page.reload();
+            says(page, "Your draft of");
+            assertThat(page.getByLabel(NAMED).isChecked()).isTrue();
+            page.getByLabel(NAMELESS).check();
+            Wait.until("nothing of the draft is left", Duration.ofSeconds(10), () -> drafts(challenge) == 0);
+            assertThat(page.locator("#idea-title").inputValue()).isEqualTo("Lamps that follow us");
+            asked.clear();
+            page.fill("#idea-text", "Nobody is to know.");
+            settle(page);
+            assertThat(asked).doesNotContain("PUT");
+        }
+    }
+
+    @Test
+    void isProposedFromThePageSeenWaitingAndTakenBack() {
+        long challenge = AnonymousGiven.challenge("From the page");
+        try (BrowserContext window = browsers.windowOf(writer, 1280, 900)) {
+            Page page = window.newPage();
+            open(page, challenge);
+            page.fill("#idea-title", "A lock on the door");
+            page.fill("#idea-text", "Some of us are afraid.");
+            send(page);
+            page.locator("[data-problem=anonymous]:has-text('Choose first')").waitFor();
+            page.getByLabel(NAMELESS).check();
+            assertThat(page.locator("[data-attach]").isVisible()).isFalse();
+            send(page);
+            page.locator("[data-waiting] h3").waitFor();
+            assertThat(page.locator("[data-waiting] h3").textContent()).isEqualTo("A lock on the door");
+            assertThat(page.locator("[data-sealed]").textContent())
+                    .containsPattern("on \\d\\d? \\w+ \\d{4}, \\d\\d:\\d\\d, without your name");
+            assertThat(page.locator("[data-idea-list] [data-idea]").count()).isZero();
+            page.locator("[data-withdraw]").click();
+            page.waitForFunction("() => !document.querySelector('[data-withdraw]')");
+            assertThat(writer.get(Given.CHALLENGES + "/" + challenge + "/waiting")
+                            .text())
+                    .doesNotContain("A lock on the door");
+        }
+    }
+}
