@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,17 @@ class AnonymousFormIT {
         page.evaluate("() => fetch(location.href).then((answer) => answer.text())");
     }
 
+    /** Lets the first of those requests wait until it is resumed. */
+    private static AtomicReference<Route> held(Page page, Pattern address) {
+        AtomicReference<Route> first = new AtomicReference<>();
+        page.route(address, route -> {
+            if (!first.compareAndSet(null, route)) {
+                route.resume();
+            }
+        });
+        return first;
+    }
+
     @Test
     void aDraftIsKeptOnlyUnderANameAndGoneWithIt() {
         long challenge = AnonymousGiven.challenge("A draft with or without");
@@ -105,6 +119,28 @@ class AnonymousFormIT {
             page.fill("#idea-text", "Nobody is to know.");
             settle(page);
             assertThat(asked).doesNotContain("PUT");
+        }
+    }
+
+    @Test
+    void whoTakesTheirNameAwayAndGivesItAgainAtOnceKeepsTheirWords() {
+        long challenge = AnonymousGiven.challenge("There and back");
+        try (BrowserContext window = browsers.windowOf(writer, 1280, 900)) {
+            Page page = window.newPage();
+            open(page, challenge);
+            page.getByLabel(NAMED).check();
+            page.fill("#idea-title", "Lamps that follow us");
+            says(page, "Draft saved");
+            List<String> asked = asked(page);
+            AtomicReference<Route> held = held(page, Pattern.compile("/draft$"));
+            page.getByLabel(NAMELESS).check();
+            page.waitForCondition(() -> held.get() != null);
+            page.getByLabel(NAMED).check();
+            held.get().resume();
+            page.waitForCondition(() -> asked.size() == 3);
+            assertThat(asked).containsExactly("GET", "DELETE", "PUT");
+            says(page, "Draft saved");
+            page.waitForCondition(() -> writer.get(draft(challenge)).text().contains("Lamps"));
         }
     }
 

@@ -34,7 +34,8 @@ export function draft(form) {
   let theirs = null;
   let thrown = null;
   let timer = 0;
-  let sending = null;
+  let saving = false;
+  let busy = null;
   let loading = null;
 
   const wordsOf = (found) => Object.fromEntries(fields.map(({ name }) => [name, found[name] ?? ""]));
@@ -60,17 +61,20 @@ export function draft(form) {
     show(text("draft-other"), "mine", "theirs");
   }
 
-  async function put(leaving) {
-    const typed = words();
+  const body = (basedOn) => ({ ...words(), named: true, writer, version: basedOn });
+
+  function putLeaving() {
+    const headers = { "Content-Type": "application/json", Accept: "application/json" };
     // what is on its way will have made it one more
-    const body = { ...typed, named: true, writer, version: version + (sending ? 1 : 0) };
-    if (leaving) {
-      const headers = { "Content-Type": "application/json", Accept: "application/json" };
-      fetch(place.dataset.draft, { method: "PUT", headers, body: JSON.stringify(body), keepalive: true }).catch(() => null);
-      return;
-    }
+    const last = JSON.stringify(body(version + (saving ? 1 : 0)));
+    fetch(place.dataset.draft, { method: "PUT", headers, body: last, keepalive: true }).catch(() => null);
+  }
+
+  async function put() {
+    const typed = words();
+    saving = true;
     try {
-      const answer = await send("PUT", place.dataset.draft, body);
+      const answer = await send("PUT", place.dataset.draft, body(version));
       ({ version, writer } = answer);
       kept = typed;
       show(text("draft-saved", moment(answer.savedAt)), "discard");
@@ -80,22 +84,30 @@ export function draft(form) {
       } else {
         show(text("draft-failed", Object.values(problem.fields ?? {})[0] ?? problem.message), ...(version ? ["discard"] : []));
       }
+    } finally {
+      saving = false;
     }
   }
 
-  /** One after the other; while another window's words are asked about, nothing is sent. */
-  async function save() {
+  /** One after the other: each begins with what the one before has left on the server. */
+  async function inTurn(work) {
     clearTimeout(timer);
     await loading;
-    if (sending) {
-      await sending;
+    while (busy) {
+      await busy;
     }
-    if (!isToKeep()) {
-      return;
-    }
-    sending = put(false);
-    await sending;
-    sending = null;
+    busy = work();
+    await busy;
+    busy = null;
+  }
+
+  /** While another window's words are asked about, nothing is sent. */
+  function save() {
+    return inTurn(async () => {
+      if (isToKeep()) {
+        await put();
+      }
+    });
   }
 
   async function read() {
@@ -122,17 +134,19 @@ export function draft(form) {
 
   /** Leaves nothing on the server of what is written now without a name. */
   async function forget() {
-    clearTimeout(timer);
-    await loading;
-    await sending;
-    kept = null;
-    theirs = null;
-    try {
-      await clear();
-      show("");
-    } catch (problem) {
-      show(text("draft-failed", problem.message), "discard");
-    }
+    await inTurn(async () => {
+      try {
+        await clear();
+        kept = wordsOf({});
+        show("");
+      } catch (problem) {
+        kept = null;
+        show(text("draft-failed", problem.message), "discard");
+      }
+      theirs = null;
+    });
+    // it may have been given a name again meanwhile
+    await save();
   }
 
   /** Takes away what is kept, whichever window wrote it; where names are a choice an emptied one, too, as it has a writer. */
@@ -198,7 +212,7 @@ export function draft(form) {
   });
   window.addEventListener("pagehide", () => {
     if (isToKeep()) {
-      put(true);
+      putLeaving();
     }
   });
   document.addEventListener("visibilitychange", () => document.hidden && save());
@@ -216,11 +230,9 @@ export function draft(form) {
 
     /** After it was proposed: the server has emptied the draft, unless a last save came later. */
     async end() {
-      clearTimeout(timer);
-      await sending;
-      await clear().catch(() => null);
+      await inTurn(() => clear().catch(() => null));
       theirs = null;
-      kept = words();
+      kept = wordsOf({});
       show("");
     },
   };
