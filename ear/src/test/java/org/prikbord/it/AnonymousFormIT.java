@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Caller;
@@ -119,6 +121,35 @@ class AnonymousFormIT {
             page.fill("#idea-text", "Nobody is to know.");
             settle(page);
             assertThat(asked).doesNotContain("PUT");
+        }
+    }
+
+    /** Chosen while the draft is on its way, and before there is a script that could hear of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/draft$", "/ideas\\.js"})
+    void whoChoseToHaveNoNameGetsNoneFromWhatWasKept(String late) {
+        long challenge = AnonymousGiven.challenge("Chosen early");
+        assertThat(writer.put(draft(challenge), AnonymousGiven.draft("Begun with a name", "Nothing yet."))
+                        .status())
+                .isEqualTo(200);
+        try (BrowserContext window = browsers.windowOf(writer, 1280, 900)) {
+            Page page = window.newPage();
+            AtomicReference<Route> held = held(page, Pattern.compile(late));
+            page.navigate(Given.address("/ideas/challenge?id=" + challenge));
+            page.waitForCondition(() -> held.get() != null);
+            page.getByLabel(NAMELESS).check();
+            page.fill("#idea-title", "Written without one");
+            page.fill("#idea-text", "Some of us are afraid.");
+            held.get().resume();
+            page.locator("body[data-ready]").waitFor();
+            page.waitForCondition(() -> drafts(challenge) == 0);
+            assertThat(page.getByLabel(NAMELESS).isChecked()).isTrue();
+            send(page);
+            page.locator("[data-waiting] h3:text-is('Written without one')").waitFor();
+            assertThat(TestBoard.running()
+                            .postgres()
+                            .number("select count(*) from idea where challenge_id = ?", challenge))
+                    .isZero();
         }
     }
 

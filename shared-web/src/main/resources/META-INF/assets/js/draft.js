@@ -116,10 +116,16 @@ export function draft(form) {
       return;
     }
     ({ version, writer } = found);
+    const choice = form.elements.anonymous?.value;
+    if (choice === "yes") {
+      // chosen before this script was there, by hand or by a browser that remembers: never undone for anybody
+      forget();
+      return;
+    }
     if (isEmpty(wordsOf(found))) {
       return;
     }
-    if (!isNamed(form)) {
+    if (choice === "") {
       // it was begun with a name
       form.elements.anonymous.value = "no";
       form.dispatchEvent(new Event("change"));
