@@ -3,8 +3,12 @@ package org.prikbord.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -172,6 +176,44 @@ class AnonymousFormIT {
             assertThat(asked).containsExactly("GET", "DELETE", "PUT");
             says(page, "Draft saved");
             page.waitForCondition(() -> writer.get(draft(challenge)).text().contains("Lamps"));
+        }
+    }
+
+    @Test
+    void filesStayForWhoPassesByTheOtherChoiceAndHoldUpNobodyWithoutAName() throws IOException {
+        long challenge = AnonymousGiven.challenge("Can you show it, whoever you are?");
+        try (BrowserContext window = browsers.windowOf(writer, 390, 800)) {
+            Page page = window.newPage();
+            page.clock().install();
+            open(page, challenge);
+            Locator box = page.locator("form[data-propose] [data-attach]");
+            page.getByLabel(NAMED).check();
+            byte[] hook = PicturesIT.drawn("png", 600, 300);
+            box.locator("[data-files]").setInputFiles(new FilePayload("hook.png", "image/png", hook));
+            box.locator("[data-uploads] .input").fill("A hook, drawn in black");
+            page.getByLabel(NAMED).press("ArrowDown");
+            assertThat(page.getByLabel(NAMELESS).isChecked()).isTrue();
+            assertThat(box.isVisible()).isFalse();
+            page.getByLabel(NAMELESS).press("ArrowUp");
+            assertThat(box.locator("[data-uploads] .input").inputValue()).isEqualTo("A hook, drawn in black");
+            assertThat(box.isVisible()).isTrue();
+
+            AtomicReference<Route> held = held(page, Pattern.compile("/api/attachments\\?"));
+            byte[] plan = "A plan".getBytes(StandardCharsets.UTF_8);
+            box.locator("[data-files]").setInputFiles(new FilePayload[] {
+                new FilePayload("first.txt", "text/plain", plan), new FilePayload("second.txt", "text/plain", plan)
+            });
+            page.waitForCondition(() -> held.get() != null);
+            page.getByLabel(NAMELESS).check();
+            page.fill("#idea-title", "A hook at the till");
+            page.fill("#idea-text", "For bags.");
+            send(page);
+            page.locator("[data-waiting] h3:text-is('A hook at the till')").waitFor();
+            page.waitForResponse(answer -> answer.url().contains("/api/attachments?"), held.get()::resume);
+            settle(page);
+            assertThat(box.locator("[data-uploads] li").count())
+                    .as("files for the next idea")
+                    .isZero();
         }
     }
 

@@ -87,15 +87,19 @@ export function attach(box) {
   }
 
   [...list.children].forEach(draw);
+  let emptied = 0;
   input.addEventListener("change", () => {
-    [...input.files].reduce((before, file) => before.then(() => add(file)), Promise.resolve());
+    const since = emptied;
+    // one after the other; those that still wait when the form is emptied belong to nothing any more
+    [...input.files].reduce((before, file) => before.then(() => (since === emptied ? add(file) : null)), Promise.resolve());
     input.value = "";
   });
-  const clear = () => list.replaceChildren();
-  box.closest("form")?.addEventListener("reset", clear);
+  box.closest("form")?.addEventListener("reset", () => {
+    emptied += 1;
+    list.replaceChildren();
+  });
 
   return {
-    clear,
     isBusy: () => Boolean(list.querySelector("[data-busy]")),
     files: () => there().map(({ dataset }) => ({ id: Number(dataset.attachment), alt: dataset.alt ?? "" })),
   };

@@ -109,13 +109,10 @@ async function propose(form) {
   const kept = draft(form);
   const box = form.querySelector("[data-attach]");
   const files = box ? (await import("./attach.js")).attach(box) : null;
-  /** A file carries its owner's name, too. */
+  /** A file carries its owner's name, too; those that are there stay for who chooses again, as arrow keys do in passing. */
   const offer = () => {
     if (box) {
       box.hidden = !isNamed(form);
-      if (box.hidden) {
-        files.clear();
-      }
     }
   };
   form.addEventListener("change", offer);
@@ -134,14 +131,13 @@ async function propose(form) {
       if (!elements.text.value.trim()) {
         problems.text = text("empty-text");
       }
-      if (files?.isBusy()) {
+      if (isNamed(form) && files?.isBusy()) {
         problems.attachments = text("file-busy");
       }
       if (Object.keys(problems).length) {
         return { problems };
       }
-      const words = { ...kept.words(), attachments: files?.files() ?? [] };
-      return isNamed(form) ? words : { ...words, anonymous: true };
+      return { ...kept.words(), ...(isNamed(form) ? { attachments: files?.files() ?? [] } : { anonymous: true }) };
     },
     done: async (answer) => {
       kept.end();
