@@ -226,8 +226,10 @@ class AnonymousFormIT {
             page.fill("#idea-title", "A lock on the door");
             page.fill("#idea-text", "Some of us are afraid.");
             send(page);
+            Locator problem = page.locator("[data-problem=anonymous]");
             page.locator("[data-problem=anonymous]:has-text('Choose first')").waitFor();
             page.getByLabel(NAMELESS).check();
+            assertThat(problem.textContent()).as("once it is chosen").isEmpty();
             assertThat(page.locator("[data-attach]").isVisible()).isFalse();
             send(page);
             page.locator("[data-waiting] h3").waitFor();

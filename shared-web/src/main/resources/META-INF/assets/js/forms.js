@@ -108,7 +108,9 @@ export function wire(form, { collect, done }) {
     }
   });
   form.addEventListener("input", (event) => {
-    if (event.target.getAttribute("aria-invalid")) {
+    // of radio buttons, whichever was chosen
+    const { target } = event;
+    if (target.getAttribute("aria-invalid") || fieldOf(form, target.name)?.getAttribute("aria-invalid")) {
       clearProblems(form);
     }
   });
