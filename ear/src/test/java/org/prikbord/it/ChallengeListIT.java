@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,15 @@ import org.prikbord.harness.Staff;
 /** In which order a challenge lists its ideas, what a phone shows first, and which challenges the widget has. */
 @ExtendWith(TestBoard.class)
 class ChallengeListIT {
+    /** Puts the deck far below what is seen when a widget opens. */
+    private static final String FAR_DOWN = "addEventListener('DOMContentLoaded', () =>"
+            + " document.querySelector('[data-deck]').before(Object.assign(document.createElement('div'),"
+            + " {style: 'height: 3000px'})))";
+
+    /** Whatever watches a card has been told where it is. */
+    private static final String WATCHED = "() => new Promise((told) => new IntersectionObserver((_, watcher) => {"
+            + " watcher.disconnect(); told(); }).observe(document.querySelector('[data-card]')))";
+
     private static Browsers browsers;
 
     private final Caller author = Given.person(Staff.ASSISTANT);
@@ -102,24 +112,57 @@ class ChallengeListIT {
         try (BrowserContext window = browsers.windowOf(chooser, 360, 800)) {
             Page page = window.newPage();
             Locator deck = page.locator("[data-deck]");
-            Locator title = deck.locator("[data-card-title]");
             List<String> dealt = new CopyOnWriteArrayList<>();
             page.onRequest(request -> {
                 if (request.url().endsWith("/deck")) {
                     dealt.add(request.url());
                 }
             });
+            page.addInitScript(FAR_DOWN);
+            page.clock().install();
             page.navigate(Given.address("/ideas/widget"));
-            page.evaluate("document.querySelector('[data-deck]').before(Object.assign(document.createElement('div'),"
-                    + " {style: 'height: 3000px'}))");
-            page.evaluate("scrollTo(0, 0)");
-            page.waitForTimeout(2000);
+            page.locator("body[data-ready]").waitFor();
+            page.evaluate(WATCHED);
+            page.clock().runFor(10_000);
+            // what it has asked for until then has come here before this is answered
+            page.evaluate("() => fetch(location.href).then((answer) => answer.text())");
             assertThat(dealt).isEmpty();
             assertThat(deck.locator("[data-answer=yes]").isDisabled()).isTrue();
             deck.locator("[data-card]").scrollIntoViewIfNeeded();
             page.waitForCondition(() -> !dealt.isEmpty());
-            page.waitForCondition(() -> !title.textContent().isEmpty()
-                    || deck.locator("[data-deck-end]").isVisible());
+            page.waitForCondition(() -> isDealt(deck));
+        }
+    }
+
+    private static boolean isDealt(Locator deck) {
+        return !deck.locator("[data-card-title]").textContent().isEmpty()
+                || deck.locator("[data-deck-end]").isVisible();
+    }
+
+    @Test
+    void theWidgetAsksAgainForACardThatDidNotCome() {
+        long choosing = Given.challenge("Widget question to choose in later", -1, 42);
+        Given.idea(author, choosing, "To be waited for");
+        try (BrowserContext window = browsers.windowOf(Given.person(Staff.OTHER_ASSISTANT), 360, 800)) {
+            Page page = window.newPage();
+            AtomicInteger asked = new AtomicInteger();
+            page.route("**/deck", route -> {
+                if (asked.getAndIncrement() == 0) {
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            page.clock().install();
+            page.navigate(Given.address("/ideas/widget"));
+            Locator deck = page.locator("[data-deck]");
+            deck.locator("[data-card]").scrollIntoViewIfNeeded();
+            deck.locator("[data-deck-problem]:not(:empty)").waitFor();
+            page.waitForCondition(() -> {
+                page.clock().runFor(5_000);
+                return isDealt(deck);
+            });
+            assertThat(deck.locator("[data-deck-problem]").textContent()).isEmpty();
         }
     }
 

@@ -12,10 +12,11 @@ import { send } from "./api.js";
 import { say, text } from "./dom.js";
 
 const FAR = 80;
+const SECOND = 1000;
 const KEYS = { ArrowLeft: "no", ArrowRight: "yes", ArrowDown: "skip" };
 
-/** Calls once half of it has been on the screen for a second: what lies further down a page was seen by nobody. */
-function onceSeen(element, then) {
+/** Calls once half of it has been on the screen for so long: what lies further down a page was seen by nobody. */
+function onceSeen(element, wait, then) {
   let timer = 0;
   const watcher = new IntersectionObserver(
     (changes) => {
@@ -24,7 +25,7 @@ function onceSeen(element, then) {
         timer = setTimeout(() => {
           watcher.disconnect();
           then();
-        }, 1000);
+        }, wait);
       }
     },
     { threshold: 0.5 },
@@ -54,10 +55,19 @@ class Deck {
     this.section.addEventListener("keydown", (event) => this.key(event));
     this.swipes();
     if (this.section.dataset.deckOnce === "seen") {
-      onceSeen(this.card, () => this.deal());
+      this.dealOnceSeen(SECOND);
     } else {
       await this.deal();
     }
+  }
+
+  /** What did not come is asked for again while somebody still has it before their eyes, with ever more patience. */
+  dealOnceSeen(wait) {
+    onceSeen(this.card, wait, async () => {
+      if (!(await this.deal())) {
+        this.dealOnceSeen(Math.min(wait * 10, 60 * SECOND));
+      }
+    });
   }
 
   deal() {
