@@ -19,6 +19,7 @@ import org.prikbord.model.desk.RevivalNeeds;
 import org.prikbord.model.desk.RulingNeeds;
 import org.prikbord.model.desk.TwinNeeds;
 import org.prikbord.model.desk.UnmaskingNeeds;
+import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.web.text.Dates;
 import org.prikbord.web.text.Texts;
 
@@ -50,7 +51,7 @@ public class DeskRows {
         boolean isOpen = need.kind().equals(openKind) && open.contains(need.id());
         return new DeskRow(
                 need,
-                Text.shortened(firstLine(need.about().words()), TITLE),
+                Text.shortened(words(need.about()), TITLE),
                 texts.get("desk.about." + need.about().kind()
                         + (need.about().under() == null
                                 ? ""
@@ -66,9 +67,16 @@ public class DeskRows {
                 isOpen);
     }
 
-    /** Of an idea that is its title; its text would only make the row longer. */
-    private static String firstLine(String words) {
-        return words.strip().lines().findFirst().map(DeskRows::oneLine).orElse("");
+    /** What it says, on one line: of an idea its title, which comes first; its text would only make the row longer. */
+    static String words(Need.About about) {
+        return about.kind().equals(ContentKind.IDEA.key())
+                ? about.words()
+                        .strip()
+                        .lines()
+                        .findFirst()
+                        .map(DeskRows::oneLine)
+                        .orElse("")
+                : oneLine(about.words());
     }
 
     private static String oneLine(String words) {
