@@ -39,6 +39,7 @@ public class Markdown {
 
     private static final TextContentRenderer ONE_LINE = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.STRIP)
+            .nodeRendererFactory(LinkWords::new)
             .build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()

@@ -21,6 +21,15 @@ class MarkdownTest {
     }
 
     @Test
+    void tellsOfLinksAndPicturesWhatTheySayAndNotWhereTheyLead() {
+        assertThat(markdown.line("See https://example.com/a, [the *plan*](https://example.com/b \"title\"),"
+                        + " a@example.com and ![a cat](https://example.com/cat.png)"))
+                .isEqualTo("See https://example.com/a, the plan, a@example.com and a cat");
+        assertThat(markdown.line("<https://example.com/a>")).isEqualTo("https://example.com/a");
+        assertThat(markdown.line("![](https://example.com/cat.png)")).isEmpty();
+    }
+
+    @Test
     void showsHtmlAsItWasTyped() {
         assertThat(markdown.html("<script>alert(1)</script> <b onclick=x>hi</b>"))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
