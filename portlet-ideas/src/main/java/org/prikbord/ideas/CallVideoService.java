@@ -68,21 +68,14 @@ public class CallVideoService {
     @Allowed
     @Transactional
     public VideoFile file(long challengeId, long videoId) {
-        return call(challengeId, videoId).video().file();
+        return calls.file(challengeId, videoId, challengeService.reader()).orElseThrow(NotFound::new);
     }
 
     /** Its captions as WebVTT; {@link NotFound} like the video, and when there are none. */
     @Allowed
     @Transactional
     public String captions(long challengeId, long videoId) {
-        return Optional.of(call(challengeId, videoId).captions())
-                .filter(captions -> !captions.isEmpty())
-                .orElseThrow(NotFound::new);
-    }
-
-    private CallVideo call(long challengeId, long videoId) {
-        challengeService.view(challengeId);
-        return calls.find(challengeId, videoId).orElseThrow(NotFound::new);
+        return calls.captions(challengeId, videoId, challengeService.reader()).orElseThrow(NotFound::new);
     }
 
     /** Writes a part of a video that {@link #file} gave to the person, as {@link VideoStore#write} does. */

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.prikbord.model.file.Video;
+import org.prikbord.model.file.VideoFile;
 import org.prikbord.model.file.Videos;
 import org.prikbord.model.person.Person;
 
@@ -41,6 +43,27 @@ public class CallVideos {
                 .setParameter("id", challengeId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The one of a challenge as it is sent to that reader, when it still is that video; without what is said in it. */
+    public Optional<VideoFile> file(long challengeId, long videoId, Reader reader) {
+        return of("v", Video.class, challengeId, videoId, reader).map(Video::file);
+    }
+
+    /** What is said in the one of a challenge, as WebVTT for that reader; empty for none. */
+    public Optional<String> captions(long challengeId, long videoId, Reader reader) {
+        return of("k.captions", String.class, challengeId, videoId, reader).filter(captions -> !captions.isEmpty());
+    }
+
+    /** In one statement: players ask for a video part by part. */
+    private <T> Optional<T> of(String what, Class<T> type, long challengeId, long videoId, Reader reader) {
+        TypedQuery<T> query = em.createQuery(
+                        "select " + what + " from CallVideo k join k.video v join k.challenge c"
+                                + " where c.id = :id and v.id = :video" + reader.condition(),
+                        type)
+                .setParameter("id", challengeId)
+                .setParameter("video", videoId);
+        return reader.ask(query, clock).getResultStream().findFirst();
     }
 
     /** The one of a challenge, when it still is that video. */

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
+import org.prikbord.model.file.VideoFile;
 import org.prikbord.model.file.VideoStore;
 import org.prikbord.model.file.Videos;
 import org.prikbord.model.fixture.Charters;
@@ -90,6 +92,36 @@ class CallVideoTest {
         assertThat(database.in(() -> calls(database).of(challenge.id()))).isEmpty();
         assertThatThrownBy(() -> database.run(() -> videos(database).get(second)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void isSentToWhomTheChallengeIsThereFor(Database database) {
+        Person renee = Staff.hired(database, "Renée", Role.SPONSOR);
+        Person anna = Staff.hired(database, "Anna");
+        Person other = Staff.hired(database, "Bram");
+        Challenge challenge = database.in(() -> Charters.kept(database, renee, clock, anna.team()));
+        long video = brought(database, renee, 1);
+        put(database, challenge, renee, video, WORDS, CAPTIONS, WHY);
+        VideoFile file = database.in(() -> videos(database).get(video).file());
+        for (Person reader : List.of(anna, renee)) {
+            assertThat(file(database, challenge, video, reader)).contains(file);
+            assertThat(captions(database, challenge, video, reader)).contains(CAPTIONS);
+        }
+        assertThat(file(database, challenge, video, other)).isEmpty();
+        assertThat(captions(database, challenge, video, other)).isEmpty();
+        assertThat(file(database, challenge, video + 1, anna)).isEmpty();
+        put(database, challenge, renee, video, WORDS, "", WHY);
+        assertThat(file(database, challenge, video, anna)).contains(file);
+        assertThat(captions(database, challenge, video, anna)).isEmpty();
+    }
+
+    private Optional<VideoFile> file(Database database, Challenge of, long video, Person reader) {
+        return database.in(() -> calls(database).file(of.id(), video, Reader.of(reader)));
+    }
+
+    private Optional<String> captions(Database database, Challenge of, long video, Person reader) {
+        return database.in(() -> calls(database).captions(of.id(), video, Reader.of(reader)));
     }
 
     @ParameterizedTest
