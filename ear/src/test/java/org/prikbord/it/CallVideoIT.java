@@ -60,11 +60,11 @@ class CallVideoIT {
         browsers.close();
     }
 
-    private static String path(long challenge) {
+    static String path(long challenge) {
         return Given.CHALLENGES + "/" + challenge + "/video";
     }
 
-    private static Answer bring(Caller by, long challenge, byte[] file) {
+    static Answer bring(Caller by, long challenge, byte[] file) {
         return by.send(by.request(path(challenge))
                 .header("Content-Type", "video/webm")
                 .POST(BodyPublishers.ofByteArray(file)));
@@ -114,6 +114,35 @@ class CallVideoIT {
             form.waitForURL("**/ideas/challenge?id=" + challenge);
             assertThat(form.locator(".call video").count()).isZero();
         }
+    }
+
+    @Test
+    void itsCaptionsComeAndGoWhileItsWordsStay() {
+        long challenge = Given.openChallenge("Who hears?");
+        long video = Given.created(bring(sponsor, challenge, film));
+        assertThat(sponsor.put(path(challenge), show(video, WORDS, "He says it himself."))
+                        .status())
+                .isEqualTo(200);
+        try (BrowserContext window = browsers.windowOf(sponsor, 1280, 900)) {
+            Page form = window.newPage();
+            form.navigate(Given.address("/ideas/video?id=" + challenge));
+            assertThat(form.locator("#silent").count()).isZero();
+            byte[] captions = ("WEBVTT\n\n00:00.000 --> 00:02.000\n" + WORDS).getBytes(StandardCharsets.UTF_8);
+            form.setInputFiles("#captions", new FilePayload("call.vtt", "text/vtt", captions));
+            form.locator("#why").fill("So that all can follow.");
+            form.locator("#put").click();
+            form.waitForURL("**/ideas/challenge?id=" + challenge);
+            assertThat(form.locator(".call track[kind=captions]").count()).isEqualTo(1);
+            form.navigate(Given.address("/ideas/video?id=" + challenge));
+            form.getByLabel("Take the captions away").check();
+            form.locator("#why").fill("They were of another video.");
+            form.locator("#put").click();
+            form.waitForURL("**/ideas/challenge?id=" + challenge);
+            assertThat(form.locator(".call video").count()).isEqualTo(1);
+            assertThat(form.locator(".call track").count()).isZero();
+        }
+        assertThat(reader.get(path(challenge) + "/" + video + "/captions").status())
+                .isEqualTo(404);
     }
 
     private void playsAndReads(long challenge) {

@@ -35,6 +35,7 @@ public class VideoPage extends CallForm {
 
     private CallVideoView video;
     private Part captions;
+    private boolean silent;
     private long brought;
     private String transcript;
 
@@ -68,8 +69,10 @@ public class VideoPage extends CallForm {
         }
     }
 
+    /** The captions that come, nothing to take away those that are there, or null to leave them. */
     private String words() {
-        return Upload.isThere(captions) ? Text.decoded(Upload.bytes(captions)) : null;
+        String none = silent ? "" : null;
+        return Upload.isThere(captions) ? Text.decoded(Upload.bytes(captions)) : none;
     }
 
     /** Takes it away. */
@@ -93,6 +96,20 @@ public class VideoPage extends CallForm {
 
     public void setCaptions(Part captions) {
         this.captions = captions;
+    }
+
+    /** Whether the one that is shown now has captions. */
+    public boolean isCaptioned() {
+        return video != null && video.captioned();
+    }
+
+    /** Whether its captions are to be taken away. */
+    public boolean isSilent() {
+        return silent;
+    }
+
+    public void setSilent(boolean silent) {
+        this.silent = silent;
     }
 
     /** The video that is to be shown, which waits or is the present one; 0 for none. */
