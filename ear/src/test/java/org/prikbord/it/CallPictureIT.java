@@ -54,7 +54,7 @@ class CallPictureIT {
         return Given.CHALLENGES + "/" + challenge + "/picture";
     }
 
-    private static Answer put(Caller by, long challenge, byte[] file, String query) {
+    static Answer put(Caller by, long challenge, byte[] file, String query) {
         return by.send(by.request(path(challenge) + query)
                 .header("Content-Type", "image/png")
                 .PUT(BodyPublishers.ofByteArray(file)));

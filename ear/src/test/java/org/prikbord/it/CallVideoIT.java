@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -117,8 +118,10 @@ class CallVideoIT {
     }
 
     @Test
-    void itsCaptionsComeAndGoWhileItsWordsStay() {
+    void itsCaptionsComeAndGoWhileItsWordsStay() throws IOException {
         long challenge = Given.openChallenge("Who hears?");
+        byte[] bin = PicturesIT.drawn("png", 600, 300);
+        CallPictureIT.put(sponsor, challenge, bin, "?alt=A%20full%20bin&why=It%20is%20full%20again");
         long video = Given.created(bring(sponsor, challenge, film));
         assertThat(sponsor.put(path(challenge), show(video, WORDS, "He says it himself."))
                         .status())
@@ -133,6 +136,10 @@ class CallVideoIT {
             form.locator("#put").click();
             form.waitForURL("**/ideas/challenge?id=" + challenge);
             assertThat(form.locator(".call track[kind=captions]").count()).isEqualTo(1);
+            assertThat(form.locator(".call video").getAttribute("poster")).isNotEmpty();
+            assertThat(form.locator(".call video").getAttribute("aria-label"))
+                    .as("the video, not its picture")
+                    .isEqualTo("The sponsor calls for ideas");
             form.navigate(Given.address("/ideas/video?id=" + challenge));
             form.getByLabel("Take the captions away").check();
             form.locator("#why").fill("They were of another video.");
