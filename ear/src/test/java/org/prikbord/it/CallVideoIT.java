@@ -140,6 +140,12 @@ class CallVideoIT {
             assertThat(form.locator(".call video").getAttribute("aria-label"))
                     .as("the video, not its picture")
                     .isEqualTo("The sponsor calls for ideas");
+            Locator changes = form.locator(".changes li");
+            assertThat(changes.nth(0).textContent()).contains("So that all can follow.");
+            assertThat(changes.nth(0).locator("del, ins").count())
+                    .as("the same words twice")
+                    .isZero();
+            assertThat(changes.nth(1).locator("ins").textContent()).isEqualTo(WORDS);
             form.navigate(Given.address("/ideas/video?id=" + challenge));
             form.getByLabel("Take the captions away").check();
             form.locator("#why").fill("They were of another video.");

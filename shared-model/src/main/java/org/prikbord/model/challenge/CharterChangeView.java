@@ -12,6 +12,11 @@ import org.prikbord.model.person.PersonView;
  */
 public record CharterChangeView(
         long id, PersonView by, String why, String field, String before, String after, Instant at) {
+    /** Whether it reads otherwise now: of a picture or a video only what is said of it is kept, which may stay the same. */
+    public boolean readsOtherwise() {
+        return !before.equals(after);
+    }
+
     /** Where this stands in the list. */
     public PageKey key() {
         return new PageKey(at, id);
