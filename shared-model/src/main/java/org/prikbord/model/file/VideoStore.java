@@ -56,7 +56,8 @@ public class VideoStore {
             }
             return id;
         } catch (IOException brokenOff) {
-            LOG.log(Level.FINE, "A video did not come whole", brokenOff);
+            // mostly somebody's network; when it happens to all that are long, the limit of a server or a proxy
+            LOG.log(Level.INFO, "A video did not come whole", brokenOff);
             throw RuleBroken.at("video", "video.brokenOff");
         }
     }
