@@ -60,6 +60,7 @@ class CoAuthorIT {
         lookForColleagues(idea);
         assertThat(author.post(coAuthors(idea), to(Staff.OTHER_ASSISTANT)).status())
                 .isEqualTo(200);
+        assertThat(author.get("/ideas/idea?id=" + idea).text()).contains("<ul class=\"coauthor-list\">");
         assertThat(onlooker.get(coAuthors(idea)).text()).doesNotContain(Staff.OTHER_ASSISTANT);
         assertThat(other.put(Given.idea(idea), Bodies.ideaEdit("Mine?", "No.", 0))
                         .status())
