@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +89,24 @@ class AccessibilityIT {
                 "/ideas/unmask?id=" + AnonymousGiven.idea(person, "Unseen"),
                 "/feed/post?id=" + hidden);
         signedIn = read(post, challenge, idea, kudos);
+    }
+
+    /** A challenge that is called for with a video, which has captions, and takes ideas without a name. */
+    private static long calledFor() {
+        Caller sponsor = Given.person(Staff.SPONSOR);
+        long challenge = AnonymousGiven.challenge("What do we not say aloud?");
+        byte[] film = "\0\0\0\30ftypmp42\0\0\0\0mp42isom".getBytes(StandardCharsets.ISO_8859_1);
+        long video = Given.created(CallVideoIT.bring(sponsor, challenge, film));
+        Caller.Answer shown = sponsor.put(
+                CallVideoIT.path(challenge),
+                Json.createObjectBuilder()
+                        .add("video", video)
+                        .add("transcript", "You know what we throw away.")
+                        .add("captions", "WEBVTT\n\n00:00.000 --> 00:02.000\nYou know what we throw away.\n")
+                        .add("why", "She says it herself.")
+                        .build());
+        assertThat(shown.status()).as(shown.text()).isEqualTo(200);
+        return challenge;
     }
 
     private static long hiddenBy(Caller moderator) {
@@ -197,6 +216,14 @@ class AccessibilityIT {
     void findsNothingWhereASponsorDecides() {
         try (BrowserContext window = browsers.windowOf(Given.person(Staff.SPONSOR), WIDE, HIGH)) {
             assertAccessible(window, whileDeciding);
+        }
+    }
+
+    @Test
+    void findsNothingWhereAVideoCallsForIdeasWithoutAName() {
+        long called = calledFor();
+        try (BrowserContext window = browsers.windowOf(Given.person(Staff.SPONSOR), WIDE, HIGH)) {
+            assertAccessible(window, List.of("/ideas/challenge?id=" + called, "/ideas/video?id=" + called));
         }
     }
 
