@@ -89,7 +89,7 @@ public class ChallengeFields {
     }
 
     /** Whether there are more criteria than most challenges have. */
-    public boolean isLong() {
+    public boolean isManifold() {
         return getFurtherCriteria().stream().anyMatch(CriterionRow::isFilled);
     }
 
