@@ -34,11 +34,13 @@ import org.prikbord.model.moderation.Subject;
 import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.Teams;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
 import org.prikbord.model.post.ReactionKind;
+import org.prikbord.model.post.Reader;
 import org.prikbord.model.post.Topic;
 
 /** Reading and writing posts. */
@@ -52,6 +54,9 @@ public class PostService {
 
     @Inject
     private People people;
+
+    @Inject
+    private Teams teams;
 
     @Inject
     private CurrentPerson currentPerson;
@@ -89,14 +94,14 @@ public class PostService {
     @Allowed
     @Transactional
     public Page<PostView> page(PageKey before, int limit, Posts.Filter filter) {
-        return posts.page(before, limit, filter);
+        return posts.page(before, limit, filter, reader());
     }
 
     /** What came after that key, newest first, so many at most. */
     @Allowed
     @Transactional
     public List<PostView> newer(PageKey after, int limit, Posts.Filter filter) {
-        return posts.newer(after, limit, filter);
+        return posts.newer(after, limit, filter, reader());
     }
 
     /** One post; {@link NotFound} when it is not there for the person. */
@@ -118,7 +123,7 @@ public class PostService {
     @Allowed
     @Transactional
     public PostView editable(long id) {
-        posts.get(id).requireEditableBy(people.get(currentPerson.required()));
+        posts.get(id, currentPerson.required()).requireEditableBy(people.get(currentPerson.required()));
         return view(id);
     }
 
@@ -126,7 +131,7 @@ public class PostService {
     @Allowed
     @Transactional
     public PostView removable(long id) {
-        posts.get(id).requireRemovableBy(people.get(currentPerson.required()));
+        posts.get(id, currentPerson.required()).requireRemovableBy(people.get(currentPerson.required()));
         return view(id);
     }
 
@@ -137,21 +142,27 @@ public class PostService {
         return posts.reactionsOf(me(), ids);
     }
 
-    /** Posts a message or a question with up to four pictures, once for each key; gives what it is, or was, posted as. */
+    /**
+     * Posts a message or a question with up to four pictures, once for each key; gives what it is, or was, posted as.
+     *
+     * @param audience the names of the teams that it is for; none for everybody
+     */
     @Allowed
-    public PostView post(PostKind kind, String text, List<Attached> with, String key) {
+    public PostView post(PostKind kind, String text, List<Attached> with, List<String> audience, String key) {
         SignedIn author = currentPerson.required();
         Post.requirePostable(kind, text);
         Optional<WordRules.Found> found = wordRules.screen("text", text);
         AtomicReference<PostView> posted = new AtomicReference<>();
-        OnceKey unique = OnceKey.of(key, "post", kind, text, with);
+        OnceKey unique = OnceKey.of(key, "post", kind, text, with, audience);
         Supplier<Long> write = () -> {
-            posted.set(write(author, kind, text, with));
+            posted.set(write(author, kind, text, with, audience));
             found.ifPresent(words -> moderation.screened(subject(posted.get().id()), words));
             return posted.get().id();
         };
-        boolean takesLocks =
-                found.isPresent() || !with.isEmpty() || !Topic.namesIn(text).isEmpty();
+        boolean takesLocks = found.isPresent()
+                || !with.isEmpty()
+                || !audience.isEmpty()
+                || !Topic.namesIn(text).isEmpty();
         long id = takesLocks
                 ? once.once(author.personId(), unique, write)
                 : once.onceAmongOthers(author.personId(), unique, write);
@@ -159,9 +170,10 @@ public class PostService {
         return view != null && view.id() == id ? view : transaction.call(() -> view(id));
     }
 
-    private PostView write(SignedIn signedIn, PostKind kind, String text, List<Attached> with) {
-        Person author = with.isEmpty() ? people.reference(signedIn) : people.get(signedIn);
-        Post post = new Post(author, kind, text, posts.topicsIn(text), clock);
+    private PostView write(SignedIn signedIn, PostKind kind, String text, List<Attached> with, List<String> audience) {
+        boolean plain = with.isEmpty() && audience.isEmpty();
+        Person author = plain ? people.reference(signedIn) : people.get(signedIn);
+        Post post = new Post(author, kind, text, posts.topicsIn(text), teams.allNamed("audience", audience), clock);
         posts.add(post);
         attach(with, author, post.id());
         outbox.write(EventType.POST_WRITTEN, post.id(), signedIn.personId());
@@ -188,7 +200,7 @@ public class PostService {
     @Transactional
     public void edit(long id, String text, int basedOn) {
         Person editor = people.get(currentPerson.required());
-        Post post = posts.getLocked(id);
+        Post post = getLocked(id);
         post.edit(editor, text, basedOn, posts.topicsIn(text), clock);
         moderation.rewritten(editor, subject(id));
         wordRules.screen("text", text).ifPresent(found -> moderation.screened(subject(id), found));
@@ -200,11 +212,24 @@ public class PostService {
     @Transactional
     public void remove(long id) {
         Person person = people.get(currentPerson.required());
-        Post post = posts.getLocked(id);
+        Post post = getLocked(id);
         post.requireRemovableBy(person);
         posts.remove(post);
         moderation.withdrawn(person, subject(id));
         outbox.write(EventType.POST_REMOVED, id, person.id());
+    }
+
+    /** Locked before anything else has read it, so that the second of two sees what the first has done. */
+    private Post getLocked(long id) {
+        Post post = posts.getLocked(id);
+        if (!post.isFor(currentPerson.required())) {
+            throw new NotFound();
+        }
+        return post;
+    }
+
+    private Reader reader() {
+        return Reader.of(currentPerson.required());
     }
 
     private long me() {

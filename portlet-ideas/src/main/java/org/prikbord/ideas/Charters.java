@@ -14,7 +14,6 @@ import org.prikbord.model.challenge.DetailFields;
 import org.prikbord.model.challenge.Schedule;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
-import org.prikbord.model.person.Team;
 import org.prikbord.model.person.Teams;
 
 /** Makes charters of words: finds the people and teams that are named. */
@@ -43,7 +42,7 @@ public class Charters {
                 new Schedule(moments.ideas(), moments.improve(), moments.choose(), moments.decide(), moments.deliver()),
                 person("sponsor", "challenge.sponsor", words.sponsor(), otherwise),
                 person("carrier", "challenge.carrier", words.carrier(), null),
-                audience(words.audience()),
+                teams.allNamed("audience", words.audience()),
                 details(words.details()),
                 anonymous(words.anonymous()));
     }
@@ -68,16 +67,5 @@ public class Charters {
                 : people.findByUserName(userName.strip())
                         .filter(person -> person.isActive() || person.isSameAs(otherwise))
                         .orElseThrow(() -> RuleBroken.at(field, problem, userName));
-    }
-
-    private List<Team> audience(List<String> names) {
-        List<Team> found = names.isEmpty() ? List.of() : teams.named(names);
-        names.stream()
-                .filter(name -> found.stream().noneMatch(team -> team.name().equals(name)))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw RuleBroken.at("audience", "challenge.team", unknown);
-                });
-        return found;
     }
 }

@@ -1,12 +1,13 @@
 /*
  * Writing a post: opens when one goes there, keeps a draft until it was sent, shows how the Markdown will look, and takes
  * up to four pictures by choosing, pasting or dropping; each is sent at once and described by who adds it.
- *   form[data-composer][data-action], [data-preview], [data-toggle-preview], [data-uploads], input[data-pictures]
+ *   form[data-composer][data-action], [data-preview], [data-toggle-preview], [data-uploads], input[data-pictures], [data-audience], [data-posted]
  *   POST <context>/api/preview {"text"} -> {"html"};  POST <context>/api/pictures (raw image) -> {"id"}
- * Sends {"kind", "text", "pictures": [{"id", "alt"}]}.
- * Texts: empty-text, posted, four-pictures, no-picture, picture-alt, picture-remove, picture-busy, too-big
+ * Sends {"kind", "text", "pictures": [{"id", "alt"}], "audience": ["team"]}; for whom it is, audience.js knows.
+ * Texts: empty-text, posted, posted-show, four-pictures, no-picture, picture-alt, picture-remove, picture-busy, too-big
  */
 import { freshKey, send, upload } from "./api.js";
+import { audience, picked } from "./audience.js";
 import { complain } from "./board.js";
 import { context, element, icon, kept, say, text } from "./dom.js";
 import { clearProblems, showProblems, wire } from "./forms.js";
@@ -15,6 +16,7 @@ import { takeNew } from "./news.js";
 const most = 4;
 const largest = 10 * 1024 * 1024;
 const drafts = "prikbord.drafts";
+const audiences = new Map();
 let writer = null;
 
 /** Who writes here, asked once and only when there is a draft to keep: a widget is the same for everybody. */
@@ -90,6 +92,8 @@ function pictures(form) {
 
 function open(form) {
   form.classList.add("open");
+  form.querySelector("[data-posted]").replaceChildren();
+  audiences.get(form).ready();
 }
 
 function isEmpty(form) {
@@ -130,12 +134,14 @@ async function keepDraft(form) {
   try {
     const by = await whoWrites();
     const words = form.elements.text.value;
-    kept.set(drafts, words.trim() ? { by, text: words, kind: form.elements.kind.value } : null);
+    const draft = { by, text: words, kind: form.elements.kind.value, audience: picked(form) };
+    kept.set(drafts, words.trim() ? draft : null);
   } catch {
     writer = null;
   }
 }
 
+/** What was meant for a team stays meant for that team. */
 async function restoreDraft(form) {
   const draft = kept.get(drafts);
   if (!draft?.text || draft.by !== (await whoWrites().catch(() => null))) {
@@ -144,6 +150,7 @@ async function restoreDraft(form) {
   if (!form.elements.text.value) {
     form.elements.text.value = draft.text;
     form.elements.kind.value = draft.kind;
+    audiences.get(form).set(draft.audience ?? []);
     open(form);
   }
 }
@@ -155,17 +162,34 @@ function collect(form) {
   if (!form.elements.text.value.trim()) {
     return { problems: { text: text("empty-text") } };
   }
-  return { kind: form.elements.kind.value, text: form.elements.text.value, pictures: pictures(form) };
+  return {
+    kind: form.elements.kind.value,
+    text: form.elements.text.value,
+    pictures: pictures(form),
+    audience: picked(form),
+  };
+}
+
+/** What one wrote to teams that one is not in does not come by here: says where it is. */
+function showElsewhere(form, id) {
+  const link = element("a", { class: "link", href: `${context}/post?id=${id}`, target: "_top" }, text("posted-show"));
+  form.querySelector("[data-posted]").replaceChildren(icon("check"), element("span", {}, text("posted"), " ", link));
 }
 
 async function sent(answer, form) {
   kept.set(drafts, null);
   form.querySelector("[data-uploads]").replaceChildren();
+  audiences.get(form).set([]);
   close(form);
   say(text("posted"));
   try {
     await takeNew();
-    (document.getElementById(`post-${answer?.id}`) ?? form.elements.text).focus();
+    const shown = document.getElementById(`post-${answer?.id}`);
+    (shown ?? form.elements.text).focus();
+    if (answer?.audience.length && !shown) {
+      close(form);
+      showElsewhere(form, answer.id);
+    }
   } catch {
     window.location.reload();
   }
@@ -199,6 +223,7 @@ function wirePictures(form) {
 }
 
 export function composer(form) {
+  audiences.set(form, audience(form));
   restoreDraft(form);
   wirePictures(form);
   form.addEventListener("focusin", (event) => {

@@ -12,7 +12,7 @@ import org.prikbord.model.post.ReactionKind;
 
 /**
  * A post: <code>key</code> is what lists page by, <code>text</code> is Markdown as typed, <code>reactions</code> counts
- * each kind, <code>comments</code> is their number, <code>about</code> is there on echoes of kudos and decisions.
+ * each kind, <code>comments</code> is their number, <code>audience</code> names the teams that it is for (none: everybody), <code>about</code> is there on echoes of kudos and decisions.
  */
 public record PostJson(
         long id,
@@ -27,6 +27,7 @@ public record PostJson(
         List<PictureJson> pictures,
         Map<String, Long> reactions,
         long comments,
+        List<String> audience,
         PostView.About about) {
 
     /** Who wrote something, as every list shows it. */
@@ -62,6 +63,7 @@ public record PostJson(
                 post.pictures().stream().map(PictureJson::of).toList(),
                 reactions,
                 post.comments(),
+                post.audience(),
                 post.about());
     }
 }

@@ -47,18 +47,30 @@ public class PostResource {
     private ReactionService reactions;
 
     /**
-     * <code>{"items":[post…],"next":…}</code>, newest first. <code>kind</code> and <code>topic</code> filter;
+     * <code>{"items":[post…],"next":…}</code>, newest first. <code>kind</code>, <code>topic</code> and <code>team</code> (an
+     * id) filter;
      * <code>after=KEY</code> gives what came after that post instead, the newest <code>limit</code> of it.
      */
     @GET
     public Response list(
-            @BeanParam ListQuery query, @QueryParam("kind") String kind, @QueryParam("topic") String topic) {
-        Posts.Filter filter = new Posts.Filter(topic, kind == null ? null : kindOf(kind));
+            @BeanParam ListQuery query,
+            @QueryParam("kind") String kind,
+            @QueryParam("topic") String topic,
+            @QueryParam("team") String team) {
+        Posts.Filter filter =
+                new Posts.Filter(topic, kind == null ? null : kindOf(kind), team == null ? null : idOf(team));
         Optional<PageKey> after = query.after();
         Page<PostView> page = after.isPresent()
                 ? new Page<>(posts.newer(after.get(), query.limit(), filter), null)
                 : posts.page(query.before().orElse(null), query.limit(), filter);
         return query.answerSameForAll(page.map(PostJson::of));
+    }
+
+    private static Long idOf(String team) {
+        if (!team.matches("\\d{1,18}")) {
+            throw BadRequest.in("team", "choice.unknown", team);
+        }
+        return Long.valueOf(team);
     }
 
     private static PostKind kindOf(String key) {
@@ -73,8 +85,9 @@ public class PostResource {
     }
 
     /**
-     * Takes <code>{"kind":"message"|"question","text":…,"pictures":[{"id":…,"alt":…}]}</code>; pictures may be left
-     * out, and are uploaded before. Answers 201 with the post.
+     * Takes <code>{"kind":"message"|"question","text":…,"pictures":[{"id":…,"alt":…}],"audience":[team…]}</code>;
+     * pictures may be left out, and are uploaded before; the audience, names of teams, may be left out for everybody.
+     * Answers 201 with the post.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -83,8 +96,12 @@ public class PostResource {
                 .map(picture -> new PostService.Attached(
                         picture.number("id"), picture.maybeText("alt").orElse("")))
                 .toList();
-        PostView posted =
-                posts.post(body.choice("kind", PostKind.class), body.text("text"), pictures, RequestKey.checked(key));
+        PostView posted = posts.post(
+                body.choice("kind", PostKind.class),
+                body.text("text"),
+                pictures,
+                body.texts("audience"),
+                RequestKey.checked(key));
         return Created.below(uri, posted.id(), PostJson.of(posted));
     }
 

@@ -10,17 +10,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.prikbord.feed.AudienceService;
 import org.prikbord.feed.PostService;
 import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.person.TeamView;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
 import org.prikbord.web.page.SitePage;
 
-/** <code>index.xhtml</code>: the feed, whole or what is of one kind or topic. */
+/** <code>index.xhtml</code>: the feed, whole or what is of one kind or topic, or for one team. */
 @Named
 @RequestScoped
 public class FeedPage {
@@ -31,6 +33,9 @@ public class FeedPage {
     private PostService posts;
 
     @Inject
+    private AudienceService audiences;
+
+    @Inject
     private PostItems items;
 
     @Inject
@@ -39,6 +44,9 @@ public class FeedPage {
     private String before;
     private String kind;
     private String topic;
+    private String team;
+    private TeamView place;
+    private List<TeamView> places = List.of();
     private boolean removed;
     private List<PostItem> shown = List.of();
     private List<TopicLink> topics = List.of();
@@ -55,18 +63,29 @@ public class FeedPage {
     public void load() {
         kind = blankToNull(kind);
         topic = blankToNull(topic);
+        team = blankToNull(team);
         if (topic != null) {
             topic = topic.toLowerCase(Locale.ROOT);
         }
+        places = audiences.places();
+        place = team == null ? null : placeOf(team);
         PostKind only = kind == null ? null : Keys.find(PostKind.class, kind).orElseThrow(NotFound::new);
         PageKey start = PostItems.start(before);
-        Page<PostView> page = posts.page(start, SHOWN, new Posts.Filter(topic, only));
+        Page<PostView> page =
+                posts.page(start, SHOWN, new Posts.Filter(topic, only, place == null ? null : place.id()));
         shown = items.of(page.items());
         older = page.following()
                 .map(key -> "/feed/?" + query() + "before=" + key)
                 .orElse(null);
         topics = named(page.items());
         site.keepForAll();
+    }
+
+    private TeamView placeOf(String id) {
+        return places.stream()
+                .filter(one -> id.equals(String.valueOf(one.id())))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private List<TopicLink> named(List<PostView> page) {
@@ -79,7 +98,7 @@ public class FeedPage {
     }
 
     private String query() {
-        String ofKind = kind == null ? "" : "kind=" + kind + "&";
+        String ofKind = (kind == null ? "" : "kind=" + kind + "&") + (place == null ? "" : "team=" + place.id() + "&");
         return topic == null ? ofKind : ofKind + "topic=" + TopicLink.of(topic).encoded() + "&";
     }
 
@@ -97,7 +116,7 @@ public class FeedPage {
     }
 
     public boolean isFiltered() {
-        return kind != null || topic != null;
+        return kind != null || topic != null || place != null;
     }
 
     /** Where older posts are, or null. */
@@ -141,6 +160,24 @@ public class FeedPage {
 
     public void setTopic(String topic) {
         this.topic = topic;
+    }
+
+    /** The person's teams to which anything was ever addressed. */
+    public List<TeamView> getPlaces() {
+        return places;
+    }
+
+    /** The team whose posts are shown; null for all of them. */
+    public TeamView getPlace() {
+        return place;
+    }
+
+    public String getTeam() {
+        return team;
+    }
+
+    public void setTeam(String team) {
+        this.team = team;
     }
 
     /** Whether the person comes from taking a post away. */

@@ -52,6 +52,16 @@ public record PostItem(PostView post, String html) {
         return post.about() != null;
     }
 
+    /** The names of the teams that it is for; none when it is for everybody. */
+    public List<String> audience() {
+        return post.audience();
+    }
+
+    /** The same in one line. */
+    public String audienceNames() {
+        return String.join(", ", post.audience());
+    }
+
     public PersonView author() {
         return post.author();
     }

@@ -86,6 +86,7 @@ class PostItemTest {
                 List.of(),
                 Map.of(ReactionKind.USEFUL, 3L),
                 0,
+                List.of(),
                 about);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
  *
  * @param language what the person prefers, or null
  * @param team its name
+ * @param teams the ids of the teams whose posts the person reads: the own one and the circles, or those of them to
+ *     which anything was ever addressed
  */
 public record SignedIn(
         long personId,
@@ -17,9 +19,11 @@ public record SignedIn(
         Set<Role> roles,
         String language,
         long teamId,
-        String team) {
+        String team,
+        Set<Long> teams) {
     public SignedIn {
         roles = Set.copyOf(roles);
+        teams = Set.copyOf(teams);
     }
 
     /** Given and family name. */
@@ -34,7 +38,17 @@ public record SignedIn(
         }
         Set<Role> all = new HashSet<>(roles);
         all.addAll(more);
-        return new SignedIn(personId, userName, givenName, familyName, all, language, teamId, team);
+        return new SignedIn(personId, userName, givenName, familyName, all, language, teamId, team, teams);
+    }
+
+    /** The same person, with only those of the teams that are among these. */
+    public SignedIn reading(Set<Long> addressed) {
+        if (addressed.containsAll(teams)) {
+            return this;
+        }
+        Set<Long> both = new HashSet<>(teams);
+        both.retainAll(addressed);
+        return new SignedIn(personId, userName, givenName, familyName, roles, language, teamId, team, both);
     }
 
     /** Whether this person has one of the roles. */

@@ -32,7 +32,7 @@ public class Contents {
         this.clock = clock;
     }
 
-    /** The same, for somebody who sees it where it stands: neither hidden from them, nor in a challenge of other teams. */
+    /** The same, for somebody who sees it where it stands: neither hidden from them, nor for other teams. */
     public Optional<Content> find(Subject subject, SignedIn reader) {
         return find(subject).filter(content -> isSeen(content, reader));
     }
@@ -43,7 +43,9 @@ public class Contents {
         return shown
                 && (content.under() == null || find(content.under(), reader).isPresent())
                 && (content.subject().kind() != ContentKind.IDEA
-                        || isChallengeSeen(content.subject().id(), Reader.of(reader)));
+                        || isChallengeSeen(content.subject().id(), Reader.of(reader)))
+                && (content.subject().kind() != ContentKind.POST
+                        || em.find(Post.class, content.subject().id()).isFor(reader));
     }
 
     private boolean isChallengeSeen(long ideaId, Reader reader) {

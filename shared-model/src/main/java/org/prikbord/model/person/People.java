@@ -58,15 +58,17 @@ public class People {
         return person;
     }
 
-    /** The person with team and roles, in one statement: all that a sign-in asks. */
+    /** The person with team, circles and roles, in one statement: all that a sign-in asks. */
     public Optional<Person> findForSignIn(long id) {
-        return single("from Person p join fetch p.team left join fetch p.roles where p.id = :it", id);
+        return single(
+                "from Person p join fetch p.team left join fetch p.roles left join fetch p.circles where p.id = :it",
+                id);
     }
 
     /** The same, by the name people sign in with, in upper or lower case. */
     public Optional<Person> findByUserName(String userName) {
         return single(
-                "from Person p join fetch p.team left join fetch p.roles where p.userName = :it",
+                "from Person p join fetch p.team left join fetch p.roles left join fetch p.circles where p.userName = :it",
                 Text.storable(userName).strip().toLowerCase(Locale.ROOT));
     }
 
@@ -111,6 +113,12 @@ public class People {
                         PersonView.class)
                 .setParameter("role", role)
                 .getResultList();
+    }
+
+    /** How many people are active. */
+    public long active() {
+        return em.createQuery("select count(p) from Person p where p.active = true and p.id <> 0", Long.class)
+                .getSingleResult();
     }
 
     /** The same people themselves, to be told of something. */

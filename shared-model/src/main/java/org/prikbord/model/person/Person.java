@@ -10,14 +10,19 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.base.Text;
@@ -85,6 +90,13 @@ public class Person {
     @Column(name = "role")
     @Convert(converter = Role.Stored.class)
     private Set<Role> roles = new HashSet<>();
+
+    @ManyToMany
+    @JoinTable(
+            name = "circle_member",
+            joinColumns = @JoinColumn(name = "person_id"),
+            inverseJoinColumns = @JoinColumn(name = "team_id"))
+    private Set<Team> circles = new HashSet<>();
 
     /** What the server's groups add for as long as this sign-in lasts; never stored. */
     @Transient
@@ -171,7 +183,27 @@ public class Person {
     /** What a sign-in remembers; the roles count only while the person is active. */
     public SignedIn signedIn() {
         return new SignedIn(
-                id, userName, givenName, familyName, roles(), language().orElse(null), team.id(), team.name());
+                id,
+                userName,
+                givenName,
+                familyName,
+                roles(),
+                language().orElse(null),
+                team.id(),
+                team.name(),
+                teams().stream().map(Team::id).collect(Collectors.toSet()));
+    }
+
+    /** The own team and the circles. */
+    public Set<Team> teams() {
+        Set<Team> all = new LinkedHashSet<>(List.of(team));
+        all.addAll(circles);
+        return all;
+    }
+
+    /** Whether this person may write to that team alone: to the own ones; communications and sponsors to any. */
+    public boolean mayAddress(long teamId) {
+        return teams().stream().anyMatch(one -> one.id() == teamId) || is(Role.COMMUNICATIONS) || is(Role.SPONSOR);
     }
 
     /** Given and family name. */

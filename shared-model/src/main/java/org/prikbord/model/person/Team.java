@@ -24,6 +24,9 @@ public class Team {
     @Convert(converter = TeamKind.Stored.class)
     private TeamKind kind;
 
+    /** Whether anything was ever written to it alone. */
+    private boolean addressed;
+
     @Column(name = "search_name")
     private String searchName;
 

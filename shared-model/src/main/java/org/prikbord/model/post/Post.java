@@ -24,8 +24,10 @@ import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.Team;
 
 /** Something on the feed: what a person wrote, or the echo of kudos or a decision from another portlet. */
 @Entity
@@ -74,6 +76,16 @@ public class Post {
             inverseJoinColumns = @JoinColumn(name = "topic_id"))
     private Set<Topic> topics = new HashSet<>();
 
+    @Column(name = "for_all")
+    private boolean forAll = true;
+
+    @ManyToMany
+    @JoinTable(
+            name = "post_audience",
+            joinColumns = @JoinColumn(name = "post_id"),
+            inverseJoinColumns = @JoinColumn(name = "team_id"))
+    private Set<Team> audience = new HashSet<>();
+
     /** While the desk looks at it, or took it away; written by the moderation alone. */
     @Column(name = "hidden_at", insertable = false, updatable = false)
     private Instant hiddenAt;
@@ -84,6 +96,25 @@ public class Post {
     public Post(Person author, PostKind kind, String text, Collection<Topic> topics, Clock clock) {
         this(author, required(kind), required(text), clock);
         this.topics.addAll(topics);
+    }
+
+    /** The same for these teams alone, to whom the author may write; for everybody when there are none. */
+    public Post(
+            Person author,
+            PostKind kind,
+            String text,
+            Collection<Topic> topics,
+            Collection<Team> audience,
+            Clock clock) {
+        this(author, kind, text, topics, clock);
+        audience.stream()
+                .filter(team -> !author.mayAddress(team.id()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw RuleBroken.at("audience", "post.audience", other.name());
+                });
+        this.forAll = audience.isEmpty();
+        this.audience.addAll(audience);
     }
 
     private Post(Person author, PostKind kind, String text, Clock clock) {
@@ -203,6 +234,18 @@ public class Post {
 
     public Set<Topic> topics() {
         return Set.copyOf(topics);
+    }
+
+    /** The teams that it is for; none when it is for everybody. */
+    public Set<Team> audience() {
+        return Set.copyOf(audience);
+    }
+
+    /** Whether it is there for that person: it is for everybody or one of their teams, or they wrote it. */
+    public boolean isFor(SignedIn reader) {
+        return forAll
+                || author.id() == reader.personId()
+                || audience.stream().anyMatch(team -> reader.teams().contains(team.id()));
     }
 
     /** Whether only its author and moderators see it. */

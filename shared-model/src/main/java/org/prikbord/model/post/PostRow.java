@@ -17,10 +17,11 @@ record PostRow(
         int version,
         String topics,
         Long comments,
+        boolean forAll,
         Long about,
         String aboutKey,
         String aboutTitle) {
-    PostView with(List<PictureView> pictures, Map<ReactionKind, Long> reactions) {
+    PostView with(List<PictureView> pictures, Map<ReactionKind, Long> reactions, List<String> audience) {
         return new PostView(
                 id,
                 kind,
@@ -33,6 +34,7 @@ record PostRow(
                 pictures,
                 reactions,
                 comments,
+                audience,
                 about == null ? null : new PostView.About(about, aboutKey, aboutTitle));
     }
 }

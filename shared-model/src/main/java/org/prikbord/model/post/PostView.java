@@ -12,6 +12,7 @@ import org.prikbord.model.person.PersonView;
  *
  * @param editedAt null when it never was
  * @param reactions how many there are of each kind; a kind without any has none
+ * @param audience the names of the teams that it is for; none when it is for everybody
  * @param about what it echoes, or null
  */
 public record PostView(
@@ -26,11 +27,13 @@ public record PostView(
         List<PictureView> pictures,
         Map<ReactionKind, Long> reactions,
         long comments,
+        List<String> audience,
         About about) {
     public PostView {
         topics = List.copyOf(topics);
         pictures = List.copyOf(pictures);
         reactions = Map.copyOf(reactions);
+        audience = List.copyOf(audience);
     }
 
     /**

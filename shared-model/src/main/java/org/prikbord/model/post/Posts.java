@@ -3,6 +3,7 @@ package org.prikbord.model.post;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -31,15 +32,18 @@ import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.file.Pictures;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.model.person.Team;
+import org.prikbord.model.person.Teams;
 
-/** The feed. A page of it takes three statements, however long it is. */
+/** The feed. A page of it takes three statements, however long it is, and a fourth for the teams that it is for. */
 @ApplicationScoped
 public class Posts {
     private static final String ROW = "select new org.prikbord.model.post.PostRow(p.id, p.kind,"
             + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
             + " p.text, p.createdAt, p.editedAt, p.version,"
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
-            + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.about, p.aboutKey, p.aboutTitle)"
+            + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll,"
+            + " p.about, p.aboutKey, p.aboutTitle)"
             + " from Post p join p.author a join a.team t where ";
 
     @PersistenceContext(unitName = "prikbord")
@@ -48,23 +52,31 @@ public class Posts {
     @Inject
     private Pictures pictures;
 
+    @Inject
+    private Teams teams;
+
     protected Posts() {}
 
-    public Posts(EntityManager em, Pictures pictures) {
+    public Posts(EntityManager em) {
         this.em = em;
-        this.pictures = pictures;
+        this.pictures = new Pictures(em);
+        this.teams = new Teams(em);
     }
 
-    /** What to show of the feed; null means everything. */
-    public record Filter(String topic, PostKind kind) {
-        public static final Filter ALL = new Filter(null, null);
+    /**
+     * What to show of the feed; null means everything.
+     *
+     * @param team the id of the team that it is for
+     */
+    public record Filter(String topic, PostKind kind, Long team) {
+        public static final Filter ALL = new Filter(null, null, null);
     }
 
-    /** Newest first; starts after that key, or at the newest for null. */
-    public Page<PostView> page(PageKey before, int limit, Filter filter) {
+    /** Newest first of what is there for the reader; starts after that key, or at the newest for null. */
+    public Page<PostView> page(PageKey before, int limit, Filter filter, Reader reader) {
         String earlier = before == null ? "" : " and p.createdAt <= :at and (p.createdAt < :at or p.id < :id)";
         int size = Page.limit(limit);
-        List<PostRow> rows = rows(earlier, before, filter, size + 1);
+        List<PostRow> rows = rows(earlier, before, filter, size + 1, reader);
         Page<PostRow> page = Page.of(rows, size, row -> new PageKey(row.createdAt(), row.id()));
         return new Page<>(complete(page.items()), page.next());
     }
@@ -73,14 +85,16 @@ public class Posts {
      * What came after that key, newest first: the newest so many of it. What another node, whose clock is behind, made
      * may stand before the key though it came later.
      */
-    public List<PostView> newer(PageKey after, int limit, Filter filter) {
+    public List<PostView> newer(PageKey after, int limit, Filter filter, Reader reader) {
         String later = " and p.createdAt >= :at and (p.createdAt > :at or p.id > :id)";
-        return complete(rows(later, after, filter, Page.limit(limit)));
+        return complete(rows(later, after, filter, Page.limit(limit), reader));
     }
 
-    private List<PostRow> rows(String place, PageKey key, Filter filter, int limit) {
+    private List<PostRow> rows(String place, PageKey key, Filter filter, int limit, Reader reader) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("p.hiddenAt is null").append(place);
+        StringBuilder where = new StringBuilder("p.hiddenAt is null and ")
+                .append(reader.condition())
+                .append(place);
         if (key != null) {
             parameters.put("at", key.at());
             parameters.put("id", key.id());
@@ -93,15 +107,20 @@ public class Posts {
             where.append(" and exists (select 1 from Post f join f.topics ft where f = p and ft.name = :topic)");
             parameters.put("topic", filter.topic().toLowerCase(Locale.ROOT));
         }
-        return rows(where + " order by p.createdAt desc, p.id desc", parameters, limit);
+        if (filter.team() != null) {
+            where.append(" and exists (select 1 from Post g join g.audience gt where g = p and gt.id = :team)");
+            parameters.put("team", filter.team());
+        }
+        return rows(where + " order by p.createdAt desc, p.id desc", parameters, limit, reader);
     }
 
-    /** One post as pages show it; a hidden one for its author and moderators only. */
+    /** One post that is there for the reader, as pages show it; a hidden one for its author and moderators only. */
     public Optional<PostView> view(long id, SignedIn reader) {
         Map<String, Object> parameters = Map.of("id", id, "reader", reader.personId(), "all", reader.seesHidden());
-        return complete(rows("p.id = :id and (p.hiddenAt is null or a.id = :reader or :all = true)", parameters, 1))
-                .stream()
-                .findFirst();
+        Reader teams = Reader.of(reader);
+        String there = "p.id = :id and (a.id = :reader or ((p.hiddenAt is null or :all = true) and " + teams.condition()
+                + "))";
+        return complete(rows(there, parameters, 1, teams)).stream().findFirst();
     }
 
     /** A post that has just been added, as pages show it, without asking for what it cannot have yet. */
@@ -117,14 +136,19 @@ public class Posts {
                 post.version(),
                 post.topics().stream().map(Topic::name).sorted().collect(joining(" ")),
                 0L,
+                post.audience().isEmpty(),
                 null,
                 null,
                 null);
-        return row.with(with, Map.of());
+        return row.with(
+                with,
+                Map.of(),
+                post.audience().stream().map(Team::name).sorted().toList());
     }
 
-    private List<PostRow> rows(String where, Map<String, Object> parameters, int limit) {
-        TypedQuery<PostRow> query = em.createQuery(ROW + where, PostRow.class).setMaxResults(limit);
+    private List<PostRow> rows(String where, Map<String, Object> parameters, int limit, Reader reader) {
+        TypedQuery<PostRow> query =
+                reader.ask(em.createQuery(ROW + where, PostRow.class)).setMaxResults(limit);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }
@@ -133,10 +157,26 @@ public class Posts {
         List<Long> ids = rows.stream().map(PostRow::id).toList();
         Map<Long, List<PictureView>> shown = pictures.on(ids).stream().collect(groupingBy(PictureView::postId));
         Map<Long, Map<ReactionKind, Long>> reactions = reactionCounts(ids);
+        Map<Long, List<String>> audiences = audiences(
+                rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList());
         return rows.stream()
-                .map(row ->
-                        row.with(shown.getOrDefault(row.id(), List.of()), reactions.getOrDefault(row.id(), Map.of())))
+                .map(row -> row.with(
+                        shown.getOrDefault(row.id(), List.of()),
+                        reactions.getOrDefault(row.id(), Map.of()),
+                        audiences.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    private Map<Long, List<String>> audiences(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select p.id, w.name from Post p join p.audience w where p.id in :ids order by w.name",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(row -> (Long) row[0], mapping(row -> (String) row[1], toList())));
     }
 
     private Map<Long, Map<ReactionKind, Long>> reactionCounts(Collection<Long> ids) {
@@ -180,9 +220,10 @@ public class Posts {
         return find(id).orElseThrow(NotFound::new);
     }
 
-    /** The post, or {@link NotFound} for whom it is hidden from. */
+    /** The post, or {@link NotFound} for whom it is not there. */
     public Post get(long id, SignedIn reader) {
-        return find(id).filter(post ->
+        return find(id).filter(post -> post.isFor(reader))
+                .filter(post ->
                         !post.isHidden() || reader.seesHidden() || post.author().id() == reader.personId())
                 .orElseThrow(NotFound::new);
     }
@@ -196,6 +237,7 @@ public class Posts {
     /** Stores a new post and gives it its id. */
     public void add(Post post) {
         em.persist(post);
+        teams.address(post.audience());
     }
 
     /** Whether the feed tells of that kudos or decision, hidden or not. */

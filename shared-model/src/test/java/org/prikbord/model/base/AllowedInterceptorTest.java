@@ -37,16 +37,17 @@ class AllowedInterceptorTest {
 
     @Test
     void letsInWhoeverHasOneOfTheRoles() throws Exception {
-        current.set(new SignedIn(1, "anna", "Anna", "Kok", Set.of(Role.EMPLOYEE), "nl", 1, "Toys"));
+        current.set(new SignedIn(1, "anna", "Anna", "Kok", Set.of(Role.EMPLOYEE), "nl", 1, "Toys", Set.of()));
         assertThat(call("read")).isEqualTo("done");
         assertThatThrownBy(() -> call("open")).isInstanceOf(NotAllowed.class);
-        current.set(new SignedIn(1, "anna", "Anna", "Kok", Set.of(Role.EMPLOYEE, Role.SPONSOR), "nl", 1, "Toys"));
+        current.set(
+                new SignedIn(1, "anna", "Anna", "Kok", Set.of(Role.EMPLOYEE, Role.SPONSOR), "nl", 1, "Toys", Set.of()));
         assertThat(call("open")).isEqualTo("done");
     }
 
     @Test
     void letsNobodyInWhoIsNoLongerActive() {
-        current.set(new SignedIn(1, "anna", "Anna", "Kok", Set.of(), "nl", 1, "Toys"));
+        current.set(new SignedIn(1, "anna", "Anna", "Kok", Set.of(), "nl", 1, "Toys", Set.of()));
         assertThatThrownBy(() -> call("read")).isInstanceOf(NotAllowed.class);
     }
 }

@@ -72,7 +72,8 @@ class TextTest {
 
     @Test
     void knowsWhoIsSignedInAndAsWhat() {
-        SignedIn anna = new SignedIn(1, "anna", "Anna", "Kok", Set.of(Role.EMPLOYEE, Role.SPONSOR), "nl", 2, "Toys");
+        SignedIn anna =
+                new SignedIn(1, "anna", "Anna", "Kok", Set.of(Role.EMPLOYEE, Role.SPONSOR), "nl", 2, "Toys", Set.of());
         assertThat(anna.isAny(Role.COMMUNICATIONS, Role.SPONSOR)).isTrue();
         assertThat(anna.isAny(Role.ADMINISTRATOR)).isFalse();
         CurrentPerson current = new CurrentPerson();

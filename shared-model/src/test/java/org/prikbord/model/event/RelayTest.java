@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.file.Pictures;
 import org.prikbord.model.fixture.AtOnce;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
+import org.prikbord.model.fixture.Desk;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.IdeaVersions;
@@ -85,7 +85,7 @@ class RelayTest {
     }
 
     private static Posts posts(Database database) {
-        return new Posts(database.em(), new Pictures(database.em()));
+        return new Posts(database.em());
     }
 
     private static List<NoticeView> noticesOf(Database database, Person person) {
@@ -179,7 +179,7 @@ class RelayTest {
 
     private static List<PostView> echoesOf(Database database, Kudos kudos) {
         return database
-                .in(() -> posts(database).page(null, 100, new Posts.Filter(null, PostKind.KUDOS)))
+                .in(() -> posts(database).page(null, 100, new Posts.Filter(null, PostKind.KUDOS, null), Desk.ANYBODY))
                 .items()
                 .stream()
                 .filter(post -> post.about().id() == kudos.id())
@@ -213,7 +213,8 @@ class RelayTest {
                     .containsExactly("DECISION Cups chosen");
         }
         assertThat(noticesOf(database, sponsor)).extracting(NoticeView::kind).containsExactly(NoticeKind.IDEA);
-        assertThat(database.in(() -> posts(database).page(null, 100, new Posts.Filter(null, PostKind.DECISION)))
+        assertThat(database.in(() -> posts(database)
+                                .page(null, 100, new Posts.Filter(null, PostKind.DECISION, null), Desk.ANYBODY))
                         .items())
                 .extracting(post -> post.about().title())
                 .contains("Cups");

@@ -46,6 +46,6 @@ class KudosTest {
     }
 
     private static SignedIn somebody(long id, Role role) {
-        return new SignedIn(id, "somebody", "Some", "Body", Set.of(role), null, 1, "Toys");
+        return new SignedIn(id, "somebody", "Some", "Body", Set.of(role), null, 1, "Toys", Set.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.prikbord.model.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,12 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
-import org.prikbord.model.file.Pictures;
+import org.prikbord.model.base.Role;
+import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Desk;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.Teams;
 import org.prikbord.model.post.Posts.Filter;
 
 class PostsTest {
@@ -29,7 +32,7 @@ class PostsTest {
     }
 
     private static Posts posts(Database database) {
-        return new Posts(database.em(), new Pictures(database.em()));
+        return new Posts(database.em());
     }
 
     private Post write(Database database, Person author, String text) {
@@ -82,11 +85,11 @@ class PostsTest {
                     write(database, anna, "Post " + i + " #pages" + anna.id()).id());
             clock.pass(Duration.ofMillis(i % 3));
         }
-        Filter mine = new Filter("pages" + anna.id(), PostKind.MESSAGE);
+        Filter mine = new Filter("pages" + anna.id(), PostKind.MESSAGE, null);
         List<Long> read = new ArrayList<>();
         PageKey[] key = new PageKey[1];
         do {
-            Page<PostView> page = database.in(() -> posts(database).page(key[0], 10, mine));
+            Page<PostView> page = database.in(() -> posts(database).page(key[0], 10, mine, Desk.ANYBODY));
             page.items().forEach(post -> read.add(post.id()));
             key[0] = page.next() == null
                     ? null
@@ -100,9 +103,9 @@ class PostsTest {
         Database database = Database.h2();
         Person anna = Staff.hired(database, "Anna");
         database.run(() -> writeMany(database, anna, 20));
-        long few = database.statements(() -> posts(database).page(null, 20, Filter.ALL));
+        long few = database.statements(() -> posts(database).page(null, 20, Filter.ALL, Desk.ANYBODY));
         database.run(() -> writeMany(database, anna, 1980));
-        long many = database.statements(() -> posts(database).page(null, 100, Filter.ALL));
+        long many = database.statements(() -> posts(database).page(null, 100, Filter.ALL, Desk.ANYBODY));
         assertThat(few).isEqualTo(many).isLessThanOrEqualTo(5);
     }
 
@@ -114,5 +117,57 @@ class PostsTest {
             new Reactions(database.em(), clock).add(post, author, ReactionKind.USEFUL);
             new Comments(database.em()).add(new Comment(post, author, "Yes", clock));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void isThereForTheTeamsThatItIsForAndForItsAuthor(Database database) {
+        Person anna = Staff.hired(database, "Anna", Role.COMMUNICATIONS);
+        Person bob = Staff.hired(database, "Bob");
+        Person carl = Staff.hired(database, "Carl", Role.COMMUNICATIONS);
+        Post post = database.in(() -> {
+            Post made = new Post(anna, PostKind.MESSAGE, "For Bob", Set.of(), List.of(bob.team()), clock);
+            posts(database).add(made);
+            return made;
+        });
+        assertThat(seen(database, bob)).contains(post.id());
+        assertThat(seen(database, carl)).doesNotContain(post.id());
+        assertThat(database.in(() -> posts(database).view(post.id(), Desk.as(bob))))
+                .get()
+                .extracting(PostView::audience)
+                .isEqualTo(List.of(bob.team().name()));
+        assertThat(database.in(() -> posts(database).view(post.id(), Desk.as(anna))))
+                .isPresent();
+        assertThat(database.in(() -> posts(database).view(post.id(), Desk.as(carl, Role.COMMUNICATIONS))))
+                .isEmpty();
+        assertThat(database.in(() -> new Teams(database.em()).addressed()))
+                .contains(bob.team().id())
+                .doesNotContain(carl.team().id());
+        assertThat(database.in(() -> new Teams(database.em()).members(List.of(bob.team(), carl.team()))))
+                .isEqualTo(2);
+        database.run(() -> posts(database).remove(posts(database).get(post.id())));
+        assertThat(seen(database, bob)).doesNotContain(post.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void isForTeamsOfItsAuthorAloneUnlessTheySpeakForTheCompany(Database database) {
+        Person anna = Staff.hired(database, "Anna");
+        Person bob = Staff.hired(database, "Bob");
+        assertThatThrownBy(() ->
+                        new Post(bob, PostKind.MESSAGE, "For Anna", Set.of(), List.of(bob.team(), anna.team()), clock))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("post.audience");
+        assertThat(new Post(bob, PostKind.MESSAGE, "For us", Set.of(), List.of(bob.team()), clock).audience())
+                .containsExactly(bob.team());
+    }
+
+    private List<Long> seen(Database database, Person person) {
+        return database
+                .in(() -> posts(database).page(null, 100, Filter.ALL, Reader.of(Desk.as(person))))
+                .items()
+                .stream()
+                .map(PostView::id)
+                .toList();
     }
 }

@@ -14,7 +14,6 @@ import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Challenge;
-import org.prikbord.model.file.Pictures;
 import org.prikbord.model.fixture.AtOnce;
 import org.prikbord.model.fixture.Charters;
 import org.prikbord.model.fixture.Clocks;
@@ -81,7 +80,7 @@ class TwoAtOnceTest {
     @ParameterizedTest
     @MethodSource("databases")
     void aNewTopicThatManyNameIsOneTopic(Database database) throws Exception {
-        Posts posts = new Posts(database.em(), new Pictures(database.em()));
+        Posts posts = new Posts(database.em());
         List<Set<Topic>> found = AtOnce.run(20, i -> database.in(() -> posts.topicsIn("#storm #Rain #sun")));
         Set<Long> ids = new HashSet<>();
         found.forEach(topics -> topics.forEach(topic -> ids.add(topic.id())));

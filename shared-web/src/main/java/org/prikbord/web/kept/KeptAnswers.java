@@ -13,13 +13,14 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.prikbord.model.base.Role;
+import org.prikbord.model.base.SignedIn;
 import org.prikbord.web.embed.Part;
 import org.prikbord.web.embed.Policies;
 import org.prikbord.web.signin.Visitor;
 import org.prikbord.web.watch.Figures;
 
 /**
- * Sends from memory what is the same for everybody who reads the same language: widgets, in which nobody's own state may
+ * Sends from memory what is the same for everybody who reads the same language and, on the feed, is in the same teams: widgets, in which nobody's own state may
  * be; those lists of the API of which the resource says so; and, for all who have the same roles, those front pages of a
  * portlet that say so, with the reader's own name filled in. Each is made once and sent until something in its portlet or
  * among the people changes, at most a minute; neither the database nor a session is touched.
@@ -33,9 +34,9 @@ public class KeptAnswers {
     static final String HTML = "text/html;charset=UTF-8";
 
     private static final String JSON = "application/json";
-    private static final int MOST_WIDGETS = 32;
-    private static final int MOST_LISTS = 64;
-    private static final int MOST_PAGES = 64;
+    private static final int MOST_WIDGETS = 256;
+    private static final int MOST_LISTS = 256;
+    private static final int MOST_PAGES = 256;
     private static final int LONGEST_QUERY = 200;
     private static final Pattern NONCE = Pattern.compile(" nonce=\"[\\w+/=-]+\"");
 
@@ -44,6 +45,8 @@ public class KeptAnswers {
 
     /** Pages that may be the same for all but their reader's name; whether they are is their bean's to say. */
     private static final Set<String> PAGES = Set.of("/feed/");
+
+    private static final String FEED = "/feed";
 
     @Inject
     private Freshness freshness;
@@ -64,8 +67,9 @@ public class KeptAnswers {
     /**
      * @param uri of the widget, list or page, with its query where that matters
      * @param roles of who may see it, where that matters; null for nobody
+     * @param teams whose posts are in it
      */
-    private record Address(String uri, String language, Set<Role> roles) {}
+    private record Address(String uri, String language, Set<Role> roles, Set<Long> teams) {}
 
     @PostConstruct
     void begin() {
@@ -232,19 +236,27 @@ public class KeptAnswers {
     }
 
     private static Address widget(Visitor visitor, HttpServletRequest request) {
-        return new Address(
-                request.getContextPath(), visitor.language(), visitor.person().isPresent() ? Set.of() : null);
+        Set<Role> roles = visitor.person().isPresent() ? Set.of() : null;
+        return new Address(request.getContextPath(), visitor.language(), roles, teams(visitor, request));
     }
 
     private static Address list(Visitor visitor, HttpServletRequest request) {
-        return new Address(address(request), visitor.language(), Set.of());
+        return new Address(address(request), visitor.language(), Set.of(), teams(visitor, request));
     }
 
     private static Address page(Visitor visitor, HttpServletRequest request) {
         return new Address(
                 address(request),
                 visitor.language(),
-                visitor.person().orElseThrow().roles());
+                visitor.person().orElseThrow().roles(),
+                teams(visitor, request));
+    }
+
+    /** The feed is another one for the people of each team that it tells apart; the rest is for everybody. */
+    private static Set<Long> teams(Visitor visitor, HttpServletRequest request) {
+        return FEED.equals(request.getContextPath())
+                ? visitor.person().map(SignedIn::teams).orElse(Set.of())
+                : Set.of();
     }
 
     private static String address(HttpServletRequest request) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.SignedIn;
+import org.prikbord.model.post.AddressedTeams;
 import org.prikbord.web.embed.Part;
 import org.prikbord.web.text.Language;
 import org.prikbord.web.text.Languages;
@@ -36,6 +37,9 @@ public class Recognition {
     private Sessions sessions;
 
     @Inject
+    private AddressedTeams addressedTeams;
+
+    @Inject
     private CurrentPerson currentPerson;
 
     @Inject
@@ -49,7 +53,7 @@ public class Recognition {
 
     /** Who makes this request, and the language to answer in. */
     public Visitor of(Part part, HttpServletRequest request) {
-        return visitor(part, request, sessions.of(request));
+        return visitor(part, request, sessions.of(request).map(addressedTeams::apart));
     }
 
     /** The same where nobody can be recognised. */

@@ -24,7 +24,7 @@ class HoledPageTest {
             + Hole.INITIALS.mark() + Hole.HUE.mark() + "</p>" + Hole.USER_NAME.mark());
 
     private static SignedIn person(long id, String userName, String givenName, String familyName) {
-        return new SignedIn(id, userName, givenName, familyName, Set.of(Role.EMPLOYEE), "en", 1L, "Toys");
+        return new SignedIn(id, userName, givenName, familyName, Set.of(Role.EMPLOYEE), "en", 1L, "Toys", Set.of());
     }
 
     @Test

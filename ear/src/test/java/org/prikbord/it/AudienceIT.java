@@ -1,0 +1,176 @@
+package org.prikbord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Caller.Answer;
+import org.prikbord.harness.Staff;
+
+/** A post for some teams is there for their people and for nobody else, whichever door they try. */
+@ExtendWith(TestBoard.class)
+class AudienceIT {
+    /** The shop of {@link Staff#OTHER_ASSISTANT}. */
+    private static final String SHOP = "Store Amsterdam Centre";
+
+    /** Works in another shop. */
+    private static final String OUTSIDER = "gmuller2";
+
+    private final Caller inside = Given.person(Staff.OTHER_ASSISTANT);
+    private final String words = "For the shop alone: " + Given.coined();
+
+    static Stream<String> outsiders() {
+        return Stream.of(OUTSIDER, Staff.SPONSOR, Staff.COMMUNICATIONS, Staff.ADMINISTRATOR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed/", "/feed/widget", Given.POSTS, Given.POSTS + "?limit=3"})
+    void isAmongThePostsOfThoseWhomItIsForAndOfNobodyElse(String list) {
+        outsiders().forEach(name -> Given.person(name).get(list));
+        post();
+        assertThat(inside.get(list).text()).contains(words);
+        assertThat(Given.person("rdegroot3").get(list).text()).contains(words);
+        outsiders()
+                .forEach(name ->
+                        assertThat(Given.person(name).get(list).text()).as(name).doesNotContain(words));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outsiders")
+    void isNotThereForAnybodyElseWhicheverWayTheyAsk(String name) {
+        Caller outsider = Given.person(name);
+        long post = post();
+        long comment = Given.comment(inside, post, words);
+        String address = Given.POSTS + "/" + post;
+        List.of(
+                        address,
+                        Given.comments(post),
+                        Given.comments(post) + "/" + comment,
+                        "/feed/post?id=" + post,
+                        "/feed/edit?id=" + post,
+                        "/feed/remove?id=" + post,
+                        "/ideas/report?kind=post&id=" + post,
+                        "/ideas/report?kind=comment&id=" + comment)
+                .forEach(door -> assertAway(outsider.get(door), door));
+        assertAway(outsider.put(address, edit()), "edit");
+        assertAway(outsider.delete(address), "remove");
+        assertAway(outsider.put(address + "/reactions/heart", JsonValue.EMPTY_JSON_OBJECT), "react");
+        assertAway(outsider.delete(address + "/reactions/heart"), "take back");
+        assertAway(outsider.post(Given.comments(post), Bodies.comment("Hello?")), "comment");
+        assertAway(outsider.post("/ideas/api/reports", Bodies.report("post", post, "Mine")), "report");
+        assertThat(inside.get(address).json().getInt("comments")).isEqualTo(1);
+        assertThat(outsider.get("/feed/notices").text()).doesNotContain(words);
+    }
+
+    private void assertAway(Answer answer, String door) {
+        assertThat(answer.status()).as(door).isEqualTo(404);
+        assertThat(answer.text()).as(door).doesNotContain(words);
+    }
+
+    @ParameterizedTest
+    @MethodSource("outsiders")
+    void showsItsPicturesToThoseWhomItIsForAlone(String name) throws IOException {
+        long picture = Given.created(inside.send(inside.request("/feed/api/pictures")
+                .header("Content-Type", "image/png")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(PicturesIT.drawn("png", 40, 30)))));
+        JsonObject with = Json.createObjectBuilder(message(SHOP))
+                .add(
+                        "pictures",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("id", picture)))
+                .build();
+        Given.created(inside.post(Given.POSTS, with));
+        for (String address : List.of("/feed/api/pictures/" + picture, "/feed/api/pictures/" + picture + "/small")) {
+            assertThat(Given.person("rdegroot3").get(address).status()).isEqualTo(200);
+            assertAway(Given.person(name).get(address), address);
+        }
+    }
+
+    @Test
+    void staysWithItsAuthorWhoIsElsewhere() {
+        Caller communications = Given.person(Staff.COMMUNICATIONS);
+        long post = Given.created(communications.post(Given.POSTS, message(SHOP)));
+        JsonObject shown = communications.get(Given.POSTS + "/" + post).json();
+        assertThat(shown.getJsonArray("audience")).containsExactly(Json.createValue(SHOP));
+        assertThat(inside.get(Given.POSTS).text()).contains(words);
+        assertThat(communications.get("/feed/post?id=" + post).text()).contains(words, "for " + SHOP);
+    }
+
+    @Test
+    void takesATeamOfOnesOwnOnlyUnlessOneSpeaksForTheCompany() {
+        assertThat(inside.post(Given.POSTS, message("Board")).status()).isEqualTo(422);
+        assertThat(inside.post(Given.POSTS, message("No such team")).status()).isEqualTo(422);
+        assertThat(inside.get(Given.POSTS).text()).doesNotContain(words);
+        assertThat(Given.person(Staff.SPONSOR)
+                        .post(Given.POSTS, message("Board"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void tellsWhomItReachesBeforeItIsSent() {
+        JsonObject mine = inside.get("/feed/api/audiences").json();
+        assertThat(mine.getJsonArray("items").getValuesAs(JsonObject.class))
+                .extracting(team -> team.getString("name"))
+                .containsExactly(SHOP);
+        long members = TestBoard.running()
+                .postgres()
+                .number("select count(*) from person p join team t on t.id = p.team_id"
+                        + " where p.active and t.name = 'Store Amsterdam Centre'");
+        assertThat(mine.getJsonArray("items").getJsonObject(0).getInt("people")).isEqualTo((int) members);
+        assertThat(inside.get("/feed/api/audiences/reach?team=" + SHOP.replace(" ", "%20"))
+                        .json()
+                        .getInt("people"))
+                .isEqualTo((int) members);
+        assertThat(mine.getInt("everybody")).isEqualTo((int)
+                TestBoard.running().postgres().number("select count(*) from person where active and id <> 0"));
+    }
+
+    @Test
+    void hasAPlaceOfItsOwnForEachTeam() {
+        post();
+        long team = TestBoard.running().postgres().number("select id from team where name = 'Store Amsterdam Centre'");
+        String everybody = "For everybody " + Given.coined();
+        Given.post(inside, everybody);
+        String place = inside.get("/feed/?team=" + team).text();
+        assertThat(place).contains(words).doesNotContain(everybody);
+        assertThat(inside.get(Given.POSTS + "?team=" + team).text())
+                .contains(words)
+                .doesNotContain(everybody);
+        assertThat(Given.person(OUTSIDER).get("/feed/?team=" + team).status()).isEqualTo(404);
+        assertThat(Given.person(OUTSIDER)
+                        .get(Given.POSTS + "?team=" + team)
+                        .json()
+                        .getJsonArray("items"))
+                .isEmpty();
+    }
+
+    private long post() {
+        return Given.created(inside.post(Given.POSTS, message(SHOP)));
+    }
+
+    private JsonObject message(String team) {
+        return Json.createObjectBuilder(Bodies.message(words))
+                .add("audience", Json.createArrayBuilder().add(team))
+                .build();
+    }
+
+    private static JsonObject edit() {
+        return Json.createObjectBuilder(Bodies.comment("Changed"))
+                .add("version", 0)
+                .build();
+    }
+}

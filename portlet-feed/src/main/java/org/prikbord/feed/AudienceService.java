@@ -1,0 +1,54 @@
+package org.prikbord.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.prikbord.model.base.Allowed;
+import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.person.People;
+import org.prikbord.model.person.Person;
+import org.prikbord.model.person.Reach;
+import org.prikbord.model.person.TeamView;
+import org.prikbord.model.person.Teams;
+
+/** For whom one may write, and whom that reaches. */
+@ApplicationScoped
+public class AudienceService {
+    @Inject
+    private Teams teams;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private CurrentPerson currentPerson;
+
+    /** The person's own teams to which anything was ever addressed, by name. */
+    @Allowed
+    @Transactional
+    public List<TeamView> places() {
+        return teams.views(currentPerson.required().teams());
+    }
+
+    /** The teams for which the person may write alone, by name, each with how many people it has. */
+    @Allowed
+    @Transactional
+    public List<Reach> choices() {
+        Person me = people.get(currentPerson.required());
+        return teams.reaches().stream()
+                .filter(reach -> me.mayAddress(reach.id()))
+                .toList();
+    }
+
+    /**
+     * How many active people read what is for these teams, the person included when they are in one.
+     *
+     * @param names none for everybody
+     */
+    @Allowed
+    @Transactional
+    public long reached(List<String> names) {
+        return names.isEmpty() ? people.active() : teams.members(teams.allNamed("audience", names));
+    }
+}

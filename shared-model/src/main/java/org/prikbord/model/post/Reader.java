@@ -1,0 +1,33 @@
+package org.prikbord.model.post;
+
+import jakarta.persistence.TypedQuery;
+import java.util.Set;
+import org.prikbord.model.base.SignedIn;
+
+/**
+ * Who reads posts: what is for everybody or for one of their teams.
+ *
+ * @param teams the ids of the own team and the circles
+ */
+public record Reader(Set<Long> teams) {
+    public Reader {
+        teams = Set.copyOf(teams);
+    }
+
+    public static Reader of(SignedIn person) {
+        return new Reader(person.teams());
+    }
+
+    /** What has to be so of the post p in a query. */
+    String condition() {
+        return teams.isEmpty()
+                ? "p.forAll = true"
+                : "(p.forAll = true or exists"
+                        + " (select 1 from Post x join x.audience w where x = p and w.id in :teams))";
+    }
+
+    /** Gives a query with that condition what it takes. */
+    <T> TypedQuery<T> ask(TypedQuery<T> query) {
+        return teams.isEmpty() ? query : query.setParameter("teams", teams);
+    }
+}
