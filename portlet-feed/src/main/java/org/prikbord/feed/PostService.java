@@ -35,8 +35,8 @@ import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Teams;
+import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.Post;
-import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
 import org.prikbord.model.post.ReactionKind;
@@ -143,26 +143,25 @@ public class PostService {
     }
 
     /**
-     * Posts a message or a question with up to four pictures, once for each key; gives what it is, or was, posted as.
+     * Posts something with up to four pictures, once for each key; gives what it is, or was, posted as.
      *
      * @param audience the names of the teams that it is for; none for everybody
      */
     @Allowed
-    public PostView post(PostKind kind, String text, List<Attached> with, List<String> audience, String key) {
+    public PostView post(Post.Words words, List<Attached> with, List<String> audience, String key) {
         SignedIn author = currentPerson.required();
-        Post.requirePostable(kind, text);
-        Optional<WordRules.Found> found = wordRules.screen("text", text);
+        Optional<WordRules.Found> found = wordRules.screen("text", words.all());
         AtomicReference<PostView> posted = new AtomicReference<>();
-        OnceKey unique = OnceKey.of(key, "post", kind, text, with, audience);
+        OnceKey unique = OnceKey.of(key, "post", words, with, audience);
         Supplier<Long> write = () -> {
-            posted.set(write(author, kind, text, with, audience));
-            found.ifPresent(words -> moderation.screened(subject(posted.get().id()), words));
+            posted.set(write(author, words, with, audience));
+            found.ifPresent(told -> moderation.screened(subject(posted.get().id()), told));
             return posted.get().id();
         };
         boolean takesLocks = found.isPresent()
                 || !with.isEmpty()
                 || !audience.isEmpty()
-                || !Topic.namesIn(text).isEmpty();
+                || !Topic.namesIn(words.all()).isEmpty();
         long id = takesLocks
                 ? once.once(author.personId(), unique, write)
                 : once.onceAmongOthers(author.personId(), unique, write);
@@ -170,10 +169,10 @@ public class PostService {
         return view != null && view.id() == id ? view : transaction.call(() -> view(id));
     }
 
-    private PostView write(SignedIn signedIn, PostKind kind, String text, List<Attached> with, List<String> audience) {
+    private PostView write(SignedIn signedIn, Post.Words words, List<Attached> with, List<String> audience) {
         boolean plain = with.isEmpty() && audience.isEmpty();
         Person author = plain ? people.reference(signedIn) : people.get(signedIn);
-        Post post = new Post(author, kind, text, posts.topicsIn(text), teams.allNamed("audience", audience), clock);
+        Post post = new Post(author, words, posts.topicsIn(words.all()), teams.allNamed("audience", audience), clock);
         posts.add(post);
         attach(with, author, post.id());
         outbox.write(EventType.POST_WRITTEN, post.id(), signedIn.personId());
@@ -195,15 +194,21 @@ public class PostService {
         }
     }
 
-    /** Changes the text of one's own post; communications may change anybody's. */
+    /**
+     * Changes what one's own post says; communications may change anybody's.
+     *
+     * @param lesson what it taught, for a lesson
+     */
     @Allowed
     @Transactional
-    public void edit(long id, String text, int basedOn) {
+    public void edit(long id, String text, Lesson lesson, int basedOn) {
         Person editor = people.get(currentPerson.required());
         Post post = getLocked(id);
-        post.edit(editor, text, basedOn, posts.topicsIn(text), clock);
+        post.requireEditableBy(editor);
+        Post.Words words = new Post.Words(post.kind(), text, lesson);
+        post.edit(editor, words, basedOn, posts.topicsIn(words.all()), clock);
         moderation.rewritten(editor, subject(id));
-        wordRules.screen("text", text).ifPresent(found -> moderation.screened(subject(id), found));
+        wordRules.screen("text", words.all()).ifPresent(found -> moderation.screened(subject(id), found));
         outbox.write(EventType.POST_EDITED, id, editor.id());
     }
 

@@ -3,7 +3,8 @@
  * up to four pictures by choosing, pasting or dropping; each is sent at once and described by who adds it.
  *   form[data-composer][data-action], [data-preview], [data-toggle-preview], [data-uploads], input[data-pictures], [data-audience], [data-posted]
  *   POST <context>/api/preview {"text"} -> {"html"};  POST <context>/api/pictures (raw image) -> {"id"}
- * Sends {"kind", "text", "pictures": [{"id", "alt"}], "audience": ["team"]}; for whom it is, audience.js knows.
+ * Sends {"kind", "text", "pictures": [{"id", "alt"}], "audience": ["team"]} with the parts of its kind; for whom it is,
+ * audience.js knows, and what it is, kinds.js.
  * Texts: empty-text, posted, posted-show, four-pictures, no-picture, picture-alt, picture-remove, picture-busy, too-big
  */
 import { freshKey, send, upload } from "./api.js";
@@ -11,12 +12,14 @@ import { audience, picked } from "./audience.js";
 import { complain } from "./board.js";
 import { context, element, icon, kept, say, text } from "./dom.js";
 import { clearProblems, showProblems, wire } from "./forms.js";
+import { kinds, partsOf } from "./kinds.js";
 import { takeNew } from "./news.js";
 
 const most = 4;
 const largest = 10 * 1024 * 1024;
 const drafts = "prikbord.drafts";
 const audiences = new Map();
+const choices = new Map();
 let writer = null;
 
 /** Who writes here, asked once and only when there is a draft to keep: a widget is the same for everybody. */
@@ -134,7 +137,7 @@ async function keepDraft(form) {
   try {
     const by = await whoWrites();
     const words = form.elements.text.value;
-    const draft = { by, text: words, kind: form.elements.kind.value, audience: picked(form) };
+    const draft = { by, text: words, kind: form.elements.kind.value, audience: picked(form), parts: partsOf(form) };
     kept.set(drafts, words.trim() ? draft : null);
   } catch {
     writer = null;
@@ -149,7 +152,10 @@ async function restoreDraft(form) {
   }
   if (!form.elements.text.value) {
     form.elements.text.value = draft.text;
-    form.elements.kind.value = draft.kind;
+    choices.get(form).pick(draft.kind);
+    for (const [name, words] of Object.entries(draft.parts?.[draft.kind] ?? {})) {
+      form.elements[name].value = words;
+    }
     audiences.get(form).set(draft.audience ?? []);
     open(form);
   }
@@ -167,6 +173,7 @@ function collect(form) {
     text: form.elements.text.value,
     pictures: pictures(form),
     audience: picked(form),
+    ...partsOf(form),
   };
 }
 
@@ -180,6 +187,7 @@ async function sent(answer, form) {
   kept.set(drafts, null);
   form.querySelector("[data-uploads]").replaceChildren();
   audiences.get(form).set([]);
+  choices.get(form).reset();
   close(form);
   say(text("posted"));
   try {
@@ -224,6 +232,7 @@ function wirePictures(form) {
 
 export function composer(form) {
   audiences.set(form, audience(form));
+  choices.set(form, kinds(form));
   restoreDraft(form);
   wirePictures(form);
   form.addEventListener("focusin", (event) => {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.ReactionKind;
 
 /**
  * A post: <code>key</code> is what lists page by, <code>text</code> is Markdown as typed, <code>reactions</code> counts
- * each kind, <code>comments</code> is their number, <code>audience</code> names the teams that it is for (none: everybody), <code>about</code> is there on echoes of kudos and decisions.
+ * each kind, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>audience</code> names the teams that it is for (none: everybody), <code>about</code> is there on echoes of kudos and decisions.
  */
 public record PostJson(
         long id,
@@ -20,6 +21,7 @@ public record PostJson(
         PostKind kind,
         Author author,
         String text,
+        Lesson lesson,
         Instant createdAt,
         Instant editedAt,
         int version,
@@ -56,6 +58,7 @@ public record PostJson(
                 post.kind(),
                 Author.of(post.author()),
                 post.text(),
+                post.lesson(),
                 post.createdAt(),
                 post.editedAt(),
                 post.version(),

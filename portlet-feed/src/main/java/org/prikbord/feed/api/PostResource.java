@@ -24,6 +24,8 @@ import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.post.Lesson;
+import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
@@ -85,9 +87,9 @@ public class PostResource {
     }
 
     /**
-     * Takes <code>{"kind":"message"|"question","text":…,"pictures":[{"id":…,"alt":…}],"audience":[team…]}</code>;
+     * Takes <code>{"kind":"message"|"question"|"win"|"lesson","text":…,"pictures":[{"id":…,"alt":…}],"audience":[team…]}</code>;
      * pictures may be left out, and are uploaded before; the audience, names of teams, may be left out for everybody.
-     * Answers 201 with the post.
+     * A lesson has <code>"lesson":{"happened":…,"learned":…,"next":…}</code>, too. Answers 201 with the post.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -97,8 +99,7 @@ public class PostResource {
                         picture.number("id"), picture.maybeText("alt").orElse("")))
                 .toList();
         PostView posted = posts.post(
-                body.choice("kind", PostKind.class),
-                body.text("text"),
+                new Post.Words(body.choice("kind", PostKind.class), body.text("text"), lesson(body)),
                 pictures,
                 body.texts("audience"),
                 RequestKey.checked(key));
@@ -106,15 +107,24 @@ public class PostResource {
     }
 
     /**
-     * Takes <code>{"text":…,"version":…}</code>, the version being the one that the change is based on. Answers the
+     * Takes <code>{"text":…,"version":…}</code>, with the lesson where it is one, the version being the one that the change is based on. Answers the
      * post, or 409 with <code>current</code> when somebody changed it meanwhile.
      */
     @PUT
     @Path(ID)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response edit(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        posts.edit(id, body.text("text"), body.version("version"));
+        posts.edit(id, body.text("text"), lesson(body), body.version("version"));
         return query.answer((Object) PostJson.of(posts.view(id)));
+    }
+
+    private static Lesson lesson(Body body) {
+        return body.maybeObject("lesson")
+                .map(lesson -> new Lesson(
+                        lesson.maybeText("happened").orElse(""),
+                        lesson.maybeText("learned").orElse(""),
+                        lesson.maybeText("next").orElse("")))
+                .orElse(null);
     }
 
     /** Takes one's own post away: 204. */

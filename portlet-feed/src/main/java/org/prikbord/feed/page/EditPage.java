@@ -1,19 +1,25 @@
 package org.prikbord.feed.page;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.logging.Logger;
 import org.prikbord.feed.PostService;
 import org.prikbord.model.base.ChangedMeanwhile;
+import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.PostView;
 import org.prikbord.web.page.Attempt;
+import org.prikbord.web.page.IdConverter;
 
 /** <code>edit.xhtml</code>: changes the text of a post; shows both texts when somebody else changed it meanwhile. */
 @Named
 @RequestScoped
 public class EditPage {
+    private static final Logger LOG = Logger.getLogger(EditPage.class.getName());
+
     @Inject
     private PostService posts;
 
@@ -23,13 +29,30 @@ public class EditPage {
     private long id;
     private int version;
     private String words;
+    private boolean lesson;
+    private String happened;
+    private String learned;
+    private String next;
     private String theirs;
 
-    /** Begins with what the post says. */
-    public void load() {
+    /** Begins with what the post says, also before the form is decoded: which fields there are depends on it. */
+    @PostConstruct
+    void read() {
+        id = IdConverter.requested();
         PostView post = posts.editable(id);
         words = post.text();
+        lesson = post.lesson() != null;
+        if (lesson) {
+            happened = post.lesson().happened();
+            learned = post.lesson().learned();
+            next = post.lesson().next();
+        }
         version = post.version();
+    }
+
+    /** Sees before anything is shown that there is such a post: asking for the bean is enough. */
+    public void arrive() {
+        LOG.finest(() -> "Post " + id + " is changed");
     }
 
     /** Saves and goes back to the post. */
@@ -41,7 +64,7 @@ public class EditPage {
 
     private void write() {
         try {
-            posts.edit(id, words, version);
+            posts.edit(id, words, new Lesson(happened, learned, next), version);
         } catch (ChangedMeanwhile changed) {
             theirs = changed.currentText();
             version = changed.currentVersion();
@@ -58,16 +81,41 @@ public class EditPage {
         return id;
     }
 
-    public void setId(long id) {
-        this.id = id;
-    }
-
     public int getVersion() {
         return version;
     }
 
     public void setVersion(int version) {
         this.version = version;
+    }
+
+    /** Whether it is a lesson, which has more parts than its text. */
+    public boolean isLesson() {
+        return lesson;
+    }
+
+    public String getHappened() {
+        return happened;
+    }
+
+    public void setHappened(String happened) {
+        this.happened = happened;
+    }
+
+    public String getLearned() {
+        return learned;
+    }
+
+    public void setLearned(String learned) {
+        this.learned = learned;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
     }
 
     public String getWords() {

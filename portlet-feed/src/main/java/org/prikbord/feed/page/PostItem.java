@@ -3,6 +3,7 @@ package org.prikbord.feed.page;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.prikbord.model.file.PictureView;
@@ -15,13 +16,22 @@ import org.prikbord.model.post.ReactionKind;
  * A post, ready to be drawn.
  *
  * @param html the text as safe HTML
+ * @param parts what it says beside its text
  */
-public record PostItem(PostView post, String html) {
+public record PostItem(PostView post, String html, List<Part> parts) {
+    private static final Set<PostKind> TITLED = Set.of(PostKind.QUESTION, PostKind.WIN, PostKind.LESSON);
     private static final int LONGEST_TITLE = 90;
     private static final int MOST_IN_WIDGET = 1_200;
     private static final int MOST_LINES_IN_WIDGET = 24;
     private static final Pattern FIRST_PARAGRAPH = Pattern.compile("\\s*<p>(.*?)</p>(.*)", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    public PostItem {
+        parts = List.copyOf(parts);
+    }
+
+    /** A part of a lesson: the key of its name, and its words as safe HTML. */
+    public record Part(String key, String html) {}
 
     /** A reaction, how many gave it, and the key of its name. */
     public record Reacted(String kind, long count, String key) {}
@@ -83,13 +93,13 @@ public record PostItem(PostView post, String html) {
         return post.editedAt() != null;
     }
 
-    /** Whether the first paragraph is set as a title: it is short, and more follows or it is the whole question. */
+    /** Whether the first paragraph is set as a title: it is short, and more follows or the kind lives by it. */
     public boolean titled() {
         Matcher matcher = FIRST_PARAGRAPH.matcher(html);
         if (!matcher.matches() || TAG.matcher(matcher.group(1)).replaceAll("").length() > LONGEST_TITLE) {
             return false;
         }
-        return !matcher.group(2).isBlank() || post.kind() == PostKind.QUESTION;
+        return !matcher.group(2).isBlank() || TITLED.contains(post.kind());
     }
 
     public boolean pictured() {

@@ -3,9 +3,11 @@ package org.prikbord.feed.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.PostView;
 import org.prikbord.web.text.Markdown;
 
@@ -17,7 +19,16 @@ public class PostItems {
 
     /** One post. */
     public PostItem of(PostView post) {
-        return new PostItem(post, markdown.html(post.text()));
+        return new PostItem(post, markdown.html(post.text()), post.lesson() == null ? List.of() : parts(post.lesson()));
+    }
+
+    private List<PostItem.Part> parts(Lesson lesson) {
+        return Stream.of(
+                        new PostItem.Part("lesson.happened", markdown.html(lesson.happened())),
+                        new PostItem.Part("lesson.learned", markdown.html(lesson.learned())),
+                        new PostItem.Part("lesson.next", markdown.html(lesson.next())))
+                .filter(part -> !part.html().isEmpty())
+                .toList();
     }
 
     /** Many posts. */

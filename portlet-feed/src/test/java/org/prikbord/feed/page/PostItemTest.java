@@ -66,11 +66,11 @@ class PostItemTest {
     }
 
     private static PostItem item(PostKind kind, String html) {
-        return new PostItem(view(kind, null), html);
+        return new PostItem(view(kind, null), html, List.of());
     }
 
     private static PostItem echo(PostKind kind, PostView.About about) {
-        return new PostItem(view(kind, about), "<p>Thank you</p>");
+        return new PostItem(view(kind, about), "<p>Thank you</p>", List.of());
     }
 
     private static PostView view(PostKind kind, PostView.About about) {
@@ -79,6 +79,7 @@ class PostItemTest {
                 kind,
                 ANNA,
                 "As typed",
+                null,
                 Instant.EPOCH,
                 null,
                 0,

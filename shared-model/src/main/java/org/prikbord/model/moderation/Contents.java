@@ -73,7 +73,7 @@ public class Contents {
             return find(new Subject(ContentKind.KUDOS, post.about().get()));
         }
         Subject subject = new Subject(ContentKind.POST, post.id());
-        return Optional.of(new Content(subject, post.author(), post.text(), null, post.isHidden()));
+        return Optional.of(new Content(subject, post.author(), post.said(), null, post.isHidden()));
     }
 
     private static Content comment(Comment comment) {

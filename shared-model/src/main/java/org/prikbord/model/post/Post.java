@@ -49,6 +49,15 @@ public class Post {
 
     private String text;
 
+    @Column(name = "lesson_happened")
+    private String lessonHappened;
+
+    @Column(name = "lesson_learned")
+    private String lessonLearned;
+
+    @Column(name = "lesson_next")
+    private String lessonNext;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -92,21 +101,15 @@ public class Post {
 
     protected Post() {}
 
-    /** A message or a question; other kinds are only echoed. */
-    public Post(Person author, PostKind kind, String text, Collection<Topic> topics, Clock clock) {
-        this(author, required(kind), required(text), clock);
-        this.topics.addAll(topics);
+    /** For everybody. */
+    public Post(Person author, Words words, Collection<Topic> topics, Clock clock) {
+        this(author, words.kind(), words.text(), clock);
+        take(words, topics);
     }
 
     /** The same for these teams alone, to whom the author may write; for everybody when there are none. */
-    public Post(
-            Person author,
-            PostKind kind,
-            String text,
-            Collection<Topic> topics,
-            Collection<Team> audience,
-            Clock clock) {
-        this(author, kind, text, topics, clock);
+    public Post(Person author, Words words, Collection<Topic> topics, Collection<Team> audience, Clock clock) {
+        this(author, words, topics, clock);
         audience.stream()
                 .filter(team -> !author.mayAddress(team.id()))
                 .findFirst()
@@ -124,21 +127,44 @@ public class Post {
         this.createdAt = clock.instant();
     }
 
-    /** A broken rule unless people may post this. */
-    public static void requirePostable(PostKind kind, String text) {
-        required(kind);
-        required(text);
+    private void take(Words words, Collection<Topic> newTopics) {
+        text = words.text();
+        lessonHappened = words.lesson() == null ? null : words.lesson().happened();
+        lessonLearned = words.lesson() == null ? null : words.lesson().learned();
+        lessonNext = words.lesson() == null ? null : words.lesson().next();
+        topics.retainAll(newTopics);
+        topics.addAll(newTopics);
     }
 
     private static String required(String text) {
         return Text.required("text", text, LONGEST_TEXT);
     }
 
-    private static PostKind required(PostKind kind) {
-        if (kind != PostKind.MESSAGE && kind != PostKind.QUESTION) {
-            throw RuleBroken.at("kind", "choice.unknown", kind == null ? "" : kind.key());
+    /**
+     * What somebody writes, of a kind that people write; a broken rule at the field that does not fit it.
+     *
+     * @param text Markdown, 1 to 10,000 characters
+     * @param lesson what it taught, for a lesson; null for every other kind
+     */
+    public record Words(PostKind kind, String text, Lesson lesson) {
+        public Words {
+            if (kind == null || !kind.isWritten()) {
+                throw RuleBroken.at("kind", "choice.unknown", kind == null ? "" : kind.key());
+            }
+            text = required(text);
+            Lesson given = lesson == null ? new Lesson(null, null, null) : lesson;
+            lesson = kind == PostKind.LESSON ? given.checked() : null;
         }
-        return kind;
+
+        /** What has no parts beside its text. */
+        public Words(PostKind kind, String text) {
+            this(kind, text, null);
+        }
+
+        /** All that it says, as one text. */
+        public String all() {
+            return lesson == null ? text : text + "\n\n" + lesson.words();
+        }
     }
 
     private Post(Person author, PostKind kind, String text, Echo echo, Clock clock) {
@@ -165,18 +191,17 @@ public class Post {
     }
 
     /**
-     * Changes the text: its author may, and communications.
+     * Changes what it says: its author may, and communications.
      *
+     * @param words of the kind that it is
      * @param basedOn the version that the editor saw; {@link ChangedMeanwhile} when it is not the present one
      */
-    public void edit(Person editor, String newText, int basedOn, Collection<Topic> newTopics, Clock clock) {
+    public void edit(Person editor, Words words, int basedOn, Collection<Topic> newTopics, Clock clock) {
         requireEditableBy(editor);
         if (basedOn != version) {
-            throw new ChangedMeanwhile(null, text, version);
+            throw new ChangedMeanwhile(null, words().all(), version);
         }
-        text = required(newText);
-        topics.retainAll(newTopics);
-        topics.addAll(newTopics);
+        take(words, newTopics);
         editedAt = clock.instant();
     }
 
@@ -213,6 +238,20 @@ public class Post {
 
     public String text() {
         return text;
+    }
+
+    /** All that it says, whatever it has beside its text. */
+    public String said() {
+        return kind.isWritten() ? words().all() : text;
+    }
+
+    /** What it taught; empty parts for every kind but a lesson. */
+    Lesson lesson() {
+        return new Lesson(lessonHappened, lessonLearned, lessonNext);
+    }
+
+    private Words words() {
+        return new Words(kind, text, lesson());
     }
 
     public Instant createdAt() {

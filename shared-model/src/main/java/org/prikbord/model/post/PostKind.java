@@ -4,12 +4,22 @@ import jakarta.persistence.AttributeConverter;
 import java.util.Locale;
 import org.prikbord.model.base.Keys;
 
-/** What a post is. People write messages and questions; the relay echoes kudos and decisions. */
+/**
+ * What a post is. People write messages, questions, wins (a moment of pride) and lessons (something that failed, and what
+ * it taught); the relay echoes kudos and decisions.
+ */
 public enum PostKind {
     MESSAGE,
     QUESTION,
+    WIN,
+    LESSON,
     KUDOS,
     DECISION;
+
+    /** Whether people write it; the others only tell of something in another portlet. */
+    public boolean isWritten() {
+        return this != KUDOS && this != DECISION;
+    }
 
     /** The lower-case name, as stored and as JSON has it. */
     public String key() {

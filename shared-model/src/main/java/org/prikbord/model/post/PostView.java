@@ -10,6 +10,7 @@ import org.prikbord.model.person.PersonView;
 /**
  * A post as pages show one; the same for everybody.
  *
+ * @param lesson what it taught; null for every kind but a lesson
  * @param editedAt null when it never was
  * @param reactions how many there are of each kind; a kind without any has none
  * @param audience the names of the teams that it is for; none when it is for everybody
@@ -20,6 +21,7 @@ public record PostView(
         PostKind kind,
         PersonView author,
         String text,
+        Lesson lesson,
         Instant createdAt,
         Instant editedAt,
         int version,

@@ -54,7 +54,7 @@ class OnceTest {
     }
 
     private Long write(Database database, Person author) {
-        Post post = new Post(author, PostKind.MESSAGE, "Hello", Set.of(), clock);
+        Post post = new Post(author, new Post.Words(PostKind.MESSAGE, "Hello"), Set.of(), clock);
         database.em().persist(post);
         return post.id();
     }

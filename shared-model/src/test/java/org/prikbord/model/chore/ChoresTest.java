@@ -50,7 +50,7 @@ class ChoresTest {
         Picture loose = new Picture(anna, drawn, clock);
         Picture posted = new Picture(anna, drawn, clock);
         database.run(() -> {
-            Post post = new Post(anna, PostKind.MESSAGE, "Look", Set.of(), clock);
+            Post post = new Post(anna, new Post.Words(PostKind.MESSAGE, "Look"), Set.of(), clock);
             database.em().persist(post);
             database.em().persist(loose);
             database.em().persist(posted);

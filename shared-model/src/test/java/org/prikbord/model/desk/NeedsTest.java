@@ -188,7 +188,8 @@ class NeedsTest {
         Person anna = Staff.hired(database, "Anna");
         Person lotte = Staff.hired(database, "Lotte", Role.COMMUNICATIONS);
         Post post = database.in(() -> {
-            Post written = new Post(henk, PostKind.MESSAGE, "Ask the site manager why.", Set.of(), clock);
+            Post written =
+                    new Post(henk, new Post.Words(PostKind.MESSAGE, "Ask the site manager why."), Set.of(), clock);
             database.em().persist(written);
             return written;
         });

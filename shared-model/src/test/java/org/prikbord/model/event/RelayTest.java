@@ -100,7 +100,7 @@ class RelayTest {
         Person bob = Staff.hired(database, "Bob");
         Relay relay = fullRelay(database);
         database.run(() -> {
-            Post post = new Post(anna, PostKind.QUESTION, "Who has a drill?", Set.of(), clock);
+            Post post = new Post(anna, new Post.Words(PostKind.QUESTION, "Who has a drill?"), Set.of(), clock);
             database.em().persist(post);
             for (Person author : List.of(anna, bob)) {
                 Comment comment = new Comment(post, author, "I do", clock);

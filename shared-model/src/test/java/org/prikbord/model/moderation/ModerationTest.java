@@ -52,7 +52,7 @@ class ModerationTest {
 
     private Post post(Database database, Person author, String text) {
         return database.in(() -> {
-            Post post = new Post(author, PostKind.MESSAGE, text, Set.of(), clock);
+            Post post = new Post(author, new Post.Words(PostKind.MESSAGE, text), Set.of(), clock);
             database.em().persist(post);
             return post;
         });
@@ -273,7 +273,7 @@ class ModerationTest {
         database.run(() -> {
             Post edited = database.em().find(Post.class, post.id());
             database.newTransaction().run(() -> hideByThree(database, desk, of(post)));
-            edited.edit(henk, "Ask him, I said.", 0, Set.of(), clock);
+            edited.edit(henk, new Post.Words(PostKind.MESSAGE, "Ask him, I said."), 0, Set.of(), clock);
         });
         assertThat(feed(database)).doesNotContain(post.id());
     }

@@ -81,7 +81,7 @@ class SeenTest {
         Person author = Staff.hired(database, "Anna");
         Person stranger = Staff.hired(database, "Bob");
         Post post = database.in(() -> {
-            Post written = new Post(author, PostKind.MESSAGE, "Words", Set.of(), clock);
+            Post written = new Post(author, new Post.Words(PostKind.MESSAGE, "Words"), Set.of(), clock);
             database.em().persist(written);
             return written;
         });

@@ -27,29 +27,30 @@ class PostTest {
     private final Person comms = Staff.person("Cor", it, Role.COMMUNICATIONS);
 
     private Post post() {
-        return new Post(anna, PostKind.MESSAGE, "Hello", Set.of(), clock);
+        return new Post(anna, new Post.Words(PostKind.MESSAGE, "Hello"), Set.of(), clock);
     }
 
     @Test
     void isWrittenAsAMessageOrAQuestionOnly() {
-        assertThat(new Post(anna, PostKind.QUESTION, "Who?", Set.of(), clock).kind())
+        assertThat(new Post(anna, new Post.Words(PostKind.QUESTION, "Who?"), Set.of(), clock).kind())
                 .isEqualTo(PostKind.QUESTION);
-        assertThatThrownBy(() -> new Post(anna, PostKind.KUDOS, "Me!", Set.of(), clock))
+        assertThatThrownBy(() -> new Post(anna, new Post.Words(PostKind.KUDOS, "Me!"), Set.of(), clock))
                 .isInstanceOf(RuleBroken.class);
-        assertThatThrownBy(() -> new Post(anna, PostKind.MESSAGE, "x".repeat(10_001), Set.of(), clock))
+        assertThatThrownBy(() -> new Post.Words(PostKind.MESSAGE, "x".repeat(10_001)))
                 .hasMessageContaining("text.tooLong");
     }
 
     @Test
     void isEditedByItsAuthorAndByCommunications() {
         Post post = post();
-        assertThatThrownBy(() -> post.edit(bob, "Mine now", 0, Set.of(), clock)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> post.edit(bob, new Post.Words(PostKind.MESSAGE, "Mine now"), 0, Set.of(), clock))
+                .isInstanceOf(NotAllowed.class);
         clock.pass(Duration.ofMinutes(1));
-        post.edit(anna, "Hello all", 0, Set.of(), clock);
+        post.edit(anna, new Post.Words(PostKind.MESSAGE, "Hello all"), 0, Set.of(), clock);
         assertThat(post.text()).isEqualTo("Hello all");
         assertThat(post.editedAt()).contains(clock.instant());
-        post.edit(comms, "Hello everybody", 0, Set.of(), clock);
-        assertThatThrownBy(() -> post.edit(anna, "Late", 3, Set.of(), clock))
+        post.edit(comms, new Post.Words(PostKind.MESSAGE, "Hello everybody"), 0, Set.of(), clock);
+        assertThatThrownBy(() -> post.edit(anna, new Post.Words(PostKind.MESSAGE, "Late"), 3, Set.of(), clock))
                 .isInstanceOfSatisfying(
                         ChangedMeanwhile.class,
                         changed -> assertThat(changed.currentText()).isEqualTo("Hello everybody"));
@@ -59,7 +60,8 @@ class PostTest {
     void anEchoIsEditedByNobody() {
         Post echo = Post.echo(anna, PostKind.KUDOS, "Thanks", new Post.Echo(1, 2, "care", "Bob"), clock);
         assertThat(echo.about()).contains(2L);
-        assertThatThrownBy(() -> echo.edit(anna, "Changed", 0, Set.of(), clock)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> echo.edit(anna, new Post.Words(PostKind.MESSAGE, "Changed"), 0, Set.of(), clock))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -87,5 +89,21 @@ class PostTest {
                 .isEqualTo("OV");
         assertThat(new PersonView(1, "e", "émile", "d", "IT").initials()).isEqualTo("ÉD");
         assertThat(new PersonView(1, "x", "😀", " ", "IT").initials()).isEqualTo("😀");
+    }
+
+    @Test
+    void aLessonSaysWhatHappenedAndWhatItTaught() {
+        Lesson lesson = new Lesson("Nobody came.", "Ask first.", null);
+        Post.Words words = new Post.Words(PostKind.LESSON, "We moved the meeting", lesson);
+        assertThat(words.lesson()).isEqualTo(new Lesson("Nobody came.", "Ask first.", ""));
+        assertThat(words.all()).isEqualTo("We moved the meeting\n\nNobody came.\n\nAsk first.");
+        assertThat(new Post(anna, words, Set.of(), clock).said()).isEqualTo(words.all());
+        assertThatThrownBy(() -> new Post.Words(PostKind.LESSON, "We moved it", null))
+                .hasMessageContaining("text.empty");
+        assertThatThrownBy(() -> new Post.Words(PostKind.LESSON, "Moved", new Lesson("Nobody", " ", "")))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.field()).contains("learned"));
+        assertThat(new Post.Words(PostKind.WIN, "It rang twice", lesson).lesson())
+                .isNull();
     }
 }

@@ -37,7 +37,11 @@ class PostsTest {
 
     private Post write(Database database, Person author, String text) {
         return database.in(() -> {
-            Post post = new Post(author, PostKind.MESSAGE, text, posts(database).topicsIn(text), clock);
+            Post post = new Post(
+                    author,
+                    new Post.Words(PostKind.MESSAGE, text),
+                    posts(database).topicsIn(text),
+                    clock);
             posts(database).add(post);
             return post;
         });
@@ -112,7 +116,7 @@ class PostsTest {
     private void writeMany(Database database, Person author, int number) {
         Set<Topic> topics = posts(database).topicsNamed(Set.of("work", "canteen"));
         for (int i = 0; i < number; i++) {
-            Post post = new Post(author, PostKind.MESSAGE, "Post " + i, topics, clock);
+            Post post = new Post(author, new Post.Words(PostKind.MESSAGE, "Post " + i), topics, clock);
             posts(database).add(post);
             new Reactions(database.em(), clock).add(post, author, ReactionKind.USEFUL);
             new Comments(database.em()).add(new Comment(post, author, "Yes", clock));
@@ -126,7 +130,8 @@ class PostsTest {
         Person bob = Staff.hired(database, "Bob");
         Person carl = Staff.hired(database, "Carl", Role.COMMUNICATIONS);
         Post post = database.in(() -> {
-            Post made = new Post(anna, PostKind.MESSAGE, "For Bob", Set.of(), List.of(bob.team()), clock);
+            Post made =
+                    new Post(anna, new Post.Words(PostKind.MESSAGE, "For Bob"), Set.of(), List.of(bob.team()), clock);
             posts(database).add(made);
             return made;
         });
@@ -154,11 +159,16 @@ class PostsTest {
     void isForTeamsOfItsAuthorAloneUnlessTheySpeakForTheCompany(Database database) {
         Person anna = Staff.hired(database, "Anna");
         Person bob = Staff.hired(database, "Bob");
-        assertThatThrownBy(() ->
-                        new Post(bob, PostKind.MESSAGE, "For Anna", Set.of(), List.of(bob.team(), anna.team()), clock))
+        assertThatThrownBy(() -> new Post(
+                        bob,
+                        new Post.Words(PostKind.MESSAGE, "For Anna"),
+                        Set.of(),
+                        List.of(bob.team(), anna.team()),
+                        clock))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("post.audience");
-        assertThat(new Post(bob, PostKind.MESSAGE, "For us", Set.of(), List.of(bob.team()), clock).audience())
+        assertThat(new Post(bob, new Post.Words(PostKind.MESSAGE, "For us"), Set.of(), List.of(bob.team()), clock)
+                        .audience())
                 .containsExactly(bob.team());
     }
 

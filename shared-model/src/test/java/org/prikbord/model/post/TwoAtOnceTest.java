@@ -43,7 +43,7 @@ class TwoAtOnceTest {
 
     private Post post(Database database, Person author) {
         return database.in(() -> {
-            Post post = new Post(author, PostKind.MESSAGE, "Hello", Set.of(), clock);
+            Post post = new Post(author, new Post.Words(PostKind.MESSAGE, "Hello"), Set.of(), clock);
             database.em().persist(post);
             return post;
         });

@@ -65,6 +65,18 @@ public final class Body {
         return ids;
     }
 
+    /** An object, if it is there. */
+    public Optional<Body> maybeObject(String field) {
+        return value(field).map(value -> object(field, value));
+    }
+
+    private static Body object(String field, JsonValue value) {
+        if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+            throw BadRequest.in(field, "json.object");
+        }
+        return new Body(value.asJsonObject());
+    }
+
     /** A list of objects; empty when it is not there. */
     public List<Body> objects(String field) {
         Optional<JsonValue> value = value(field);
@@ -76,10 +88,7 @@ public final class Body {
         }
         List<Body> objects = new ArrayList<>();
         for (JsonValue item : value.get().asJsonArray()) {
-            if (item.getValueType() != JsonValue.ValueType.OBJECT) {
-                throw BadRequest.in(field, "json.object");
-            }
-            objects.add(new Body(item.asJsonObject()));
+            objects.add(object(field, item));
         }
         return objects;
     }
