@@ -3,6 +3,7 @@ package org.prikbord.run;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 
 /**
  * The sample company: Hazelmeer, a retailer of 1,000 people, with a first week on the board. The people come in as any
@@ -75,7 +78,7 @@ final class Sample {
             loadChallenges(board.getJsonArray("challenges"));
             loadKudos(board.getJsonArray("kudos"));
             loadPosts(board.getJsonArray("posts"));
-            Files.writeString(done, LocalDate.now(java.time.ZoneOffset.UTC) + "\n");
+            Files.writeString(done, LocalDate.now(ZoneOffset.UTC) + "\n");
         } catch (IOException refused) {
             throw new CannotStart("The sample company could not be loaded: " + refused.getMessage(), refused);
         } catch (InterruptedException ending) {
@@ -88,18 +91,40 @@ final class Sample {
         for (int i = 0; i < posts.size(); i++) {
             progress("posts", i + 1, posts.size());
             JsonObject post = posts.getJsonObject(i);
-            JsonObject body = Json.createObjectBuilder()
-                    .add("kind", post.getString("kind"))
-                    .add("text", post.getString("text"))
-                    .build();
             String place = "/feed/api/posts";
-            String at = place + "/" + id(client.post(post.getString("by"), place, body, "sample-post-" + i));
+            String at = place + "/" + id(client.post(post.getString("by"), place, body(post), "sample-post-" + i));
             loadComments(at, post, "sample-post-" + i);
+            loadVotes(at, post);
             for (String kind : new String[] {"heart", "useful", "metoo"}) {
                 for (JsonString who : list(post, kind).getValuesAs(JsonString.class)) {
                     client.put(who.getString(), at + "/reactions/" + kind, JsonValue.EMPTY_JSON_OBJECT);
                 }
             }
+        }
+    }
+
+    private static JsonObject body(JsonObject post) {
+        JsonObjectBuilder body =
+                Json.createObjectBuilder().add("kind", post.getString("kind")).add("text", post.getString("text"));
+        if (post.containsKey("lesson")) {
+            body.add("lesson", post.get("lesson"));
+        }
+        if (post.containsKey("poll")) {
+            String inThreeWeeks = LocalDate.now(ZoneOffset.UTC).plusWeeks(3).toString();
+            body.add(
+                    "poll", Json.createObjectBuilder(post.getJsonObject("poll")).add("lastDay", inThreeWeeks));
+        }
+        return body.build();
+    }
+
+    private void loadVotes(String at, JsonObject post) throws IOException, InterruptedException {
+        if (!post.containsKey("votes")) {
+            return;
+        }
+        for (Map.Entry<String, JsonValue> vote : post.getJsonObject("votes").entrySet()) {
+            JsonObject options =
+                    Json.createObjectBuilder().add("options", vote.getValue()).build();
+            client.put(vote.getKey(), at + "/vote", options);
         }
     }
 

@@ -32,6 +32,23 @@ final class Kinds {
                         .map(post -> Piece.put("/feed/api/posts/" + post + "/reactions/heart")
                                 .onceBy("reaction", "post_id = ?", post, by)));
         ALL.put(
+                "poll",
+                (scene, by, text) -> Optional.of(Piece.post("/feed/api/posts", Bodies.poll(text))
+                        .once("post", "select count(*) from post where text = ?", text)
+                        .then(answer -> scene.polls().written(answer.id(), by))));
+        ALL.put(
+                "voice",
+                (scene, by, text) -> scene.polls()
+                        .firstTimeFor(by, "voice")
+                        .map(poll -> Piece.put("/feed/api/posts/" + poll + "/vote", Bodies.voice(0))
+                                .onceBy("poll_vote", "post_id = ?", poll, by)
+                                .once(
+                                        "right count",
+                                        "select count(*) from poll p join poll_option o on o.post_id = p.post_id"
+                                                + " and o.place = 0 where p.post_id = ? and p.voices = o.votes and p.voices ="
+                                                + " (select count(*) from poll_vote v where v.post_id = p.post_id)",
+                                        poll)));
+        ALL.put(
                 "kudos",
                 (scene, by, text) ->
                         Optional.of(Piece.post("/kudos/api/kudos", Bodies.kudos(text, scene.colleagueOf(by)))

@@ -25,6 +25,7 @@ final class Scene {
     private final Caller sponsor;
     private final Random random;
     private final Subjects posts = new Subjects();
+    private final Subjects polls = new Subjects();
     private final Subjects ideas = new Subjects();
     private final Subjects chosen = new Subjects();
     private final Cards cards = new Cards();
@@ -60,6 +61,10 @@ final class Scene {
 
     Subjects posts() {
         return posts;
+    }
+
+    Subjects polls() {
+        return polls;
     }
 
     Subjects ideas() {

@@ -35,6 +35,35 @@ public final class Bodies {
                 .build();
     }
 
+    /** A poll on two things, of which one may choose one, until tomorrow. */
+    public static JsonObject poll(String text) {
+        return Json.createObjectBuilder()
+                .add("kind", "poll")
+                .add("text", text)
+                .add(
+                        "poll",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "options",
+                                        Json.createArrayBuilder().add("Tea").add("Coffee"))
+                                .add("multiple", false)
+                                .add("anonymous", false)
+                                .add("late", false)
+                                .add(
+                                        "lastDay",
+                                        LocalDate.now(COMPANY).plusDays(1).toString()))
+                .build();
+    }
+
+    /** What one chooses in a poll, by place; nothing to take it back. */
+    public static JsonObject voice(int... places) {
+        JsonArrayBuilder options = Json.createArrayBuilder();
+        for (int place : places) {
+            options.add(place);
+        }
+        return Json.createObjectBuilder().add("options", options).build();
+    }
+
     public static JsonObject comment(String text) {
         return Json.createObjectBuilder().add("text", text).build();
     }

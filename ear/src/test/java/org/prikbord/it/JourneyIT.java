@@ -61,7 +61,7 @@ class JourneyIT {
         try (BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 1440, 1000)) {
             Page page = HomePageIT.visit(window);
             Frame feed = HomePageIT.frame(page, "feed");
-            feed.locator("form[data-composer] textarea").fill("The **window** is done. #window");
+            feed.locator("form[data-composer] [name=text]").fill("The **window** is done. #window");
             feed.locator("[data-pictures]").setInputFiles(picture);
             feed.locator("[data-uploads] [data-picture] input").fill("A shop window with plants");
             feed.locator("form[data-composer] button[type=submit]").click();

@@ -60,7 +60,7 @@ class LiveIT {
     }
 
     private static long millisUntilTold(Page writer, Page reader, String text, int number) {
-        writer.locator("form[data-composer] textarea").fill(text);
+        writer.locator("form[data-composer] [name=text]").fill(text);
         writer.waitForResponse(
                 answer -> answer.url().endsWith("/feed/api/posts") && answer.status() == 201,
                 () -> writer.locator("form[data-composer] button[type=submit]").click());
@@ -80,10 +80,10 @@ class LiveIT {
     void showsOnesOwnPostAtOnce() {
         try (BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 1280, 800)) {
             Page page = open(window, "/feed/");
-            page.locator("form[data-composer] textarea").fill("Mine, at once");
+            page.locator("form[data-composer] [name=text]").fill("Mine, at once");
             page.locator("form[data-composer] button[type=submit]").click();
             page.locator("[data-post] .words:has-text('Mine, at once')").waitFor();
-            assertThat(page.locator("form[data-composer] textarea").inputValue())
+            assertThat(page.locator("form[data-composer] [name=text]").inputValue())
                     .isEmpty();
         }
     }

@@ -87,7 +87,7 @@ final class Walk {
     private void post(Page page, Path picture) {
         page.navigate(at("/feed/"));
         page.waitForSelector("body[data-ready]");
-        page.locator("form[data-composer] textarea").fill("The **window** is done. #window");
+        page.locator("form[data-composer] [name=text]").fill("The **window** is done. #window");
         page.locator("[data-pictures]").setInputFiles(picture);
         page.locator("[data-uploads] [data-picture] input").fill("A shop window");
         page.locator("form[data-composer] button[type=submit]").click();
@@ -125,7 +125,7 @@ final class Walk {
     }
 
     private static long millisUntilTold(Page writer, Page reader, int number) {
-        writer.locator("form[data-composer] textarea").fill("Live " + number);
+        writer.locator("form[data-composer] [name=text]").fill("Live " + number);
         writer.waitForResponse(
                 answer -> answer.url().endsWith("/feed/api/posts") && answer.status() == 201,
                 () -> writer.locator("form[data-composer] button[type=submit]").click());

@@ -36,7 +36,11 @@ import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Teams;
 import org.prikbord.model.post.Lesson;
+import org.prikbord.model.post.Poll;
+import org.prikbord.model.post.PollTerms;
+import org.prikbord.model.post.Polls;
 import org.prikbord.model.post.Post;
+import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
 import org.prikbord.model.post.ReactionKind;
@@ -48,6 +52,9 @@ import org.prikbord.model.post.Topic;
 public class PostService {
     @Inject
     private Posts posts;
+
+    @Inject
+    private Polls polls;
 
     @Inject
     private Pictures pictures;
@@ -145,22 +152,29 @@ public class PostService {
     /**
      * Posts something with up to four pictures, once for each key; gives what it is, or was, posted as.
      *
+     * @param poll what a poll lets people choose from; null for every other kind
      * @param audience the names of the teams that it is for; none for everybody
      */
     @Allowed
-    public PostView post(Post.Words words, List<Attached> with, List<String> audience, String key) {
+    public PostView post(Post.Words words, PollTerms poll, List<Attached> with, List<String> audience, String key) {
         SignedIn author = currentPerson.required();
-        Optional<WordRules.Found> found = wordRules.screen("text", words.all());
+        boolean asks = words.kind() == PostKind.POLL;
+        if (asks != (poll != null)) {
+            throw RuleBroken.at("options", "poll.options", PollTerms.MOST_OPTIONS);
+        }
+        Optional<WordRules.Found> found =
+                wordRules.screen("text", asks ? words.all() + "\n\n" + poll.words() : words.all());
         AtomicReference<PostView> posted = new AtomicReference<>();
-        OnceKey unique = OnceKey.of(key, "post", words, with, audience);
+        OnceKey unique = OnceKey.of(key, "post", words, with, audience, poll);
         Supplier<Long> write = () -> {
-            posted.set(write(author, words, with, audience));
+            posted.set(write(author, words, poll, with, audience));
             found.ifPresent(told -> moderation.screened(subject(posted.get().id()), told));
             return posted.get().id();
         };
         boolean takesLocks = found.isPresent()
                 || !with.isEmpty()
                 || !audience.isEmpty()
+                || asks
                 || !Topic.namesIn(words.all()).isEmpty();
         long id = takesLocks
                 ? once.once(author.personId(), unique, write)
@@ -169,12 +183,16 @@ public class PostService {
         return view != null && view.id() == id ? view : transaction.call(() -> view(id));
     }
 
-    private PostView write(SignedIn signedIn, Post.Words words, List<Attached> with, List<String> audience) {
+    private PostView write(
+            SignedIn signedIn, Post.Words words, PollTerms poll, List<Attached> with, List<String> audience) {
         boolean plain = with.isEmpty() && audience.isEmpty();
         Person author = plain ? people.reference(signedIn) : people.get(signedIn);
         Post post = new Post(author, words, posts.topicsIn(words.all()), teams.allNamed("audience", audience), clock);
         posts.add(post);
         attach(with, author, post.id());
+        if (poll != null) {
+            polls.add(new Poll(post, poll, clock));
+        }
         outbox.write(EventType.POST_WRITTEN, post.id(), signedIn.personId());
         return posts.viewOfNew(post, signedIn, with.isEmpty() ? List.of() : pictures.on(List.of(post.id())));
     }

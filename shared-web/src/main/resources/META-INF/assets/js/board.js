@@ -79,6 +79,9 @@ export async function layMine(root) {
       button.setAttribute("aria-pressed", String(kinds.includes(button.dataset.react)));
     }
   }
+  if (root.querySelector("[data-poll]")) {
+    (await import("./poll.js")).layChoices(root, mine);
+  }
 }
 
 function reportLink(kind, id, { name }) {
@@ -192,10 +195,13 @@ export function board() {
     const react = event.target.closest("button[data-react]");
     const replies = event.target.closest("button[data-comments-of]");
     const focus = event.target.closest("[data-focus]");
+    const option = event.target.closest("button[data-choose]");
     if (react) {
       toggle(react, `${context}/api/posts/${react.dataset.post}/reactions/${react.dataset.react}`);
     } else if (replies) {
       unfold(replies);
+    } else if (option) {
+      import("./poll.js").then(({ choose }) => choose(option));
     } else if (focus) {
       document.querySelector(focus.dataset.focus)?.focus();
     }

@@ -152,10 +152,7 @@ async function restoreDraft(form) {
   }
   if (!form.elements.text.value) {
     form.elements.text.value = draft.text;
-    choices.get(form).pick(draft.kind);
-    for (const [name, words] of Object.entries(draft.parts?.[draft.kind] ?? {})) {
-      form.elements[name].value = words;
-    }
+    choices.get(form).restore(draft.kind, draft.parts?.[draft.kind] ?? {});
     audiences.get(form).set(draft.audience ?? []);
     open(form);
   }

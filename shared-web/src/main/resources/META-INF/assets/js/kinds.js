@@ -1,8 +1,8 @@
 /*
  * Which kind of post it becomes: nobody has to choose first. What is typed suggests a kind until somebody picks one; the
  * field asks for what belongs to that kind, and shows its further parts.
- *   input[name="kind"][data-ask], [data-parts="lesson"] textarea[name]
- * Texts: kind-guessed, kind-words-win, kind-words-lesson
+ *   input[name="kind"][data-ask], [data-parts="lesson"] [name], [data-list], [data-more-options]
+ * Texts: kind-guessed, option, kind-words-win, kind-words-lesson
  */
 import { say, text } from "./dom.js";
 
@@ -32,19 +32,74 @@ function show(form) {
   for (const parts of form.querySelectorAll("[data-parts]")) {
     parts.hidden = parts.dataset.parts !== kind;
   }
+  if (kind === "poll") {
+    suggestDay(form);
+  }
 }
 
-/** What the kind has beside its text, to be sent along. */
+function fieldsOf(form, kind) {
+  return [...form.querySelectorAll(`[data-parts="${kind}"] [name]`)];
+}
+
+/** What the kind has beside its text, to be sent along: fields of a list that say something are one after the other. */
 export function partsOf(form) {
   const kind = kindOf(form);
-  const fields = [...form.querySelectorAll(`[data-parts="${kind}"] [name]`)];
-  return fields.length ? { [kind]: Object.fromEntries(fields.map((field) => [field.name, field.value])) } : {};
+  const parts = {};
+  for (const field of fieldsOf(form, kind)) {
+    if ("list" in field.dataset) {
+      parts[field.name] = [...(parts[field.name] ?? []), field.value].filter((value) => value.trim());
+    } else {
+      parts[field.name] = field.type === "checkbox" ? field.checked : field.value;
+    }
+  }
+  return Object.keys(parts).length ? { [kind]: parts } : {};
+}
+
+function oneMore(button) {
+  const fields = [...button.parentElement.querySelectorAll("[data-list]")];
+  if (fields.length >= Number(button.dataset.moreOptions)) {
+    return null;
+  }
+  const more = fields.at(-1).cloneNode();
+  more.value = "";
+  more.dataset.list = "more";
+  more.setAttribute("aria-label", text("option", fields.length + 1));
+  fields.at(-1).after(more);
+  button.hidden = fields.length + 1 >= Number(button.dataset.moreOptions);
+  return more;
+}
+
+/** Puts back what was written before. */
+function fill(form, kind, parts) {
+  const lists = {};
+  const more = form.querySelector(`[data-parts="${kind}"] [data-more-options]`);
+  while (more && (parts.options?.length ?? 0) > form.querySelectorAll(`[data-parts="${kind}"] [data-list]`).length) {
+    oneMore(more);
+  }
+  for (const field of fieldsOf(form, kind)) {
+    if ("list" in field.dataset) {
+      lists[field.name] ??= [...(parts[field.name] ?? [])];
+      field.value = lists[field.name].shift() ?? "";
+    } else if (field.type === "checkbox") {
+      field.checked = parts[field.name] === true;
+    } else {
+      field.value = parts[field.name] ?? "";
+    }
+  }
+}
+
+/** A week is usual. */
+function suggestDay(form) {
+  const day = form.querySelector('[data-parts="poll"] [type="date"]');
+  const inAWeek = new Date(Date.now() + 7 * 24 * 3600 * 1000);
+  day.value ||= `${inAWeek.getFullYear()}-${String(inAWeek.getMonth() + 1).padStart(2, "0")}-${String(inAWeek.getDate()).padStart(2, "0")}`;
 }
 
 /** Makes the kinds follow what is typed; picking one by hand ends that until the form is sent. */
 export function kinds(form) {
   let picked = false;
   show(form);
+  form.querySelector("[data-more-options]").addEventListener("click", ({ currentTarget }) => oneMore(currentTarget)?.focus());
   form.addEventListener("change", ({ target }) => {
     if (target.name === "kind") {
       picked = true;
@@ -61,13 +116,16 @@ export function kinds(form) {
     }
   });
   return {
-    pick(kind) {
+    restore(kind, parts) {
       form.elements.kind.value = kind;
       picked = true;
       show(form);
+      fill(form, kind, parts);
     },
     reset() {
       picked = false;
+      form.querySelectorAll('[data-list="more"]').forEach((field) => field.remove());
+      form.querySelector("[data-more-options]").hidden = false;
       form.elements.kind.value = "message";
       show(form);
     },

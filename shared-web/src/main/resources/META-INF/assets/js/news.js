@@ -74,6 +74,10 @@ async function refreshCounts() {
         shown.querySelector("[data-count]").textContent = button.querySelector("[data-count]").textContent;
       }
     }
+    const poll = fresh?.querySelector("[data-poll]");
+    if (poll) {
+      (await import("./poll.js")).follow(post.querySelector("[data-poll]"), poll);
+    }
     const replies = fresh?.querySelector("[data-comments-of]");
     if (replies) {
       post.querySelector("[data-comments-of] > span").replaceWith(document.importNode(replies.querySelector("span"), true));

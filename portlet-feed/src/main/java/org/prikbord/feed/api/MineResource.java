@@ -6,11 +6,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.prikbord.feed.PollService;
 import org.prikbord.feed.PostService;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.post.ReactionKind;
@@ -24,12 +26,30 @@ public class MineResource {
     @Inject
     private PostService posts;
 
-    /** <code>{"12":["heart","metoo"]}</code>; a post without a reaction of mine is left out. At most 100 posts. */
+    @Inject
+    private PollService polls;
+
+    /**
+     * <code>{"12":["heart","metoo"],"13":["voted","option-0"]}</code>: reactions, and what I chose in polls, of which an
+     * anonymous one only knows that I voted; a post to which I did nothing is left out. At most 100 posts.
+     */
     @GET
     public Response mine(@QueryParam("posts") String ids) {
         Map<String, List<String>> mine = new LinkedHashMap<>();
-        posts.mine(parsed(ids)).forEach((post, kinds) -> mine.put(String.valueOf(post), keys(kinds)));
+        List<Long> asked = parsed(ids);
+        posts.mine(asked).forEach((post, kinds) -> add(mine, post, keys(kinds)));
+        PollService.Mine votes = polls.mine(asked);
+        votes.voted().forEach(post -> add(mine, post, List.of("voted")));
+        votes.choices().forEach((post, places) -> add(mine, post, options(places)));
         return JsonText.answer(mine).header("Cache-Control", "no-store").build();
+    }
+
+    private static void add(Map<String, List<String>> mine, long post, List<String> deeds) {
+        mine.computeIfAbsent(String.valueOf(post), first -> new ArrayList<>()).addAll(deeds);
+    }
+
+    private static List<String> options(Set<Integer> places) {
+        return places.stream().sorted().map(place -> "option-" + place).toList();
     }
 
     private static List<String> keys(Set<ReactionKind> kinds) {

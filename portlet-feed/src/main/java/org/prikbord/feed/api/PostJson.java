@@ -13,7 +13,7 @@ import org.prikbord.model.post.ReactionKind;
 
 /**
  * A post: <code>key</code> is what lists page by, <code>text</code> is Markdown as typed, <code>reactions</code> counts
- * each kind, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>audience</code> names the teams that it is for (none: everybody), <code>about</code> is there on echoes of kudos and decisions.
+ * each kind, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>audience</code> names the teams that it is for (none: everybody), <code>poll</code> what a poll offers, <code>about</code> is there on echoes of kudos and decisions.
  */
 public record PostJson(
         long id,
@@ -30,6 +30,7 @@ public record PostJson(
         Map<String, Long> reactions,
         long comments,
         List<String> audience,
+        PollJson poll,
         PostView.About about) {
 
     /** Who wrote something, as every list shows it. */
@@ -67,6 +68,7 @@ public record PostJson(
                 reactions,
                 post.comments(),
                 post.audience(),
+                PollJson.of(post.poll()),
                 post.about());
     }
 }

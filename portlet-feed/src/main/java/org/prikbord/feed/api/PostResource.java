@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import org.prikbord.feed.PollService;
 import org.prikbord.feed.PostService;
 import org.prikbord.feed.ReactionService;
 import org.prikbord.model.base.Keys;
@@ -25,6 +26,7 @@ import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.post.Lesson;
+import org.prikbord.model.post.PollTerms;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
@@ -47,6 +49,9 @@ public class PostResource {
 
     @Inject
     private ReactionService reactions;
+
+    @Inject
+    private PollService polls;
 
     /**
      * <code>{"items":[post…],"next":…}</code>, newest first. <code>kind</code>, <code>topic</code> and <code>team</code> (an
@@ -87,9 +92,11 @@ public class PostResource {
     }
 
     /**
-     * Takes <code>{"kind":"message"|"question"|"win"|"lesson","text":…,"pictures":[{"id":…,"alt":…}],"audience":[team…]}</code>;
+     * Takes <code>{"kind":"message"|"question"|"win"|"lesson"|"poll","text":…,"pictures":[{"id":…,"alt":…}],"audience":[team…]}</code>;
      * pictures may be left out, and are uploaded before; the audience, names of teams, may be left out for everybody.
-     * A lesson has <code>"lesson":{"happened":…,"learned":…,"next":…}</code>, too. Answers 201 with the post.
+     * A lesson has <code>"lesson":{"happened":…,"learned":…,"next":…}</code>, too. A poll has
+     * <code>"poll":{"options":[…],"multiple":false,"anonymous":false,"late":false,"lastDay":"2026-12-24"}</code>. Answers 201
+     * with the post.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -100,6 +107,7 @@ public class PostResource {
                 .toList();
         PostView posted = posts.post(
                 new Post.Words(body.choice("kind", PostKind.class), body.text("text"), lesson(body)),
+                poll(body),
                 pictures,
                 body.texts("audience"),
                 RequestKey.checked(key));
@@ -116,6 +124,29 @@ public class PostResource {
     public Response edit(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
         posts.edit(id, body.text("text"), lesson(body), body.version("version"));
         return query.answer((Object) PostJson.of(posts.view(id)));
+    }
+
+    private static PollTerms poll(Body body) {
+        return body.maybeObject("poll")
+                .map(poll -> new PollTerms(
+                        poll.texts("options"),
+                        poll.flag("multiple"),
+                        poll.flag("anonymous"),
+                        poll.flag("late"),
+                        poll.maybeDay("lastDay").orElse(null)))
+                .orElse(null);
+    }
+
+    /**
+     * Takes <code>{"options":[0]}</code>, places in the poll, in the place of what one chose before; none takes the vote
+     * back. Answers how the poll stands.
+     */
+    @PUT
+    @Path(ID + "/vote")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response vote(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
+        polls.vote(id, body.ids("options").stream().map(Long::intValue).toList());
+        return query.answer((Object) PollJson.of(polls.poll(id)));
     }
 
     private static Lesson lesson(Body body) {

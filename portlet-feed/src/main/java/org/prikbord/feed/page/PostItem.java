@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.model.post.PollView;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.ReactionKind;
@@ -19,7 +20,7 @@ import org.prikbord.model.post.ReactionKind;
  * @param parts what it says beside its text
  */
 public record PostItem(PostView post, String html, List<Part> parts) {
-    private static final Set<PostKind> TITLED = Set.of(PostKind.QUESTION, PostKind.WIN, PostKind.LESSON);
+    private static final Set<PostKind> TITLED = Set.of(PostKind.QUESTION, PostKind.WIN, PostKind.LESSON, PostKind.POLL);
     private static final int LONGEST_TITLE = 90;
     private static final int MOST_IN_WIDGET = 1_200;
     private static final int MOST_LINES_IN_WIDGET = 24;
@@ -60,6 +61,11 @@ public record PostItem(PostView post, String html, List<Part> parts) {
     /** Whether it tells of something in another portlet. */
     public boolean echo() {
         return post.about() != null;
+    }
+
+    /** What it lets people choose from; null for every kind but a poll. */
+    public PollView poll() {
+        return post.poll();
     }
 
     /** The names of the teams that it is for; none when it is for everybody. */

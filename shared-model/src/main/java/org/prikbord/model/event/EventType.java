@@ -14,6 +14,8 @@ public enum EventType {
     POST_COMMENTED(Channel.FEED),
     /** Subject: the post. */
     POST_REACTED(Channel.FEED),
+    /** Subject: the post with the poll. */
+    POLL_ANSWERED(Channel.FEED),
     /** Subject: the post that is there no more. */
     POST_REMOVED(Channel.FEED),
     /** Subject: the kudos. */

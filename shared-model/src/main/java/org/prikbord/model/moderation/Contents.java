@@ -13,6 +13,7 @@ import org.prikbord.model.challenge.Reader;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.kudos.Kudos;
 import org.prikbord.model.post.Comment;
+import org.prikbord.model.post.Poll;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 
@@ -73,7 +74,12 @@ public class Contents {
             return find(new Subject(ContentKind.KUDOS, post.about().get()));
         }
         Subject subject = new Subject(ContentKind.POST, post.id());
-        return Optional.of(new Content(subject, post.author(), post.said(), null, post.isHidden()));
+        return Optional.of(new Content(subject, post.author(), said(post), null, post.isHidden()));
+    }
+
+    private String said(Post post) {
+        Poll poll = post.kind() == PostKind.POLL ? em.find(Poll.class, post.id()) : null;
+        return poll == null ? post.said() : post.said() + "\n\n" + poll.words();
     }
 
     private static Content comment(Comment comment) {

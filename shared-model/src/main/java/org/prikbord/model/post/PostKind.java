@@ -5,14 +5,15 @@ import java.util.Locale;
 import org.prikbord.model.base.Keys;
 
 /**
- * What a post is. People write messages, questions, wins (a moment of pride) and lessons (something that failed, and what
- * it taught); the relay echoes kudos and decisions.
+ * What a post is. People write messages, questions, wins (a moment of pride), lessons (something that failed, and what it
+ * taught) and polls; the relay echoes kudos and decisions.
  */
 public enum PostKind {
     MESSAGE,
     QUESTION,
     WIN,
     LESSON,
+    POLL,
     KUDOS,
     DECISION;
 

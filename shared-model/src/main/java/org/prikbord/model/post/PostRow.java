@@ -22,7 +22,7 @@ record PostRow(
         Long about,
         String aboutKey,
         String aboutTitle) {
-    PostView with(List<PictureView> pictures, Map<ReactionKind, Long> reactions, List<String> audience) {
+    PostView with(List<PictureView> pictures, Map<ReactionKind, Long> reactions, List<String> audience, PollView poll) {
         return new PostView(
                 id,
                 kind,
@@ -37,6 +37,7 @@ record PostRow(
                 reactions,
                 comments,
                 audience,
+                poll,
                 about == null ? null : new PostView.About(about, aboutKey, aboutTitle));
     }
 }

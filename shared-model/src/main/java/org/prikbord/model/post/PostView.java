@@ -14,6 +14,7 @@ import org.prikbord.model.person.PersonView;
  * @param editedAt null when it never was
  * @param reactions how many there are of each kind; a kind without any has none
  * @param audience the names of the teams that it is for; none when it is for everybody
+ * @param poll what it lets people choose from; null for every kind but a poll
  * @param about what it echoes, or null
  */
 public record PostView(
@@ -30,6 +31,7 @@ public record PostView(
         Map<ReactionKind, Long> reactions,
         long comments,
         List<String> audience,
+        PollView poll,
         About about) {
     public PostView {
         topics = List.copyOf(topics);

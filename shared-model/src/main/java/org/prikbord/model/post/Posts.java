@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,7 +36,7 @@ import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.person.Teams;
 
-/** The feed. A page of it takes three statements, however long it is, and a fourth for the teams that it is for. */
+/** The feed. A page of it takes three statements, however long it is, and one more each for posts for teams and for polls. */
 @ApplicationScoped
 public class Posts {
     private static final String ROW = "select new org.prikbord.model.post.PostRow(p.id, p.kind,"
@@ -56,12 +57,16 @@ public class Posts {
     @Inject
     private Teams teams;
 
+    @Inject
+    private Polls polls;
+
     protected Posts() {}
 
-    public Posts(EntityManager em) {
+    public Posts(EntityManager em, Clock clock) {
         this.em = em;
         this.pictures = new Pictures(em);
         this.teams = new Teams(em);
+        this.polls = new Polls(em, clock);
     }
 
     /**
@@ -145,7 +150,8 @@ public class Posts {
         return row.with(
                 with,
                 Map.of(),
-                post.audience().stream().map(Team::name).sorted().toList());
+                post.audience().stream().map(Team::name).sorted().toList(),
+                post.kind() == PostKind.POLL ? polls.on(List.of(post.id())).get(post.id()) : null);
     }
 
     private List<PostRow> rows(String where, Map<String, Object> parameters, int limit, Reader reader) {
@@ -161,11 +167,16 @@ public class Posts {
         Map<Long, Map<ReactionKind, Long>> reactions = reactionCounts(ids);
         Map<Long, List<String>> audiences = audiences(
                 rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList());
+        Map<Long, PollView> asked = polls.on(rows.stream()
+                .filter(row -> row.kind() == PostKind.POLL)
+                .map(PostRow::id)
+                .toList());
         return rows.stream()
                 .map(row -> row.with(
                         shown.getOrDefault(row.id(), List.of()),
                         reactions.getOrDefault(row.id(), Map.of()),
-                        audiences.getOrDefault(row.id(), List.of())))
+                        audiences.getOrDefault(row.id(), List.of()),
+                        asked.get(row.id())))
                 .toList();
     }
 
@@ -271,7 +282,7 @@ public class Posts {
 
     /** Takes a post away, with everything that hangs on it. */
     public void remove(Post post) {
-        for (String part : List.of("Reaction r where r.post", "Comment c where c.post")) {
+        for (String part : List.of("Reaction r where r.post", "Comment c where c.post", "Poll p where p.post")) {
             em.createQuery("delete from " + part + " = :post")
                     .setParameter("post", post)
                     .executeUpdate();

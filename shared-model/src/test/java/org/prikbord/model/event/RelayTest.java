@@ -84,8 +84,8 @@ class RelayTest {
         return relay(database);
     }
 
-    private static Posts posts(Database database) {
-        return new Posts(database.em());
+    private Posts posts(Database database) {
+        return new Posts(database.em(), clock);
     }
 
     private static List<NoticeView> noticesOf(Database database, Person person) {
@@ -177,7 +177,7 @@ class RelayTest {
         assertThat(noticesOf(database, bob)).isEmpty();
     }
 
-    private static List<PostView> echoesOf(Database database, Kudos kudos) {
+    private List<PostView> echoesOf(Database database, Kudos kudos) {
         return database
                 .in(() -> posts(database).page(null, 100, new Posts.Filter(null, PostKind.KUDOS, null), Desk.ANYBODY))
                 .items()

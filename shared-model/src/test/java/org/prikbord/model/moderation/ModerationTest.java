@@ -75,8 +75,8 @@ class ModerationTest {
         return matter;
     }
 
-    private static List<Long> feed(Database database) {
-        Posts posts = new Posts(database.em());
+    private List<Long> feed(Database database) {
+        Posts posts = new Posts(database.em(), clock);
         return database
                 .in(() -> posts.page(null, 100, Posts.Filter.ALL, Desk.ANYBODY).items())
                 .stream()
@@ -103,7 +103,7 @@ class ModerationTest {
                 .as("what was kept is thrown away")
                 .isGreaterThan(before);
         assertThat(feed(database)).doesNotContain(post.id());
-        Posts posts = new Posts(database.em());
+        Posts posts = new Posts(database.em(), clock);
         Person dirk = Staff.hired(database, "Dirk");
         assertThat(database.in(() -> posts.view(post.id(), Desk.as(dirk)))).isEmpty();
         assertThat(database.in(() -> posts.view(post.id(), Desk.as(henk)))).isPresent();
@@ -242,7 +242,7 @@ class ModerationTest {
         });
         desk.tell();
         Comments comments = new Comments(database.em());
-        Posts posts = new Posts(database.em());
+        Posts posts = new Posts(database.em(), clock);
         assertThat(database.in(() -> comments.onPost(post.id(), null, 10)).items())
                 .isEmpty();
         assertThat(database.in(() -> posts.view(post.id(), Desk.as(anna)))

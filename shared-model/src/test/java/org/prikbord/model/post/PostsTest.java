@@ -31,8 +31,8 @@ class PostsTest {
         return Database.both();
     }
 
-    private static Posts posts(Database database) {
-        return new Posts(database.em());
+    private Posts posts(Database database) {
+        return new Posts(database.em(), clock);
     }
 
     private Post write(Database database, Person author, String text) {

@@ -80,7 +80,7 @@ class TwoAtOnceTest {
     @ParameterizedTest
     @MethodSource("databases")
     void aNewTopicThatManyNameIsOneTopic(Database database) throws Exception {
-        Posts posts = new Posts(database.em());
+        Posts posts = new Posts(database.em(), clock);
         List<Set<Topic>> found = AtOnce.run(20, i -> database.in(() -> posts.topicsIn("#storm #Rain #sun")));
         Set<Long> ids = new HashSet<>();
         found.forEach(topics -> topics.forEach(topic -> ids.add(topic.id())));
