@@ -55,6 +55,19 @@ public final class Bodies {
                 .build();
     }
 
+    /** Something that was tried, and what it taught. */
+    public static JsonObject lesson(String text) {
+        return Json.createObjectBuilder()
+                .add("kind", "lesson")
+                .add("text", text)
+                .add(
+                        "lesson",
+                        Json.createObjectBuilder()
+                                .add("happened", "Nobody came.")
+                                .add("learned", "Ask first."))
+                .build();
+    }
+
     /** What one chooses in a poll, by place; nothing to take it back. */
     public static JsonObject voice(int... places) {
         JsonArrayBuilder options = Json.createArrayBuilder();

@@ -128,9 +128,20 @@ class AccessibilityIT {
         return id;
     }
 
+    /** Circles, after some kinds of posts were written. */
+    private static List<String> onTheFeed(Caller keeper) {
+        Given.created(keeper.post(Given.POSTS, Bodies.poll("What do we drink?")));
+        Given.created(keeper.post(Given.POSTS, Bodies.lesson("We closed at four")));
+        long circle = CircleIT.made(keeper, "With all senses " + Given.coined(), "request");
+        Given.person(Staff.OTHER_ASSISTANT)
+                .put("/feed/api/circles/" + circle + "/members/me", JsonValue.EMPTY_JSON_OBJECT);
+        return List.of("/feed/circles", "/feed/circle?id=" + circle, "/feed/edit-circle");
+    }
+
     /** The pages that everybody reads. */
     private static List<String> read(long post, long challenge, long idea, long kudos) {
-        return List.of(
+        List<String> all = new ArrayList<>(onTheFeed(Given.person(Staff.ASSISTANT)));
+        all.addAll(List.of(
                 "/",
                 "/feed/",
                 "/feed/post?id=" + post,
@@ -148,7 +159,8 @@ class AccessibilityIT {
                 "/feed/widget",
                 "/ideas/widget",
                 "/kudos/widget",
-                "/feed/nothing-here");
+                "/feed/nothing-here"));
+        return all;
     }
 
     /** The pages of a sponsor: to open a challenge and change it, to answer, and to tell what came of an idea. */

@@ -82,7 +82,7 @@ class LessonIT {
             page.locator("#learned").fill("Ask first, then open.");
             page.locator("#save").click();
             page.waitForURL("**/feed/post?id=*");
-            assertThat(page.locator("dl.lesson dd").allTextContents())
+            assertThat(page.locator("dl.lesson dd p").allTextContents())
                     .containsExactly("Eleven people came.", "Ask first, then open.", "Open at nine.");
         }
     }

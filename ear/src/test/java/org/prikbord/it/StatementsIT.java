@@ -38,6 +38,8 @@ class StatementsIT {
         Postgres database = TestBoard.running().postgres();
         database.write("delete from reaction where post_id in (select id from post where text like ?)", MARK + "%");
         database.write("delete from comment where text like ?", MARK + "%");
+        database.write(
+                "delete from post_audience where post_id in (select id from post where text like ?)", MARK + "%");
         database.write("delete from post where text like ?", MARK + "%");
         database.write("delete from vote where idea_id in (select id from idea where title like ?)", MARK + "%");
         database.write("delete from idea where title like ?", MARK + "%");
@@ -46,7 +48,10 @@ class StatementsIT {
         database.write("delete from kudos where text like ?", MARK + "%");
     }
 
-    /** Posts with comments and reactions, ideas with votes, kudos with receivers; each by somebody else. */
+    /**
+     * Posts, polls and posts for a team among them, with comments and reactions, ideas with votes, kudos with receivers;
+     * each by somebody else.
+     */
     private static void fill(int count) {
         Postgres database = TestBoard.running().postgres();
         String author = "(select id from person where active order by id offset (n % 900) limit 1)";
@@ -63,6 +68,7 @@ class StatementsIT {
                 "insert into reaction (post_id, person_id, kind, created_at) select id, author_id, 'heart', now()"
                         + " from post where text like ? on conflict do nothing",
                 MARK + "%");
+        makeSomePollsAndSomeForATeam(database);
         database.write(
                 "insert into idea (challenge_id, author_id, title, text, created_at, version) select " + challenge
                         + ", " + author + ", '" + MARK + " ' || n, 'Text', now() - n * interval '1 second', 0"
@@ -80,6 +86,30 @@ class StatementsIT {
                 "insert into kudos_person (kudos_id, person_id) select id, (select max(id) from person where active)"
                         + " from kudos where text like ? on conflict do nothing",
                 MARK + "%");
+    }
+
+    /** The latest of them among these, so that short lists have both. */
+    private static void makeSomePollsAndSomeForATeam(Postgres database) {
+        database.write(
+                "update post set kind = 'poll' where right(text, 1) in ('1', '3', '6', '8') and text like ?",
+                MARK + "%");
+        database.write(
+                "insert into poll (post_id, multiple, anonymous, late, closes_at) select id, false, false, false,"
+                        + " now() + interval '9 day' from post where kind = 'poll' and text like ? on conflict do nothing",
+                MARK + "%");
+        database.write(
+                "insert into poll_option (post_id, place, text) select p.id, o, 'Tea' from post p, generate_series(0, 2) as o"
+                        + " where p.kind = 'poll' and p.text like ? on conflict do nothing",
+                MARK + "%");
+        database.write(
+                "update post set for_all = false where right(text, 1) in ('2', '3', '7', '8') and text like ?",
+                MARK + "%");
+        database.write(
+                "insert into post_audience (post_id, team_id) select p.id, r.team_id from post p, person r"
+                        + " where not p.for_all and p.text like ? and r.user_name = '" + Staff.ASSISTANT
+                        + "' on conflict do nothing",
+                MARK + "%");
+        database.write("update team set addressed = true where id in (select team_id from post_audience)");
     }
 
     private Stream<String> addresses() {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.person.People;
-import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Reach;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.person.Teams;
@@ -35,20 +34,19 @@ public class AudienceService {
     @Allowed
     @Transactional
     public List<Reach> choices() {
-        Person me = people.get(currentPerson.required());
-        return teams.reaches().stream()
-                .filter(reach -> me.mayAddress(reach.id()))
-                .toList();
+        return teams.reaches(people.get(currentPerson.required()));
     }
 
     /**
      * How many active people read what is for these teams, the person included when they are in one.
      *
-     * @param names none for everybody
+     * @param ids of the teams; none for everybody
      */
     @Allowed
     @Transactional
-    public long reached(List<String> names) {
-        return names.isEmpty() ? people.active() : teams.members(teams.allNamed("audience", names));
+    public long reached(List<Long> ids) {
+        return ids.isEmpty()
+                ? people.active()
+                : teams.members(teams.addressable(people.get(currentPerson.required()), ids));
     }
 }

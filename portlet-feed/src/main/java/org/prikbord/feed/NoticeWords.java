@@ -48,7 +48,7 @@ public class NoticeWords {
         String kind = "notice." + notice.kind().key();
         return switch (notice.kind()) {
             case COMMENT -> kind + "." + notice.subjectKind().key();
-            case DECISION, PHASE, DELIVERY, FAMILY, COAUTHOR, OVERDUE -> kind + "." + notice.detailKey();
+            case DECISION, PHASE, DELIVERY, FAMILY, COAUTHOR, CIRCLE, OVERDUE -> kind + "." + notice.detailKey();
             case EXPERT -> kind + "." + parts(notice.detailKey())[0];
             case KUDOS -> kind + (notice.toTeam() ? ".team" : "");
             case HIDDEN, RULED, SETTLED, APPEAL -> kind + "." + notice.detailKey();
@@ -64,6 +64,7 @@ public class NoticeWords {
             case IDEA -> "/ideas/idea" + id;
             case KUDOS -> "/kudos/note" + id;
             case CHALLENGE -> (notice.kind() == NoticeKind.EXPERT ? "/ideas/score" : "/ideas/challenge") + id;
+            case CIRCLE -> "/feed/circle" + id;
             case REGROUPING -> "/ideas/regrouping" + id;
             case MATTER -> "/ideas/matter" + id;
         };

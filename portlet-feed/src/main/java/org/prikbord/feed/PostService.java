@@ -153,10 +153,10 @@ public class PostService {
      * Posts something with up to four pictures, once for each key; gives what it is, or was, posted as.
      *
      * @param poll what a poll lets people choose from; null for every other kind
-     * @param audience the names of the teams that it is for; none for everybody
+     * @param audience the ids of the teams that it is for; none for everybody
      */
     @Allowed
-    public PostView post(Post.Words words, PollTerms poll, List<Attached> with, List<String> audience, String key) {
+    public PostView post(Post.Words words, PollTerms poll, List<Attached> with, List<Long> audience, String key) {
         SignedIn author = currentPerson.required();
         boolean asks = words.kind() == PostKind.POLL;
         if (asks != (poll != null)) {
@@ -184,10 +184,10 @@ public class PostService {
     }
 
     private PostView write(
-            SignedIn signedIn, Post.Words words, PollTerms poll, List<Attached> with, List<String> audience) {
+            SignedIn signedIn, Post.Words words, PollTerms poll, List<Attached> with, List<Long> audience) {
         boolean plain = with.isEmpty() && audience.isEmpty();
         Person author = plain ? people.reference(signedIn) : people.get(signedIn);
-        Post post = new Post(author, words, posts.topicsIn(words.all()), teams.allNamed("audience", audience), clock);
+        Post post = new Post(author, words, posts.topicsIn(words.all()), teams.addressable(author, audience), clock);
         posts.add(post);
         attach(with, author, post.id());
         if (poll != null) {

@@ -1,28 +1,28 @@
 /*
  * For whom one writes: everybody, or the teams that one picks. Says how many people that reaches before anything is sent.
  *   [data-audience] > ul[data-picked], select, [data-reach]
- *   GET <context>/api/audiences -> {"everybody", "items": [{"name", "kind", "people"}]}
+ *   GET <context>/api/audiences -> {"everybody", "items": [{"id", "name", "kind", "people"}]}
  *   GET <context>/api/audiences/reach?team=… -> {"people"}
  * Texts: for-everybody, for-another, reaches.one, reaches.other, take-out
  */
 import { send } from "./api.js";
 import { context, count, element, icon, text } from "./dom.js";
 
-/** The names of the teams that are picked, also while nobody could be asked how many people they have; none for everybody. */
+/** The teams that are picked, {id, name} each, also while nobody could be asked how many people they have; none for everybody. */
 export function picked(form) {
   return JSON.parse(form.querySelector("[data-audience]").dataset.teams || "[]");
 }
 
-function tag(name, takeOut) {
+function tag({ id, name }, takeOut) {
   const remove = element("button", { type: "button", "aria-label": text("take-out", name) }, icon("cross"));
-  remove.addEventListener("click", () => takeOut(name));
+  remove.addEventListener("click", () => takeOut(id));
   return element("li", { class: "tag" }, element("span", { dir: "auto" }, name), remove);
 }
 
 /**
  * Makes the choice of an audience work; asks for the teams when it is first needed.
  *
- * @returns ready, to be called when somebody begins to write; set, with the names of the teams
+ * @returns ready, to be called when somebody begins to write; set, with the teams
  */
 export function audience(form) {
   const box = form.querySelector("[data-audience]");
@@ -32,10 +32,10 @@ export function audience(form) {
   let offer = null;
   let asked = 0;
 
-  async function tellReach(names) {
+  async function tellReach(teams) {
     const mine = ++asked;
-    const { people } = names.length
-      ? await send("GET", `${context}/api/audiences/reach?${names.map((name) => `team=${encodeURIComponent(name)}`).join("&")}`)
+    const { people } = teams.length
+      ? await send("GET", `${context}/api/audiences/reach?${teams.map(({ id }) => `team=${id}`).join("&")}`)
       : { people: (await offer).everybody };
     if (mine === asked) {
       reach.textContent = count("reaches", people);
@@ -44,23 +44,23 @@ export function audience(form) {
 
   async function draw() {
     const { items } = await offer;
-    const names = picked(form);
-    const left = items.filter(({ name }) => !names.includes(name));
-    const first = element("option", { value: "" }, text(names.length ? "for-another" : "for-everybody"));
-    select.replaceChildren(first, ...left.map(({ name }) => element("option", { value: name }, name)));
+    const teams = picked(form);
+    const left = items.filter(({ id }) => !teams.some((team) => team.id === id));
+    const first = element("option", { value: "" }, text(teams.length ? "for-another" : "for-everybody"));
+    select.replaceChildren(first, ...left.map(({ id, name }) => element("option", { value: id }, name)));
     select.hidden = left.length === 0;
-    list.replaceChildren(...names.map((name) => tag(name, takeOut)));
+    list.replaceChildren(...teams.map((team) => tag(team, takeOut)));
     box.hidden = items.length === 0;
-    await tellReach(names).catch(() => (reach.textContent = ""));
+    await tellReach(teams).catch(() => (reach.textContent = ""));
   }
 
-  function set(names) {
-    box.dataset.teams = JSON.stringify(names);
+  function set(teams) {
+    box.dataset.teams = JSON.stringify(teams);
     return offer && draw();
   }
 
-  async function takeOut(name) {
-    await set(picked(form).filter((one) => one !== name));
+  async function takeOut(id) {
+    await set(picked(form).filter((team) => team.id !== id));
     select.focus();
     form.dispatchEvent(new Event("input", { bubbles: true }));
   }
@@ -76,6 +76,11 @@ export function audience(form) {
     }
   }
 
-  select.addEventListener("change", () => set([...picked(form), select.value].filter(Boolean)));
+  select.addEventListener("change", () => {
+    const { value, selectedOptions } = select;
+    if (value) {
+      set([...picked(form), { id: Number(value), name: selectedOptions[0].textContent }]);
+    }
+  });
   return { ready, set };
 }

@@ -3,7 +3,7 @@
  * up to four pictures by choosing, pasting or dropping; each is sent at once and described by who adds it.
  *   form[data-composer][data-action], [data-preview], [data-toggle-preview], [data-uploads], input[data-pictures], [data-audience], [data-posted]
  *   POST <context>/api/preview {"text"} -> {"html"};  POST <context>/api/pictures (raw image) -> {"id"}
- * Sends {"kind", "text", "pictures": [{"id", "alt"}], "audience": ["team"]} with the parts of its kind; for whom it is,
+ * Sends {"kind", "text", "pictures": [{"id", "alt"}], "audience": [id]} with the parts of its kind; for whom it is,
  * audience.js knows, and what it is, kinds.js.
  * Texts: empty-text, posted, posted-show, four-pictures, no-picture, picture-alt, picture-remove, picture-busy, too-big
  */
@@ -169,7 +169,7 @@ function collect(form) {
     kind: form.elements.kind.value,
     text: form.elements.text.value,
     pictures: pictures(form),
-    audience: picked(form),
+    audience: picked(form).map(({ id }) => id),
     ...partsOf(form),
   };
 }

@@ -20,7 +20,7 @@ public class AudienceResource {
     private AudienceService audiences;
 
     /**
-     * <code>{"everybody":1250,"items":[{"name":…,"kind":…,"people":…}]}</code>: how many people each of the teams has that
+     * <code>{"everybody":1250,"items":[{"id":…,"name":…,"kind":…,"people":…}]}</code>: how many people each of the teams has that
      * one may write to alone.
      */
     @GET
@@ -28,10 +28,10 @@ public class AudienceResource {
         return query.answer((Object) Map.of("everybody", audiences.reached(List.of()), "items", audiences.choices()));
     }
 
-    /** <code>{"people":37}</code>: how many people are in any of the teams named by <code>team</code>, each counted once. */
+    /** <code>{"people":37}</code>: how many people are in any of the teams with the ids <code>team</code>, each counted once. */
     @GET
     @Path("reach")
-    public Response reach(@QueryParam("team") List<String> teams, @BeanParam ListQuery query) {
+    public Response reach(@QueryParam("team") List<Long> teams, @BeanParam ListQuery query) {
         return query.answer((Object) Map.of("people", audiences.reached(teams)));
     }
 }

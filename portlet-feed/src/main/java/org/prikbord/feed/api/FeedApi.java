@@ -17,6 +17,8 @@ public class FeedApi extends Application {
                 NoticeResource.class,
                 MineResource.class,
                 PreviewResource.class,
-                AudienceResource.class);
+                AudienceResource.class,
+                CircleResource.class,
+                PersonResource.class);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.model.person.TeamView;
 import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
@@ -13,7 +14,7 @@ import org.prikbord.model.post.ReactionKind;
 
 /**
  * A post: <code>key</code> is what lists page by, <code>text</code> is Markdown as typed, <code>reactions</code> counts
- * each kind, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>audience</code> names the teams that it is for (none: everybody), <code>poll</code> what a poll offers, <code>about</code> is there on echoes of kudos and decisions.
+ * each kind, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>audience</code> has the teams that it is for (none: everybody), <code>poll</code> what a poll offers, <code>about</code> is there on echoes of kudos and decisions.
  */
 public record PostJson(
         long id,
@@ -29,7 +30,7 @@ public record PostJson(
         List<PictureJson> pictures,
         Map<String, Long> reactions,
         long comments,
-        List<String> audience,
+        List<TeamJson> audience,
         PollJson poll,
         PostView.About about) {
 
@@ -37,6 +38,13 @@ public record PostJson(
     public record Author(String userName, String name, String team) {
         static Author of(PersonView person) {
             return new Author(person.userName(), person.name(), person.team());
+        }
+    }
+
+    /** A team that a post is for. */
+    public record TeamJson(long id, String name) {
+        static TeamJson of(TeamView team) {
+            return new TeamJson(team.id(), team.name());
         }
     }
 
@@ -67,7 +75,7 @@ public record PostJson(
                 post.pictures().stream().map(PictureJson::of).toList(),
                 reactions,
                 post.comments(),
-                post.audience(),
+                post.audience().stream().map(TeamJson::of).toList(),
                 PollJson.of(post.poll()),
                 post.about());
     }

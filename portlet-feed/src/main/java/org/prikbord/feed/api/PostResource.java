@@ -93,7 +93,7 @@ public class PostResource {
 
     /**
      * Takes <code>{"kind":"message"|"question"|"win"|"lesson"|"poll","text":…,"pictures":[{"id":…,"alt":…}],"audience":[team…]}</code>;
-     * pictures may be left out, and are uploaded before; the audience, names of teams, may be left out for everybody.
+     * pictures may be left out, and are uploaded before; the audience, ids of teams, may be left out for everybody.
      * A lesson has <code>"lesson":{"happened":…,"learned":…,"next":…}</code>, too. A poll has
      * <code>"poll":{"options":[…],"multiple":false,"anonymous":false,"late":false,"lastDay":"2026-12-24"}</code>. Answers 201
      * with the post.
@@ -109,7 +109,7 @@ public class PostResource {
                 new Post.Words(body.choice("kind", PostKind.class), body.text("text"), lesson(body)),
                 poll(body),
                 pictures,
-                body.texts("audience"),
+                body.ids("audience"),
                 RequestKey.checked(key));
         return Created.below(uri, posted.id(), PostJson.of(posted));
     }

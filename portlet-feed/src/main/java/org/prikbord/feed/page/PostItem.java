@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.model.person.TeamView;
 import org.prikbord.model.post.PollView;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
@@ -68,14 +70,9 @@ public record PostItem(PostView post, String html, List<Part> parts) {
         return post.poll();
     }
 
-    /** The names of the teams that it is for; none when it is for everybody. */
-    public List<String> audience() {
-        return post.audience();
-    }
-
-    /** The same in one line. */
-    public String audienceNames() {
-        return String.join(", ", post.audience());
+    /** The names of the teams that it is for, in one line; empty when it is for everybody. */
+    public String audience() {
+        return post.audience().stream().map(TeamView::name).collect(Collectors.joining(", "));
     }
 
     public PersonView author() {

@@ -88,6 +88,7 @@ class PostItemTest {
                 Map.of(ReactionKind.USEFUL, 3L),
                 0,
                 List.of(),
+                null,
                 about);
     }
 }

@@ -18,6 +18,10 @@ public enum EventType {
     POLL_ANSWERED(Channel.FEED),
     /** Subject: the post that is there no more. */
     POST_REMOVED(Channel.FEED),
+    /** Subject: the circle; payload: the id of whom somebody else took in, and nothing for any other change. */
+    CIRCLE_CHANGED(Channel.PEOPLE),
+    /** Subject: the circle, which the actor asks to be in. */
+    CIRCLE_ASKED(Channel.NOTICES),
     /** Subject: the kudos. */
     KUDOS_GIVEN(Channel.KUDOS),
     /** Subject: the kudos that are there no more. */

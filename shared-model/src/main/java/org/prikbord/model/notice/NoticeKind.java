@@ -20,6 +20,8 @@ public enum NoticeKind {
     FAMILY,
     /** One is asked to be an author of an idea, or what came of asking. */
     COAUTHOR,
+    /** Somebody asks to be in a circle that one keeps, or one was taken in. */
+    CIRCLE,
     /** A phase of a challenge has begun. */
     PHASE,
     /** A date of a challenge was moved. */

@@ -10,6 +10,7 @@ public enum SubjectKind {
     KUDOS,
     IDEA,
     CHALLENGE,
+    CIRCLE,
     /** That ideas become others. */
     REGROUPING,
     /** Something that the desk looks at. */

@@ -201,9 +201,18 @@ public class Person {
         return all;
     }
 
-    /** Whether this person may write to that team alone: to the own ones; communications and sponsors to any. */
-    public boolean mayAddress(long teamId) {
-        return teams().stream().anyMatch(one -> one.id() == teamId) || is(Role.COMMUNICATIONS) || is(Role.SPONSOR);
+    /**
+     * Whether this person may write to that team alone: to the own ones; communications and sponsors to every department
+     * and shop.
+     */
+    public boolean mayAddress(Team other) {
+        return teams().stream().anyMatch(one -> one.id().equals(other.id()))
+                || (other.kind() != TeamKind.CIRCLE && speaksForCompany());
+    }
+
+    /** Whether this person may write to teams that they are not in. */
+    boolean speaksForCompany() {
+        return is(Role.COMMUNICATIONS) || is(Role.SPONSOR);
     }
 
     /** Given and family name. */

@@ -3,16 +3,16 @@ package org.prikbord.model.person;
 import org.prikbord.model.base.Text;
 
 /** LIKE patterns (escape <code>!</code>) over folded names. */
-final class SearchPattern {
+public final class SearchPattern {
     private SearchPattern() {}
 
     /** Matches names with a space before every word. */
-    static String wordStartingWith(String typed) {
+    public static String wordStartingWith(String typed) {
         return "% " + escaped(typed) + "%";
     }
 
     /** What was typed, folded, with nothing in it that LIKE takes for more than itself. */
-    static String escaped(String typed) {
+    public static String escaped(String typed) {
         return Text.folded(Text.storable(typed))
                 .strip()
                 .replace("!", "!!")

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.prikbord.model.base.Text;
 
-/** People who work together. Made by the import the first time its name is seen, and never deleted. */
+/** People who work together. Departments and shops are made by the import the first time their name is seen; never deleted. */
 @Entity
 @Table(name = "team")
 public class Team {
@@ -30,13 +30,43 @@ public class Team {
     @Column(name = "search_name")
     private String searchName;
 
+    /** The person who made it; 0 for what the HR system knows. */
+    @Column(name = "made_by")
+    private long madeBy;
+
     protected Team() {}
 
-    /** @param name 1 to 100 characters, unique */
+    /** @param name 1 to 100 characters, unique among departments and shops */
     public Team(String name, TeamKind kind) {
-        this.name = Text.required("name", name, LONGEST_NAME);
         this.kind = kind;
-        this.searchName = Text.shortened(Text.folded(this.name), 120);
+        call(name);
+    }
+
+    private void call(String newName) {
+        name = Text.required("name", newName, LONGEST_NAME).strip();
+        searchName = Text.shortened(Text.folded(name), 120);
+    }
+
+    /** A circle that somebody makes; its name differs from those of their other circles. */
+    public static Team circle(String name, Person maker) {
+        Team circle = new Team(name, TeamKind.CIRCLE);
+        circle.madeBy = maker.id();
+        return circle;
+    }
+
+    /** @param newName 1 to 100 characters */
+    public void rename(String newName) {
+        call(newName);
+    }
+
+    /** The id of the person who made it; 0 for what the HR system knows. */
+    public long madeBy() {
+        return madeBy;
+    }
+
+    /** As pages show it. */
+    public TeamView view() {
+        return new TeamView(id, name, kind);
     }
 
     public Long id() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +28,13 @@ public class Teams {
         return Optional.ofNullable(em.find(Team.class, id));
     }
 
-    /** The teams with exactly these names; what does not exist is not in the list. */
+    /** The departments and shops with exactly these names; what does not exist is not in the list. */
     public List<Team> named(Collection<String> names) {
         return names.isEmpty()
                 ? List.of()
-                : em.createQuery("from Team t where t.name in :names order by t.id", Team.class)
+                : em.createQuery("from Team t where t.name in :names and t.kind <> :circle order by t.id", Team.class)
                         .setParameter("names", names)
+                        .setParameter("circle", TeamKind.CIRCLE)
                         .getResultList();
     }
 
@@ -45,6 +47,19 @@ public class Teams {
                 .ifPresent(unknown -> {
                     throw RuleBroken.at(field, "challenge.team", unknown);
                 });
+        return found;
+    }
+
+    /** The teams with these ids, to all of which the person may write; one broken rule for any other, be it there or not. */
+    public List<Team> addressable(Person author, Collection<Long> ids) {
+        List<Team> found = ids.isEmpty()
+                ? List.of()
+                : em.createQuery("from Team t where t.id in :ids and t.id <> 0 order by t.id", Team.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+        if (found.size() < new HashSet<>(ids).size() || !found.stream().allMatch(author::mayAddress)) {
+            throw RuleBroken.at("audience", "post.audience");
+        }
         return found;
     }
 
@@ -65,13 +80,16 @@ public class Teams {
                         .getResultList();
     }
 
-    /** All teams, by name, with how many active people are in them. */
-    public List<Reach> reaches() {
+    /** The teams to which the person may write alone, by name, with how many active people are in them. */
+    public List<Reach> reaches(Person author) {
         return em.createQuery(
                         "select new org.prikbord.model.person.Reach(t.id, t.name, t.kind, (select count(p) from Person p"
-                                + " where p.active = true and (p.team = t or t member of p.circles)))"
-                                + " from Team t where t.id <> 0 order by t.name, t.id",
+                                + " where p.active = true and (p.team = t or t member of p.circles))) from Team t where t.id <> 0"
+                                + " and (t.id in :own or (:any = true and t.kind <> :circle)) order by t.name, t.id",
                         Reach.class)
+                .setParameter("own", author.signedIn().teams())
+                .setParameter("any", author.speaksForCompany())
+                .setParameter("circle", TeamKind.CIRCLE)
                 .getResultList();
     }
 
@@ -94,18 +112,22 @@ public class Teams {
         }
     }
 
+    /** The departments and shops, by name. */
     public List<Team> all() {
-        return em.createQuery("from Team t where t.id <> 0 order by t.name", Team.class)
+        return em.createQuery("from Team t where t.id <> 0 and t.kind <> :circle order by t.name", Team.class)
+                .setParameter("circle", TeamKind.CIRCLE)
                 .getResultList();
     }
 
-    /** Teams of whose name a word starts with what was typed. */
+    /** Departments and shops of whose name a word starts with what was typed. */
     public List<TeamView> search(String typed, int limit) {
         String start = SearchPattern.escaped(typed);
         return em.createQuery(
-                        "select " + VIEW + " from Team t where t.id <> 0 and (t.searchName like :start escape '!'"
+                        "select " + VIEW
+                                + " from Team t where t.id <> 0 and t.kind <> :circle and (t.searchName like :start escape '!'"
                                 + " or t.searchName like :word escape '!') order by t.name, t.id",
                         TeamView.class)
+                .setParameter("circle", TeamKind.CIRCLE)
                 .setParameter("start", start + "%")
                 .setParameter("word", "% " + start + "%")
                 .setMaxResults(limit)

@@ -110,12 +110,9 @@ public class Post {
     /** The same for these teams alone, to whom the author may write; for everybody when there are none. */
     public Post(Person author, Words words, Collection<Topic> topics, Collection<Team> audience, Clock clock) {
         this(author, words, topics, clock);
-        audience.stream()
-                .filter(team -> !author.mayAddress(team.id()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw RuleBroken.at("audience", "post.audience", other.name());
-                });
+        if (!audience.stream().allMatch(author::mayAddress)) {
+            throw RuleBroken.at("audience", "post.audience");
+        }
         this.forAll = audience.isEmpty();
         this.audience.addAll(audience);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.model.person.TeamView;
 
 /** A post as the first of the statements gives it, before pictures and reactions. */
 record PostRow(
@@ -22,7 +23,8 @@ record PostRow(
         Long about,
         String aboutKey,
         String aboutTitle) {
-    PostView with(List<PictureView> pictures, Map<ReactionKind, Long> reactions, List<String> audience, PollView poll) {
+    PostView with(
+            List<PictureView> pictures, Map<ReactionKind, Long> reactions, List<TeamView> audience, PollView poll) {
         return new PostView(
                 id,
                 kind,

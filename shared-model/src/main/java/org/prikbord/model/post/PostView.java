@@ -6,6 +6,7 @@ import java.util.Map;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.model.person.TeamView;
 
 /**
  * A post as pages show one; the same for everybody.
@@ -13,7 +14,7 @@ import org.prikbord.model.person.PersonView;
  * @param lesson what it taught; null for every kind but a lesson
  * @param editedAt null when it never was
  * @param reactions how many there are of each kind; a kind without any has none
- * @param audience the names of the teams that it is for; none when it is for everybody
+ * @param audience the teams that it is for, by name; none when it is for everybody
  * @param poll what it lets people choose from; null for every kind but a poll
  * @param about what it echoes, or null
  */
@@ -30,7 +31,7 @@ public record PostView(
         List<PictureView> pictures,
         Map<ReactionKind, Long> reactions,
         long comments,
-        List<String> audience,
+        List<TeamView> audience,
         PollView poll,
         About about) {
     public PostView {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ import org.prikbord.model.file.PictureView;
 import org.prikbord.model.file.Pictures;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.Team;
+import org.prikbord.model.person.TeamView;
 import org.prikbord.model.person.Teams;
 
 /** The feed. A page of it takes three statements, however long it is, and one more each for posts for teams and for polls. */
@@ -150,7 +152,10 @@ public class Posts {
         return row.with(
                 with,
                 Map.of(),
-                post.audience().stream().map(Team::name).sorted().toList(),
+                post.audience().stream()
+                        .map(Team::view)
+                        .sorted(Comparator.comparing(TeamView::name).thenComparing(TeamView::id))
+                        .toList(),
                 post.kind() == PostKind.POLL ? polls.on(List.of(post.id())).get(post.id()) : null);
     }
 
@@ -165,7 +170,7 @@ public class Posts {
         List<Long> ids = rows.stream().map(PostRow::id).toList();
         Map<Long, List<PictureView>> shown = pictures.on(ids).stream().collect(groupingBy(PictureView::postId));
         Map<Long, Map<ReactionKind, Long>> reactions = reactionCounts(ids);
-        Map<Long, List<String>> audiences = audiences(
+        Map<Long, List<TeamView>> audiences = audiences(
                 rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList());
         Map<Long, PollView> asked = polls.on(rows.stream()
                 .filter(row -> row.kind() == PostKind.POLL)
@@ -180,16 +185,17 @@ public class Posts {
                 .toList();
     }
 
-    private Map<Long, List<String>> audiences(Collection<Long> ids) {
+    private Map<Long, List<TeamView>> audiences(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return em.createQuery(
-                        "select p.id, w.name from Post p join p.audience w where p.id in :ids order by w.name",
+                        "select p.id, new org.prikbord.model.person.TeamView(w.id, w.name, w.kind)"
+                                + " from Post p join p.audience w where p.id in :ids order by w.name, w.id",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(groupingBy(row -> (Long) row[0], mapping(row -> (String) row[1], toList())));
+                .collect(groupingBy(row -> (Long) row[0], mapping(row -> (TeamView) row[1], toList())));
     }
 
     private Map<Long, Map<ReactionKind, Long>> reactionCounts(Collection<Long> ids) {

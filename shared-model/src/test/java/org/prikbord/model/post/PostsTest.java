@@ -140,7 +140,7 @@ class PostsTest {
         assertThat(database.in(() -> posts(database).view(post.id(), Desk.as(bob))))
                 .get()
                 .extracting(PostView::audience)
-                .isEqualTo(List.of(bob.team().name()));
+                .isEqualTo(List.of(bob.team().view()));
         assertThat(database.in(() -> posts(database).view(post.id(), Desk.as(anna))))
                 .isPresent();
         assertThat(database.in(() -> posts(database).view(post.id(), Desk.as(carl, Role.COMMUNICATIONS))))
