@@ -9,14 +9,14 @@
  */
 import { send } from "./api.js";
 import { text } from "./dom.js";
-import { clock, locale } from "./time.js";
+import { clock, dayOf, locale, timeZone } from "./time.js";
 
 const pause = 1200;
-const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone });
 
 function moment(iso) {
   const at = new Date(iso);
-  return (at.toDateString() === new Date().toDateString() ? clock : day).format(at);
+  return (dayOf(at) === dayOf(new Date()) ? clock : day).format(at);
 }
 
 /** Whether what is written may be kept under the writer's name: where they can choose, once they chose so. */

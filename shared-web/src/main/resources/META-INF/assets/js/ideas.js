@@ -16,7 +16,7 @@ import { wire } from "./forms.js";
 import { leadOut } from "./frame.js";
 import { listen } from "./live.js";
 import { similar } from "./similar.js";
-import { locale, refreshTimes } from "./time.js";
+import { locale, refreshTimes, timeZone } from "./time.js";
 
 function votes(root) {
   return [...root.querySelectorAll("button[data-vote]")];
@@ -81,7 +81,7 @@ async function showIdea(id, form) {
 
 /** One without a name cannot be shown yet: says when it can, and shows its author that it waits. */
 async function showSealed(form, appears) {
-  const when = new Date(appears).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
+  const when = new Date(appears).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   const place = form.querySelector("[data-sealed]");
   place.textContent = text("sealed", when);
   place.hidden = false;

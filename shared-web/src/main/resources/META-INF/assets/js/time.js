@@ -5,14 +5,19 @@
 import { language } from "./dom.js";
 
 export const locale = language === "en" ? "en-GB" : language;
+/** The company's, as in what the server writes: two zones on one page would contradict each other. */
+export const timeZone = document.documentElement.dataset.zone || undefined;
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-const day = new Intl.DateTimeFormat(locale, { weekday: "long" });
-const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
-export const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
-const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" });
+const day = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone });
+const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone });
+export const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone });
+const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short", timeZone });
 
-function midnight(moment) {
-  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate());
+const sortable = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone });
+
+/** The day of a moment, as a number of milliseconds that grows by those of a day with each. */
+export function dayOf(moment) {
+  return Date.parse(sortable.format(moment));
 }
 
 /** A moment in words, as seen from now. */
@@ -24,7 +29,7 @@ export function humanise(then, now = new Date()) {
   if (seconds <= -60 && seconds > -3600) {
     return relative.format(Math.round(seconds / 60), "minute");
   }
-  const days = Math.round((midnight(then) - midnight(now)) / 86400000);
+  const days = Math.round((dayOf(then) - dayOf(now)) / 86400000);
   if (days === 0) {
     return clock.format(then);
   }

@@ -87,6 +87,11 @@ public class Dates {
         return ChronoUnit.DAYS.between(today(), day);
     }
 
+    /** The company's zone, in which scripts are to write moments too. */
+    public String getZone() {
+        return zone.getId();
+    }
+
     /** The day that it is for the company. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
