@@ -13,6 +13,14 @@ async function where(selector, use) {
   }
 }
 
+/** A form that came back with a problem: the first field that needs a look has the focus, wherever it stands. */
+function lookAtProblem() {
+  const problem = document.querySelector("form .problem[id]:not(:empty)");
+  const field = problem && document.getElementById(problem.id.replace(/-problem$/, ""));
+  field?.setAttribute("aria-invalid", "true");
+  field?.focus();
+}
+
 /** An amber line while there is no connection; reading and writing go on. */
 function watchConnection() {
   const line = element("p", { class: "say warn offline" }, icon("cloud-off"), element("span", {}, text("no-connection")));
@@ -65,6 +73,7 @@ export async function start() {
 }
 
 async function wake() {
+  lookAtProblem();
   keepTime();
   watchConnection();
   await Promise.all([
