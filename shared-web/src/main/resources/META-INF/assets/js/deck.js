@@ -10,6 +10,7 @@
  */
 import { send } from "./api.js";
 import { say, text } from "./dom.js";
+import { leadOut } from "./frame.js";
 
 const FAR = 80;
 const SECOND = 1000;
@@ -160,6 +161,7 @@ class Deck {
       this.part("card-title").textContent = card.title;
       // made safe by the server, as every text that people write
       this.part("card-text").innerHTML = card.html;
+      leadOut(this.part("card-text"));
     }
   }
 
