@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.notice.NoticeKind;
 import org.prikbord.model.notice.NoticeView;
+import org.prikbord.web.text.Markdown;
 import org.prikbord.web.text.Names;
 import org.prikbord.web.text.Texts;
 
@@ -23,9 +24,12 @@ public class NoticeWords {
     @Inject
     private Names names;
 
+    @Inject
+    private Markdown markdown;
+
     /** The whole sentence. */
     public String of(NoticeView notice) {
-        String quoted = Text.shortened(notice.detail().strip(), QUOTED);
+        String quoted = Text.shortened(markdown.line(notice.detail()), QUOTED);
         String from = names.of(notice.actor());
         return switch (notice.kind()) {
             case MOVED -> texts.of(key(notice), from, quoted, moved(notice.detailKey()));
