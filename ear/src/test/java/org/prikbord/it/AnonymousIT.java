@@ -276,6 +276,9 @@ class AnonymousIT {
         for (Caller one : List.of(asker, second)) {
             assertThat(one.post(id + "/look", JsonValue.EMPTY_JSON_OBJECT).text())
                     .contains(Staff.ASSISTANT);
+            assertThat(one.get("/ideas/unmask?id=" + secret).text())
+                    .contains("Whose is this?")
+                    .containsPattern("look until \\w+ \\d{1,2} \\w+ \\d{4}, \\d\\d:\\d\\d");
         }
         Caller third = Given.person(Staff.OTHER_COMMUNICATIONS);
         assertThat(third.post(id + "/look", JsonValue.EMPTY_JSON_OBJECT).status())
