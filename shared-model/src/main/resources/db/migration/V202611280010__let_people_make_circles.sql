@@ -1,7 +1,7 @@
--- circles of different makers may have the same name, so that none tells of one that is hidden
-alter table team add column made_by bigint default 0 not null;
+-- circles may have the same name, so that none tells of one that is hidden: each has another number here
+alter table team add column apart bigint default 0 not null;
 alter table team drop constraint uq_team_name;
-alter table team add constraint uq_team_name unique (name, made_by);
+alter table team add constraint uq_team_name unique (name, apart);
 
 create table circle (
     team_id bigint not null,

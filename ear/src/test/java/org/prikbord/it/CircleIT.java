@@ -65,7 +65,7 @@ class CircleIT {
             page.navigate(Given.address("/feed/circle?id=" + id));
             page.locator("body[data-ready]").waitFor();
             page.locator("button[data-send=DELETE][data-to$='/members/me']").click();
-            page.locator("button[data-send=PUT][data-to$='/members/me']").waitFor();
+            page.waitForURL("**/feed/circles");
         }
         Wait.until(
                 "who left reads it no more",
@@ -103,12 +103,12 @@ class CircleIT {
         other.put(place(id, "/members/me"), NOTHING);
         assertThat(other.get(place(id, "")).json().getString("mine")).isEqualTo("asked");
         told(maker, "asks to come into the circle “" + name + "”");
-        String mine = place(id, "/members/of/" + Staff.OTHER_ASSISTANT);
+        String mine = place(id, "/members/of/" + idOf(Staff.OTHER_ASSISTANT));
         assertThat(other.put(mine, NOTHING).status()).isEqualTo(403);
         assertThat(maker.put(mine, NOTHING).status()).isEqualTo(204);
         assertThat(other.get(place(id, "")).json().getString("mine")).isEqualTo("member");
         told(other, "took you into the circle “" + name + "”");
-        assertThat(other.put(place(id, "/keepers/" + Staff.OTHER_ASSISTANT), NOTHING)
+        assertThat(other.put(place(id, "/keepers/" + idOf(Staff.OTHER_ASSISTANT)), NOTHING)
                         .status())
                 .isEqualTo(403);
         assertThat(maker.delete(mine).status()).isEqualTo(204);
@@ -133,6 +133,10 @@ class CircleIT {
             })
     void isNotThereForAnybodyElseWhileItIsHidden(String door) {
         long id = made("hidden");
+        assertThat(maker.get(String.format(door, id)).status())
+                .as("before anything was written")
+                .isEqualTo(200);
+        Given.created(maker.post(Given.POSTS, addressed("For us", id)));
         for (Caller outsider : List.of(other, communications, Given.person(Staff.ADMINISTRATOR))) {
             Caller.Answer answer = outsider.get(String.format(door, id));
             assertThat(answer.status()).as(door).isEqualTo(404);
@@ -163,7 +167,8 @@ class CircleIT {
             assertThat(outsider.post(Given.POSTS, addressed(words, id)).text())
                     .isEqualTo(outsider.post(Given.POSTS, addressed(words, 987_654_321L))
                             .text());
-            for (String act : List.of("/members/me", "/members/of/" + Staff.ASSISTANT, "/keepers/" + Staff.ASSISTANT)) {
+            for (String act : List.of(
+                    "/members/me", "/members/of/" + idOf(Staff.ASSISTANT), "/keepers/" + idOf(Staff.ASSISTANT))) {
                 assertThat(outsider.put(place(id, act), NOTHING).status())
                         .as(act)
                         .isEqualTo(404);
@@ -185,7 +190,7 @@ class CircleIT {
         assertThat(maker.put(place(id, ""), changed).json().getString("about")).isEqualTo("On Mondays now");
         assertThat(maker.put(place(id, ""), changed).status()).isEqualTo(409);
         assertThat(maker.delete(place(id, "/members/me")).status()).isEqualTo(422);
-        assertThat(maker.put(place(id, "/keepers/" + Staff.OTHER_ASSISTANT), NOTHING)
+        assertThat(maker.put(place(id, "/keepers/" + idOf(Staff.OTHER_ASSISTANT)), NOTHING)
                         .status())
                 .isEqualTo(204);
         assertThat(maker.delete(place(id, "/members/me")).status()).isEqualTo(204);
@@ -214,6 +219,45 @@ class CircleIT {
         return Json.createObjectBuilder(Bodies.message(words))
                 .add("audience", Json.createArrayBuilder().add(team))
                 .build();
+    }
+
+    private static long idOf(String userName) {
+        return TestBoard.running().postgres().number("select id from person where user_name = ?", userName);
+    }
+
+    @Test
+    void isNotNamedToWhoReadsAPostThatIsForTheirTeamToo() {
+        long id = made("hidden");
+        String words = "For both " + Given.coined();
+        long shop = TestBoard.running().postgres().number("select id from team where name = 'Store Amsterdam Centre'");
+        long post = Given.created(maker.post(
+                Given.POSTS,
+                Json.createObjectBuilder(Bodies.message(words))
+                        .add("audience", Json.createArrayBuilder().add(shop).add(id))
+                        .build()));
+        for (String door : List.of(Given.POSTS + "/" + post, "/feed/post?id=" + post, Given.POSTS, "/feed/")) {
+            assertThat(other.get(door).text()).as(door).contains(words).doesNotContain(name);
+        }
+        assertThat(maker.get(Given.POSTS + "/" + post).text()).contains(name);
+        assertThat(other.get(Given.POSTS + "?team=" + id).json().getJsonArray("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void isWrittenToFromItsOwnPlace() {
+        long id = made("hidden");
+        String words = "Not for everybody " + Given.coined();
+        try (BrowserContext window = browsers.windowOf(maker, 1440, 1000)) {
+            Page page = window.newPage();
+            page.navigate(Given.address("/feed/?team=" + id));
+            page.locator("body[data-ready]").waitFor();
+            page.locator("form[data-composer] [name=text]").fill(words);
+            page.locator("[data-audience] .tag:has-text('" + name + "')").waitFor();
+            page.locator("form[data-composer] button[type=submit]").click();
+            page.waitForFunction("document.querySelector('[data-composer] [name=text]').value === ''");
+        }
+        seenBy(maker, words);
+        assertThat(other.get(Given.POSTS).text()).doesNotContain(words);
     }
 
     private static String place(long id, String below) {

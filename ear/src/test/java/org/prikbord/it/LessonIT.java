@@ -44,12 +44,28 @@ class LessonIT {
             assertThat(kind(page)).isEqualTo("question");
             words.fill("I am so proud of the night team");
             assertThat(kind(page)).isEqualTo("win");
-            words.fill("It went wrong, but now we know");
+            words.fill("We moved it. Lesson learned: ask first");
             assertThat(kind(page)).isEqualTo("lesson");
             page.locator("form[data-composer] label:has([value=message])").click();
             words.fill("Who has the key?");
             assertThat(kind(page)).isEqualTo("message");
         }
+    }
+
+    @Test
+    void aGuessAsksForNothingThatNobodyWantedToSay() {
+        try (BrowserContext window = browsers.windowOf(person, 1440, 1000)) {
+            Page page = window.newPage();
+            page.navigate(Given.address("/feed/"));
+            page.locator("form[data-composer] [name=text]").fill(tried + ", lesson learned");
+            page.waitForCondition(() -> "lesson".equals(kind(page)));
+            page.locator("form[data-composer] button[type=submit]").click();
+            page.locator("[data-post]:has-text('" + tried + "')").first().waitFor();
+        }
+        assertThat(TestBoard.running()
+                        .postgres()
+                        .number("select count(*) from post where kind = 'message' and text like ?", tried + "%"))
+                .isEqualTo(1);
     }
 
     private static String kind(Page page) {

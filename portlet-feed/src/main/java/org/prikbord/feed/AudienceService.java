@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Reach;
+import org.prikbord.model.person.Team;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.person.Teams;
 
@@ -28,6 +30,16 @@ public class AudienceService {
     @Transactional
     public List<TeamView> places() {
         return teams.views(currentPerson.required().teams());
+    }
+
+    /** A team that the person is in, be it that nothing was addressed to it yet; empty for any other. */
+    @Allowed
+    @Transactional
+    public Optional<TeamView> place(long id) {
+        return people.get(currentPerson.required()).teams().stream()
+                .map(Team::view)
+                .filter(team -> team.id() == id)
+                .findFirst();
     }
 
     /** The teams for which the person may write alone, by name, each with how many people it has. */

@@ -105,7 +105,7 @@ public class CircleService {
         tell(id, null);
     }
 
-    /** Comes into an open one, or asks to come into any other that is there for the person. */
+    /** Comes into an open one, or asks to come into any other; whoever comes into one that nobody is in keeps it. */
     @Allowed
     @Transactional
     public void join(long id) {
@@ -113,8 +113,9 @@ public class CircleService {
         if (circles.isMember(id, me())) {
             return;
         }
-        if (circle.access() == Access.OPEN) {
-            circles.add(id, me(), circles.keepers(id).isEmpty());
+        boolean empty = circles.members(id).isEmpty();
+        if (circle.access() == Access.OPEN || empty) {
+            circles.add(id, me(), empty);
             tell(id, null);
         } else if (circles.ask(id, me())) {
             outbox.write(EventType.CIRCLE_ASKED, id, me());
@@ -140,19 +141,30 @@ public class CircleService {
             Person person = people.findByUserName(userName)
                     .filter(Person::isActive)
                     .orElseThrow(() -> RuleBroken.at("to", "challenge.carrier", userName));
-            if (circles.add(id, person.id(), false)) {
-                tell(id, person);
-            }
+            takeIn(id, person);
+        }
+    }
+
+    /** Says yes to who asked, for those who keep it. */
+    @Allowed
+    @Transactional
+    public void admit(long id, long personId) {
+        kept(id);
+        takeIn(id, people.find(personId).filter(Person::isActive).orElseThrow(NotFound::new));
+    }
+
+    private void takeIn(long id, Person person) {
+        if (circles.add(id, person.id(), false)) {
+            tell(id, person);
         }
     }
 
     /** Takes somebody out, or says no to who asked, for those who keep it. */
     @Allowed
     @Transactional
-    public void putOut(long id, String userName) {
+    public void putOut(long id, long personId) {
         kept(id);
-        long person = people.findByUserName(userName).orElseThrow(NotFound::new).id();
-        if (circles.withdraw(id, person) | circles.remove(id, person)) {
+        if (circles.withdraw(id, personId) | circles.remove(id, personId)) {
             tell(id, null);
         }
     }
@@ -160,14 +172,13 @@ public class CircleService {
     /** Makes a member one who keeps it, for those who do; a member makes themselves one when nobody does any more. */
     @Allowed
     @Transactional
-    public void keep(long id, String userName) {
+    public void keep(long id, long personId) {
         locked(id);
         boolean abandoned = circles.isMember(id, me()) && circles.keepers(id).isEmpty();
         if (!abandoned && !circles.isKeeper(id, me())) {
             throw new NotAllowed();
         }
-        circles.keep(
-                id, people.findByUserName(userName).orElseThrow(NotFound::new).id());
+        circles.keep(id, personId);
         tell(id, null);
     }
 

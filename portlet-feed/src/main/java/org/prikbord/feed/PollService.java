@@ -60,10 +60,11 @@ public class PollService {
     @Allowed
     @Transactional
     public void vote(long postId, List<Integer> places) {
-        long me = currentPerson.required().personId();
+        Long me = currentPerson.required().personId();
         posts.get(postId, currentPerson.required());
         if (polls.vote(postId, people.get(currentPerson.required()), new LinkedHashSet<>(places))) {
-            outbox.write(EventType.POLL_ANSWERED, postId, me);
+            boolean nameless = polls.find(postId).orElseThrow().isAnonymous();
+            outbox.write(EventType.POLL_ANSWERED, postId, nameless ? null : me);
         }
     }
 

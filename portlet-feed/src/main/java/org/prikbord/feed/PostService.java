@@ -188,7 +188,10 @@ public class PostService {
         boolean plain = with.isEmpty() && audience.isEmpty();
         Person author = plain ? people.reference(signedIn) : people.get(signedIn);
         Post post = new Post(author, words, posts.topicsIn(words.all()), teams.addressable(author, audience), clock);
-        posts.add(post);
+        if (posts.add(post)) {
+            // before the post itself is told of: whoever hears of that already reads as one of the team
+            outbox.write(EventType.TEAM_ADDRESSED, post.id(), null);
+        }
         attach(with, author, post.id());
         if (poll != null) {
             polls.add(new Poll(post, poll, clock));

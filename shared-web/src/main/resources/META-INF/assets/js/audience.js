@@ -1,6 +1,6 @@
 /*
  * For whom one writes: everybody, or the teams that one picks. Says how many people that reaches before anything is sent.
- *   [data-audience] > ul[data-picked], select, [data-reach]
+ *   [data-audience][data-teams] > ul[data-picked], select, [data-reach]
  *   GET <context>/api/audiences -> {"everybody", "items": [{"id", "name", "kind", "people"}]}
  *   GET <context>/api/audiences/reach?team=… -> {"people"}
  * Texts: for-everybody, for-another, reaches.one, reaches.other, take-out
@@ -22,13 +22,14 @@ function tag({ id, name }, takeOut) {
 /**
  * Makes the choice of an audience work; asks for the teams when it is first needed.
  *
- * @returns ready, to be called when somebody begins to write; set, with the teams
+ * @returns ready, to be called when somebody begins to write; set, with the teams; reset, to those that are usual here
  */
 export function audience(form) {
   const box = form.querySelector("[data-audience]");
   const list = box.querySelector("[data-picked]");
   const select = box.querySelector("select");
   const reach = box.querySelector("[data-reach]");
+  const usual = box.dataset.teams || "[]";
   let offer = null;
   let asked = 0;
 
@@ -80,7 +81,9 @@ export function audience(form) {
     const { value, selectedOptions } = select;
     if (value) {
       set([...picked(form), { id: Number(value), name: selectedOptions[0].textContent }]);
+      // the browser's own came before the choice was known: whoever keeps a draft has to hear of it
+      form.dispatchEvent(new Event("input", { bubbles: true }));
     }
   });
-  return { ready, set };
+  return { ready, set, reset: () => set(JSON.parse(usual)) };
 }

@@ -72,7 +72,10 @@ export async function layMine(root) {
   if (!ids.length) {
     return;
   }
-  const mine = await send("GET", `${context}/api/mine?posts=${ids.join(",")}`).catch(() => ({}));
+  const mine = await send("GET", `${context}/api/mine?posts=${ids.join(",")}`).catch(() => null);
+  if (!mine) {
+    return; // what cannot be asked is not "nothing"
+  }
   for (const button of root.querySelectorAll("[data-react]")) {
     if (button.wanted === undefined) {
       const kinds = mine[button.dataset.post] ?? [];

@@ -12,7 +12,7 @@ import { audience, picked } from "./audience.js";
 import { complain } from "./board.js";
 import { context, element, icon, kept, say, text } from "./dom.js";
 import { clearProblems, showProblems, wire } from "./forms.js";
-import { kinds, partsOf } from "./kinds.js";
+import { kinds, kindToSend, partsOf } from "./kinds.js";
 import { takeNew } from "./news.js";
 
 const most = 4;
@@ -165,12 +165,13 @@ function collect(form) {
   if (!form.elements.text.value.trim()) {
     return { problems: { text: text("empty-text") } };
   }
+  const kind = kindToSend(form);
   return {
-    kind: form.elements.kind.value,
+    kind,
     text: form.elements.text.value,
     pictures: pictures(form),
     audience: picked(form).map(({ id }) => id),
-    ...partsOf(form),
+    ...partsOf(form, kind),
   };
 }
 
@@ -183,7 +184,7 @@ function showElsewhere(form, id) {
 async function sent(answer, form) {
   kept.set(drafts, null);
   form.querySelector("[data-uploads]").replaceChildren();
-  audiences.get(form).set([]);
+  audiences.get(form).reset();
   choices.get(form).reset();
   close(form);
   say(text("posted"));
@@ -231,6 +232,9 @@ export function composer(form) {
   audiences.set(form, audience(form));
   choices.set(form, kinds(form));
   restoreDraft(form);
+  if (document.activeElement === form.elements.text || !isEmpty(form)) {
+    open(form); // somebody was quicker than the script
+  }
   wirePictures(form);
   form.addEventListener("focusin", (event) => {
     if (event.target === form.elements.text) {

@@ -1,6 +1,6 @@
 /*
  * Improving an idea together, on its page.
- *   button[data-send="PUT|DELETE"][data-to]    sends, then shows the page as it is by now
+ *   button[data-send="PUT|DELETE"][data-to]    sends, then shows the page as it is by now, or the one in data-then
  *   [data-quotable]                            selecting words there chooses their sentence in
  *   details[data-quoting] select[name=quote]
  * Texts: none
@@ -16,7 +16,11 @@ async function press(button) {
   try {
     // some servers refuse a DELETE that has a body
     await send(button.dataset.send, button.dataset.to, button.dataset.send === "DELETE" ? undefined : {});
-    location.reload();
+    if (button.dataset.then) {
+      location.assign(button.dataset.then);
+    } else {
+      location.reload();
+    }
   } catch (problem) {
     button.removeAttribute("aria-busy");
     complain(button, problem.message);

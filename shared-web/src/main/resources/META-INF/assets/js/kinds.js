@@ -6,14 +6,14 @@
  */
 import { say, text } from "./dom.js";
 
-/** A few words that give a kind away, in the language of the page. */
+/** A few words that give a kind away, in the language of the page; whole ones, or every recording were a record. */
 function tells(kind, typed) {
   return text(`kind-words-${kind}`)
     .split(",")
-    .some((words) => typed.includes(words));
+    .some((words) => new RegExp(`(^|[^\\p{L}])${words}($|[^\\p{L}])`, "u").test(typed));
 }
 
-/** What somebody seems to be writing: nothing is decided by it. */
+/** What somebody seems to be writing. */
 function guess(words) {
   const typed = words.toLocaleLowerCase();
   if (/\?\s*$/m.test(typed)) {
@@ -41,9 +41,15 @@ function fieldsOf(form, kind) {
   return [...form.querySelectorAll(`[data-parts="${kind}"] [name]`)];
 }
 
-/** What the kind has beside its text, to be sent along: fields of a list that say something are one after the other. */
-export function partsOf(form) {
+/** What it becomes: a guess that asks for more than was given is not held against anybody. */
+export function kindToSend(form) {
   const kind = kindOf(form);
+  const given = fieldsOf(form, kind).some((field) => field.type !== "checkbox" && field.type !== "date" && field.value.trim());
+  return form.dataset.kindGuessed && fieldsOf(form, kind).length && !given ? "message" : kind;
+}
+
+/** What the kind has beside its text, to be sent along: fields of a list that say something are one after the other. */
+export function partsOf(form, kind = kindOf(form)) {
   const parts = {};
   for (const field of fieldsOf(form, kind)) {
     if ("list" in field.dataset) {
@@ -103,6 +109,7 @@ export function kinds(form) {
   form.addEventListener("change", ({ target }) => {
     if (target.name === "kind") {
       picked = true;
+      delete form.dataset.kindGuessed;
       show(form);
     }
   });
@@ -110,6 +117,7 @@ export function kinds(form) {
     const kind = guess(form.elements.text.value);
     if (!picked && kind !== kindOf(form)) {
       form.elements.kind.value = kind;
+      form.dataset.kindGuessed = "true";
       show(form);
       const label = form.querySelector(`[name="kind"][value="${kind}"]`).closest("label").textContent.trim();
       say(text("kind-guessed", label));
@@ -124,6 +132,7 @@ export function kinds(form) {
     },
     reset() {
       picked = false;
+      delete form.dataset.kindGuessed;
       form.querySelectorAll('[data-list="more"]').forEach((field) => field.remove());
       form.querySelector("[data-more-options]").hidden = false;
       form.elements.kind.value = "message";

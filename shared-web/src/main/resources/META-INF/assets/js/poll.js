@@ -3,7 +3,7 @@
  * chosen first and sent with a button, because nobody can change it afterwards.
  *   [data-poll="12"][data-multiple][data-anonymous] > button[data-choose="0"], [data-poll-send], [data-voices]
  *   PUT <context>/api/posts/12/vote {"options": [0]} -> {"options": [{"percent"}], "voices"}
- * Texts: voices.one, voices.other, voted
+ * Texts: voices.one, voices.other, voted, voted-back
  */
 import { send } from "./api.js";
 import { context, count, say, text } from "./dom.js";
@@ -34,8 +34,12 @@ function setPercent(button, percent) {
 
 /** Whoever voted where nobody knows for what is done. */
 function close(box) {
+  const focused = box.contains(document.activeElement);
   buttons(box).forEach((button) => (button.disabled = true));
   box.querySelector("[data-poll-send]").hidden = true;
+  if (focused) {
+    box.closest("[data-post]").focus();
+  }
 }
 
 function show(box, { options, voices }) {
@@ -51,8 +55,8 @@ async function vote(box) {
   const problem = box.querySelector("[data-poll-problem]");
   problem.textContent = "";
   box.sending = true;
+  let told = null;
   try {
-    let told = null;
     while (told === null || told.join() !== chosen(box).join()) {
       const next = chosen(box);
       show(box, await send("PUT", `${context}/api/posts/${box.dataset.poll}/vote`, { options: next }));
@@ -62,7 +66,7 @@ async function vote(box) {
     if (box.dataset.anonymous === "true") {
       close(box);
     }
-    say(text("voted"));
+    say(text(told.length ? "voted" : "voted-back"));
   } catch (failure) {
     press(box, box.told ?? []);
     problem.textContent = failure.message;
@@ -91,7 +95,8 @@ export function choose(button) {
 export function layChoices(root, mine) {
   for (const box of root.querySelectorAll("[data-poll]")) {
     const deeds = mine[box.dataset.poll] ?? [];
-    if (!box.sending) {
+    const choosing = box.dataset.anonymous === "true" && chosen(box).length > 0;
+    if (!box.sending && !choosing) {
       box.told = deeds.filter((deed) => deed.startsWith("option-")).map((deed) => Number(deed.slice("option-".length)));
       press(box, box.told);
     }

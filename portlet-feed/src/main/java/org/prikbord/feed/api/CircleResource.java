@@ -33,6 +33,7 @@ import org.prikbord.web.api.RequestKey;
 @ApplicationScoped
 public class CircleResource {
     private static final String ID = "{id: \\d{1,18}}";
+    private static final String MEMBER = "/members/of/{person: \\d{1,18}}";
 
     @Inject
     private CircleService circles;
@@ -51,10 +52,10 @@ public class CircleResource {
         }
     }
 
-    /** Somebody in a circle, or who asks to be. */
-    record MemberJson(PostJson.Author person, boolean keeper) {
+    /** Somebody in a circle, or who asks to be; the id is what addresses name them by. */
+    record MemberJson(long id, PostJson.Author person, boolean keeper) {
         static MemberJson of(CircleMember member) {
-            return new MemberJson(PostJson.Author.of(member.person()), member.keeper());
+            return new MemberJson(member.person().id(), PostJson.Author.of(member.person()), member.keeper());
         }
     }
 
@@ -135,22 +136,22 @@ public class CircleResource {
 
     /** Says yes to who asked: 204; for who keeps the circle. */
     @PUT
-    @Path(ID + "/members/of/{userName}")
-    public void admit(@PathParam("id") long id, @PathParam("userName") String userName) {
-        circles.takeIn(id, List.of(userName));
+    @Path(ID + MEMBER)
+    public void admit(@PathParam("id") long id, @PathParam("person") long person) {
+        circles.admit(id, person);
     }
 
     /** Says no to who asked, or takes somebody out: 204; for who keeps the circle. */
     @DELETE
-    @Path(ID + "/members/of/{userName}")
-    public void putOut(@PathParam("id") long id, @PathParam("userName") String userName) {
-        circles.putOut(id, userName);
+    @Path(ID + MEMBER)
+    public void putOut(@PathParam("id") long id, @PathParam("person") long person) {
+        circles.putOut(id, person);
     }
 
     /** Makes a member one who keeps it: 204; for who keeps the circle, and for a member when nobody does. */
     @PUT
-    @Path(ID + "/keepers/{userName}")
-    public void keep(@PathParam("id") long id, @PathParam("userName") String userName) {
-        circles.keep(id, userName);
+    @Path(ID + "/keepers/{person: \\d{1,18}}")
+    public void keep(@PathParam("id") long id, @PathParam("person") long person) {
+        circles.keep(id, person);
     }
 }

@@ -145,8 +145,15 @@ public class PostResource {
     @Path(ID + "/vote")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response vote(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        polls.vote(id, body.ids("options").stream().map(Long::intValue).toList());
+        polls.vote(id, body.ids("options").stream().map(PostResource::place).toList());
         return query.answer((Object) PollJson.of(polls.poll(id)));
+    }
+
+    private static int place(long typed) {
+        if (typed < 0 || typed >= PollTerms.MOST_OPTIONS) {
+            throw BadRequest.in("options", "choice.unknown", typed);
+        }
+        return (int) typed;
     }
 
     private static Lesson lesson(Body body) {

@@ -67,9 +67,9 @@ public class CirclePage {
         return circle.access() != Access.OPEN;
     }
 
-    /** Who looks at it. */
-    public String getMe() {
-        return currentPerson.required().userName();
+    /** The id of who looks at it. */
+    public long getMe() {
+        return currentPerson.required().personId();
     }
 
     public long getId() {

@@ -38,6 +38,7 @@ public class EditCirclePage {
     private String access = Access.OPEN.key();
     private int version;
     private String key;
+    private String theirs;
 
     /** Begins with what it is; a new one is open. {@link NotFound} for who does not keep it. */
     @PostConstruct
@@ -82,9 +83,15 @@ public class EditCirclePage {
         try {
             circles.edit(id, name, chosen, about, version);
         } catch (ChangedMeanwhile changed) {
+            theirs = changed.currentTitle() + "\n\n" + changed.currentText();
             version = changed.currentVersion();
             throw changed;
         }
+    }
+
+    /** What it is by now, when it is not what this change is based on; else null. */
+    public String getTheirs() {
+        return theirs;
     }
 
     public List<String> getAccesses() {

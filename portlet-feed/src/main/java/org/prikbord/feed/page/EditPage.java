@@ -77,6 +77,11 @@ public class EditPage {
         return theirs;
     }
 
+    /** All that this change says. */
+    public String getYours() {
+        return lesson ? String.join("\n\n", words, happened, learned, next) : words;
+    }
+
     public long getId() {
         return id;
     }

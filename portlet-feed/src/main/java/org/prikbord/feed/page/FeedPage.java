@@ -3,12 +3,16 @@ package org.prikbord.feed.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.prikbord.feed.AudienceService;
 import org.prikbord.feed.PostService;
@@ -20,6 +24,7 @@ import org.prikbord.model.person.TeamView;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
+import org.prikbord.web.page.IdConverter;
 import org.prikbord.web.page.SitePage;
 
 /** <code>index.xhtml</code>: the feed, whole or what is of one kind or topic, or for one team. */
@@ -67,8 +72,8 @@ public class FeedPage {
         if (topic != null) {
             topic = topic.toLowerCase(Locale.ROOT);
         }
-        places = audiences.places();
-        place = team == null ? null : placeOf(team);
+        places = new ArrayList<>(audiences.places());
+        boolean told = team == null || findPlace();
         PostKind only = kind == null ? null : Keys.find(PostKind.class, kind).orElseThrow(NotFound::new);
         PageKey start = PostItems.start(before);
         Page<PostView> page =
@@ -78,14 +83,23 @@ public class FeedPage {
                 .map(key -> "/feed/?" + query() + "before=" + key)
                 .orElse(null);
         topics = named(page.items());
-        site.keepForAll();
+        if (told) {
+            site.keepForAll();
+        }
     }
 
-    private TeamView placeOf(String id) {
-        return places.stream()
-                .filter(one -> id.equals(String.valueOf(one.id())))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    /**
+     * Finds the team; {@link NotFound} for one that the person is not in. Gives whether it is told apart from others: who
+     * is in one to which nothing was ever written shares what is kept with who is not, so that its page is theirs alone.
+     */
+    private boolean findPlace() {
+        long id = IdConverter.read(team);
+        Optional<TeamView> known = places.stream().filter(one -> one.id() == id).findFirst();
+        place = known.or(() -> audiences.place(id)).orElseThrow(NotFound::new);
+        if (known.isEmpty()) {
+            places.add(place);
+        }
+        return known.isPresent();
     }
 
     private List<TopicLink> named(List<PostView> page) {
@@ -165,6 +179,15 @@ public class FeedPage {
     /** The person's teams to which anything was ever addressed. */
     public List<TeamView> getPlaces() {
         return places;
+    }
+
+    /** For whom one writes here unless told otherwise, as the composer's script reads it: the team, or everybody. */
+    public String getAudience() {
+        JsonArrayBuilder teams = Json.createArrayBuilder();
+        if (place != null) {
+            teams.add(Json.createObjectBuilder().add("id", place.id()).add("name", place.name()));
+        }
+        return teams.build().toString();
     }
 
     /** The team whose posts are shown; null for all of them. */

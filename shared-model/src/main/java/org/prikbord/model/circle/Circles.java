@@ -45,8 +45,7 @@ public class Circles {
 
     /** Makes a circle, of which the maker is the first member and keeper. Gives its id. */
     public long make(Person maker, String name, Access access, String about) {
-        Team team = Team.circle(name, maker);
-        requireFree(team.name(), maker.id(), 0);
+        Team team = Team.circle(name);
         em.persist(team);
         em.persist(new Circle(team, access, about, clock));
         em.flush();
@@ -54,25 +53,11 @@ public class Circles {
         return team.id();
     }
 
-    /** One's own circles differ in name; those of others may have the same. */
-    private void requireFree(String name, long makerId, long butFor) {
-        boolean taken = !em.createQuery(
-                        "select t.id from Team t where t.name = :name and t.madeBy = :maker and t.id <> :but",
-                        Long.class)
-                .setParameter("name", name)
-                .setParameter("maker", makerId)
-                .setParameter("but", butFor)
-                .getResultList()
-                .isEmpty();
-        if (taken) {
-            throw RuleBroken.at("name", "circle.twice");
-        }
-    }
-
     /** Changes what a locked circle is; see {@link Circle#edit}. */
     public void edit(Circle circle, String name, Access access, String about, int basedOn) {
         circle.edit(name, access, about, basedOn);
-        requireFree(circle.team().name(), circle.team().madeBy(), circle.teamId());
+        // the name is its team's: the circle would not see that it changed
+        em.lock(circle, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** The circle with nobody else changing it until the transaction ends. */
@@ -183,8 +168,8 @@ public class Circles {
         if (membership.isEmpty()) {
             return false;
         }
-        boolean last = membership.get().isKeeper() && keepers(id).size() <= 1;
-        if (last && members(id).size() > 1) {
+        boolean last = membership.get().isKeeper() && keepers(id).stream().allMatch(keeper -> keeper.id() == personId);
+        if (last && members(id).stream().anyMatch(member -> member.person().id() != personId)) {
             throw new RuleBroken("circle.lastKeeper");
         }
         em.remove(membership.get());

@@ -18,6 +18,8 @@ public enum EventType {
     POLL_ANSWERED(Channel.FEED),
     /** Subject: the post that is there no more. */
     POST_REMOVED(Channel.FEED),
+    /** Subject: the first post for a team: those in it read another feed than others from now on. */
+    TEAM_ADDRESSED(Channel.PEOPLE),
     /** Subject: the circle; payload: the id of whom somebody else took in, and nothing for any other change. */
     CIRCLE_CHANGED(Channel.PEOPLE),
     /** Subject: the circle, which the actor asks to be in. */

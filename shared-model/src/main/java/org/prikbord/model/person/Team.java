@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.UUID;
 import org.prikbord.model.base.Text;
 
 /** People who work together. Departments and shops are made by the import the first time their name is seen; never deleted. */
@@ -30,9 +31,8 @@ public class Team {
     @Column(name = "search_name")
     private String searchName;
 
-    /** The person who made it; 0 for what the HR system knows. */
-    @Column(name = "made_by")
-    private long madeBy;
+    /** Tells circles of the same name apart; 0 for what the HR system knows, whose names differ. */
+    private long apart;
 
     protected Team() {}
 
@@ -47,21 +47,16 @@ public class Team {
         searchName = Text.shortened(Text.folded(name), 120);
     }
 
-    /** A circle that somebody makes; its name differs from those of their other circles. */
-    public static Team circle(String name, Person maker) {
+    /** A circle; another may have the same name. */
+    public static Team circle(String name) {
         Team circle = new Team(name, TeamKind.CIRCLE);
-        circle.madeBy = maker.id();
+        circle.apart = UUID.randomUUID().getMostSignificantBits() | 1;
         return circle;
     }
 
     /** @param newName 1 to 100 characters */
     public void rename(String newName) {
         call(newName);
-    }
-
-    /** The id of the person who made it; 0 for what the HR system knows. */
-    public long madeBy() {
-        return madeBy;
     }
 
     /** As pages show it. */

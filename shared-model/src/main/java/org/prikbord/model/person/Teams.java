@@ -103,13 +103,13 @@ public class Teams {
                 .getSingleResult();
     }
 
-    /** Notes that something was written to these teams alone. */
-    public void address(Collection<Team> teams) {
-        if (!teams.isEmpty()) {
-            em.createQuery("update Team t set t.addressed = true where t.addressed = false and t in :teams")
-                    .setParameter("teams", teams)
-                    .executeUpdate();
-        }
+    /** Notes that something was written to these teams alone. Gives whether that is new for one of them. */
+    public boolean address(Collection<Team> teams) {
+        return !teams.isEmpty()
+                && em.createQuery("update Team t set t.addressed = true where t.addressed = false and t in :teams")
+                                .setParameter("teams", teams)
+                                .executeUpdate()
+                        > 0;
     }
 
     /** The departments and shops, by name. */

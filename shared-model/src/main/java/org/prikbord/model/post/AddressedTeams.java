@@ -1,8 +1,10 @@
 package org.prikbord.model.post;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.prikbord.model.base.NewTransaction;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.Channel;
@@ -24,22 +26,32 @@ public class AddressedTeams {
     @Inject
     private NewTransaction transaction;
 
+    private LongSupplier people;
     private volatile Known known = new Known(-1, Set.of());
 
     private record Known(long version, Set<Long> teams) {}
 
-    /** The same person, with only those of their teams that are told apart; asks the database once for each move of the feed. */
+    @PostConstruct
+    void begin() {
+        people = channels.versions(Channel.PEOPLE);
+    }
+
+    /** The same person, with only those of their teams that are told apart; asks the database once for each change of people or teams. */
     public SignedIn apart(SignedIn person) {
         return person.reading(now());
     }
 
     private Set<Long> now() {
-        long version = channels.version(Channel.FEED);
         Known present = known;
-        if (present.version != version) {
-            present = new Known(version, transaction.call(teams::addressed));
-            known = present;
+        return present.version == people.getAsLong() ? present.teams : renewed();
+    }
+
+    /** One asks, and the others wait for it: all come at once when something has changed. */
+    private synchronized Set<Long> renewed() {
+        long version = people.getAsLong();
+        if (known.version != version) {
+            known = new Known(version, transaction.call(teams::addressed));
         }
-        return present.teams;
+        return known.teams;
     }
 }

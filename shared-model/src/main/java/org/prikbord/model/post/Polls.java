@@ -100,8 +100,11 @@ public class Polls {
         poll.requireChoosable(places, clock);
         boolean first = !places.isEmpty() && enter(postId, person);
         if (poll.isAnonymous()) {
-            if (!first) {
+            if (!first && !votedIn(person.id(), List.of(postId)).isEmpty()) {
                 throw new RuleBroken("poll.final");
+            }
+            if (!first) {
+                return false;
             }
             places.stream().sorted().forEach(place -> count(postId, place, 1));
             countVoice(postId, 1);

@@ -41,6 +41,8 @@ import org.prikbord.model.person.Teams;
 /** The feed. A page of it takes three statements, however long it is, and one more each for posts for teams and for polls. */
 @ApplicationScoped
 public class Posts {
+    private static final long NO_TEAM = -1;
+
     private static final String ROW = "select new org.prikbord.model.post.PostRow(p.id, p.kind,"
             + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
             + " p.text,"
@@ -86,7 +88,7 @@ public class Posts {
         int size = Page.limit(limit);
         List<PostRow> rows = rows(earlier, before, filter, size + 1, reader);
         Page<PostRow> page = Page.of(rows, size, row -> new PageKey(row.createdAt(), row.id()));
-        return new Page<>(complete(page.items()), page.next());
+        return new Page<>(complete(page.items(), reader), page.next());
     }
 
     /**
@@ -95,7 +97,7 @@ public class Posts {
      */
     public List<PostView> newer(PageKey after, int limit, Filter filter, Reader reader) {
         String later = " and p.createdAt >= :at and (p.createdAt > :at or p.id > :id)";
-        return complete(rows(later, after, filter, Page.limit(limit), reader));
+        return complete(rows(later, after, filter, Page.limit(limit), reader), reader);
     }
 
     private List<PostRow> rows(String place, PageKey key, Filter filter, int limit, Reader reader) {
@@ -116,8 +118,9 @@ public class Posts {
             parameters.put("topic", filter.topic().toLowerCase(Locale.ROOT));
         }
         if (filter.team() != null) {
+            // nobody learns of a circle by asking for its posts
             where.append(" and exists (select 1 from Post g join g.audience gt where g = p and gt.id = :team)");
-            parameters.put("team", filter.team());
+            parameters.put("team", reader.teams().contains(filter.team()) ? filter.team() : NO_TEAM);
         }
         return rows(where + " order by p.createdAt desc, p.id desc", parameters, limit, reader);
     }
@@ -128,7 +131,7 @@ public class Posts {
         Reader teams = Reader.of(reader);
         String there = "p.id = :id and (a.id = :reader or ((p.hiddenAt is null or :all = true) and " + teams.condition()
                 + "))";
-        return complete(rows(there, parameters, 1, teams)).stream().findFirst();
+        return complete(rows(there, parameters, 1, teams), teams).stream().findFirst();
     }
 
     /** A post that has just been added, as pages show it, without asking for what it cannot have yet. */
@@ -166,12 +169,12 @@ public class Posts {
         return query.getResultList();
     }
 
-    private List<PostView> complete(List<PostRow> rows) {
+    private List<PostView> complete(List<PostRow> rows, Reader reader) {
         List<Long> ids = rows.stream().map(PostRow::id).toList();
         Map<Long, List<PictureView>> shown = pictures.on(ids).stream().collect(groupingBy(PictureView::postId));
         Map<Long, Map<ReactionKind, Long>> reactions = reactionCounts(ids);
         Map<Long, List<TeamView>> audiences = audiences(
-                rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList());
+                rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList(), reader);
         Map<Long, PollView> asked = polls.on(rows.stream()
                 .filter(row -> row.kind() == PostKind.POLL)
                 .map(PostRow::id)
@@ -185,7 +188,8 @@ public class Posts {
                 .toList();
     }
 
-    private Map<Long, List<TeamView>> audiences(Collection<Long> ids) {
+    /** Without the circles that the reader is not in: they may be hidden, or become it. */
+    private Map<Long, List<TeamView>> audiences(Collection<Long> ids, Reader reader) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -195,6 +199,7 @@ public class Posts {
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
+                .filter(row -> reader.mayKnow((TeamView) row[1]))
                 .collect(groupingBy(row -> (Long) row[0], mapping(row -> (TeamView) row[1], toList())));
     }
 
@@ -253,10 +258,14 @@ public class Posts {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Stores a new post and gives it its id. */
-    public void add(Post post) {
+    /**
+     * Stores a new post and gives it its id.
+     *
+     * @return whether it is the first for one of its teams, which is told apart from now on
+     */
+    public boolean add(Post post) {
         em.persist(post);
-        teams.address(post.audience());
+        return teams.address(post.audience());
     }
 
     /** Whether the feed tells of that kudos or decision, hidden or not. */

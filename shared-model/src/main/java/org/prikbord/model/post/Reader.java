@@ -3,6 +3,8 @@ package org.prikbord.model.post;
 import jakarta.persistence.TypedQuery;
 import java.util.Set;
 import org.prikbord.model.base.SignedIn;
+import org.prikbord.model.person.TeamKind;
+import org.prikbord.model.person.TeamView;
 
 /**
  * Who reads posts: what is for everybody or for one of their teams.
@@ -16,6 +18,11 @@ public record Reader(Set<Long> teams) {
 
     public static Reader of(SignedIn person) {
         return new Reader(person.teams());
+    }
+
+    /** Whether the reader may learn that there is this team. */
+    boolean mayKnow(TeamView team) {
+        return team.kind() != TeamKind.CIRCLE || teams.contains(team.id());
     }
 
     /** What has to be so of the post p in a query. */
