@@ -89,6 +89,7 @@ class ScorecardIT {
         assertThat(author.get("/ideas/challenge?id=" + challenge).text()).doesNotContain("It fits");
         TestBoard.running().postgres().write(Bodies.A_MONTH_EARLIER, challenge);
         assertThat(author.get("/ideas/challenge?id=" + challenge).text())
+                .contains("Too few voices to say.", "helps few", "helps most")
                 .contains("How the experts see them", "It fits &lt;b&gt;every&lt;/b&gt; shop.", "4.0")
                 .doesNotContain("<b>every</b>");
     }

@@ -17,8 +17,16 @@ import org.prikbord.web.text.Texts;
 public class StandingRows {
     private static final int WHOLE = 100;
 
+    private final Texts texts;
+
+    protected StandingRows() {
+        this(null);
+    }
+
     @Inject
-    private Texts texts;
+    public StandingRows(Texts texts) {
+        this.texts = texts;
+    }
 
     /**
      * Ideas that cannot be told apart.
@@ -37,20 +45,23 @@ public class StandingRows {
     /** The groups, best first, and last those that it is too early for. */
     public List<Group> of(Shown shown) {
         List<Group> groups = new ArrayList<>();
-        boolean ahead = true;
-        for (Standings.Band band : shown.standings().bands()) {
-            add(groups, says(band, ahead), band.ideas(), shown);
-            ahead = false;
+        List<Standings.Band> bands = shown.standings().bands();
+        for (Standings.Band band : bands) {
+            add(groups, says(band, bands), band.ideas(), shown);
         }
         add(groups, texts.get("ideas.standings.early"), shown.standings().early(), shown);
         return groups;
     }
 
-    private String says(Standings.Band band, boolean first) {
+    private String says(Standings.Band band, List<Standings.Band> bands) {
         if (band.ideas().size() > 1) {
             return texts.of("ideas.standings.tied", band.ideas().size());
         }
-        return texts.get(first && band.clear() ? "ideas.standings.ahead" : "ideas.standings.next");
+        if (bands.size() == 1) {
+            return texts.get("ideas.standings.only");
+        }
+        boolean ahead = band.equals(bands.get(0)) && band.clear();
+        return texts.get(ahead ? "ideas.standings.ahead" : "ideas.standings.next");
     }
 
     private void add(List<Group> groups, String says, List<Standing> ideas, Shown shown) {
