@@ -70,7 +70,7 @@ class DeliveryIT {
             form.locator("main :text('One season is no trend.')").waitFor();
         }
         assertThat(author.get("/ideas/idea?id=" + idea).text())
-                .contains("All six are there", "after 3 months")
+                .contains("All six are there", "19 → 14 minutes", "after 3 months")
                 .doesNotContain("day late");
         try (BrowserContext window = browsers.windowOf(author, 1280, 900)) {
             JourneyIT.assertNoticed(window, "A label printer in every shop");

@@ -8,6 +8,7 @@ import java.text.NumberFormat;
 import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
+import org.prikbord.model.challenge.Baseline;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.challenge.Phase;
 import org.prikbord.model.delivery.DeliveryView;
@@ -21,19 +22,31 @@ import org.prikbord.web.text.Texts;
 public class CharterWords {
     private static final int CENTS = 2;
 
-    @Inject
-    private Language language;
+    private final Language language;
+    private final Dates dates;
+    private final Texts texts;
+
+    protected CharterWords() {
+        this(null, null, null);
+    }
 
     @Inject
-    private Dates dates;
-
-    @Inject
-    private Texts texts;
+    public CharterWords(Language language, Dates dates, Texts texts) {
+        this.language = language;
+        this.dates = dates;
+        this.texts = texts;
+    }
 
     /** The baseline with its unit; empty as long as nobody has measured. */
     public String figure(ChallengeView challenge) {
         BigDecimal figure = challenge.baseline().figure();
         return figure == null ? "" : number(figure) + " " + challenge.baseline().unit();
+    }
+
+    /** A result with its unit, and what it was before where that is known: <code>19 → 14 minutes</code>. */
+    public String result(Baseline before, BigDecimal figure) {
+        String after = (number(figure) + " " + before.unit()).strip();
+        return before.figure() == null ? after : number(before.figure()) + " → " + after;
     }
 
     /** A number as the language writes it. */

@@ -22,7 +22,8 @@ public class Deliveries {
     /** What becomes of an idea, with milestones and measurements; empty as long as nobody owns it. */
     public Optional<Delivery> of(long ideaId) {
         return em.createQuery(
-                        "from Delivery d join fetch d.owner o join fetch o.team where d.idea.id = :idea",
+                        "from Delivery d join fetch d.owner o join fetch o.team join fetch d.idea i join fetch i.challenge"
+                                + " where i.id = :idea",
                         Delivery.class)
                 .setParameter("idea", ideaId)
                 .getResultStream()

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.prikbord.model.challenge.Baseline;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
 
@@ -13,6 +14,7 @@ import org.prikbord.model.person.PersonView;
  *
  * @param spent in cents
  * @param mine whether who reads this tells how it goes
+ * @param baseline what results are held against
  * @param due the months after which a result was promised that is not there yet
  */
 public record DeliveryView(
@@ -21,6 +23,7 @@ public record DeliveryView(
         int version,
         boolean mine,
         List<MilestoneView> milestones,
+        Baseline baseline,
         List<MeasurementView> measurements,
         List<Integer> due) {
     /**
@@ -49,6 +52,7 @@ public record DeliveryView(
                                 milestone.keptAt().orElse(null),
                                 milestone.isLate(clock)))
                         .toList(),
+                delivery.idea().challenge().baseline(),
                 delivery.measurements().stream()
                         .map(result ->
                                 new MeasurementView(result.months(), result.figure(), result.note(), result.at()))
