@@ -44,16 +44,18 @@ class ModerationJourneyIT {
         Given.report(Given.person(Staff.DUTCH_ASSISTANT), "post", post);
         Caller reader = Given.person(Staff.SPONSOR);
         assertShown(reader, post, words, true);
-        Given.report(Given.person(Staff.ADMINISTRATOR), "post", post);
+        long matter = Given.report(Given.person(Staff.ADMINISTRATOR), "post", post);
         assertShown(reader, post, words, false);
         assertThat(Given.person(Staff.ASSISTANT).get("/feed/post?id=" + post).text())
                 .contains(words, "Only you and communications see this");
         assertNoticed(Staff.ASSISTANT, "Only you see it until we have");
         ruledByKeyboard(words);
         assertShown(reader, post, words, false);
+        assertReporterReads(matter, "it is not shown as it was");
         appealed(words);
         decided(words);
         assertShown(reader, post, words, true);
+        assertReporterReads(matter, "somebody else looked again, and it is shown again");
         assertNoticed(Staff.ASSISTANT, "everybody sees it again");
         assertThat(Given.person(Staff.ADMINISTRATOR).get("/ideas/trail").text())
                 .contains("hid “Ask the site manager why", "overturned the ruling on");
@@ -67,6 +69,13 @@ class ModerationJourneyIT {
         assertThat(reader.get("/feed/post?id=" + post).status()).isEqualTo(shown ? 200 : 404);
         assertThat(reader.get(Given.POSTS + "/" + post).status()).isEqualTo(shown ? 200 : 404);
         assertThat(reader.get(Given.comments(post)).status()).isEqualTo(shown ? 200 : 404);
+    }
+
+    private static void assertReporterReads(long matter, String words) {
+        assertThat(Given.person(Staff.OTHER_ASSISTANT)
+                        .get("/ideas/matter?id=" + matter)
+                        .text())
+                .contains(words);
     }
 
     private static void assertNoticed(String userName, String words) {

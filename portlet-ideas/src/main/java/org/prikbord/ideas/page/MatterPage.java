@@ -62,7 +62,7 @@ public class MatterPage {
 
     /** How it stands, in a sentence. */
     public String getState() {
-        return texts.get("matter.state." + (isWhole() ? stateForAuthor() : stateForReporter()));
+        return texts.get("matter.state." + (isWhole() ? stateForAuthor() : stateForReporter(concerning.file())));
     }
 
     private String stateForAuthor() {
@@ -84,12 +84,15 @@ public class MatterPage {
         };
     }
 
-    private String stateForReporter() {
-        MatterFile file = concerning.file();
+    /** A ruling that hid it stays the last one when an appeal overturned it: what is shown tells which. */
+    static String stateForReporter(MatterFile file) {
         if (file.matter().waitingSince() != null) {
             return "looking";
         }
-        return file.last().filter(ruling -> ruling.verdict().hides()).isPresent() ? "acted" : "left";
+        if (file.last().filter(ruling -> ruling.verdict().hides()).isEmpty()) {
+            return "left";
+        }
+        return file.there() && file.matter().hiddenAt() == null ? "restored" : "acted";
     }
 
     /** The ruling that hides it, with its reason; null while there is none. */
