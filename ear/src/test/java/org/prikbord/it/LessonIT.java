@@ -39,6 +39,7 @@ class LessonIT {
         try (BrowserContext window = browsers.windowOf(person, 1440, 1000)) {
             Page page = window.newPage();
             page.navigate(Given.address("/feed/"));
+            page.locator("body[data-ready]").waitFor();
             Locator words = page.locator("form[data-composer] [name=text]");
             words.fill("Who has the key?");
             assertThat(kind(page)).isEqualTo("question");
@@ -57,6 +58,7 @@ class LessonIT {
         try (BrowserContext window = browsers.windowOf(person, 1440, 1000)) {
             Page page = window.newPage();
             page.navigate(Given.address("/feed/"));
+            page.locator("body[data-ready]").waitFor();
             page.locator("form[data-composer] [name=text]").fill(tried + ", lesson learned");
             page.waitForCondition(() -> "lesson".equals(kind(page)));
             page.locator("form[data-composer] button[type=submit]").click();
@@ -77,6 +79,7 @@ class LessonIT {
         try (BrowserContext window = browsers.windowOf(person, 390, 800)) {
             Page page = window.newPage();
             page.navigate(Given.address("/feed/"));
+            page.locator("body[data-ready]").waitFor();
             page.locator("form[data-composer] [name=text]").fill(tried);
             page.locator("form[data-composer] label:has([value=lesson])").click();
             page.locator("[name=happened]").fill("Eleven people came.");

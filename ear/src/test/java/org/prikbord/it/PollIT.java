@@ -41,6 +41,7 @@ class PollIT {
         try (BrowserContext window = browsers.windowOf(asker, 1440, 1000)) {
             Page page = window.newPage();
             page.navigate(Given.address("/feed/"));
+            page.locator("body[data-ready]").waitFor();
             page.locator("form[data-composer] [name=text]").fill(question);
             page.locator("form[data-composer] label:has([value=poll])").click();
             Locator options = page.locator("[data-parts=poll] [name=options]");
@@ -59,6 +60,7 @@ class PollIT {
         try (BrowserContext window = browsers.windowOf(asker, 390, 800)) {
             Page page = window.newPage();
             page.navigate(Given.address("/feed/post?id=" + id));
+            page.locator("body[data-ready]").waitFor();
             Locator mine = post(page).locator("[data-choose='2'][aria-pressed=true]");
             mine.waitFor();
             assertThat(mine.locator("[data-percent]").textContent()).isEqualTo("50%");
@@ -83,6 +85,7 @@ class PollIT {
         try (BrowserContext window = browsers.windowOf(other, 1440, 1000)) {
             Page page = window.newPage();
             page.navigate(Given.address("/feed/post?id=" + id));
+            page.locator("body[data-ready]").waitFor();
             post(page).locator("[data-choose='1']").click();
             assertThat(poll(asker, id).getInt("voices")).isZero();
             post(page).locator("[data-poll-send]").click();
