@@ -127,8 +127,8 @@ export function kinds(form) {
     restore(kind, parts) {
       form.elements.kind.value = kind;
       picked = true;
-      show(form);
       fill(form, kind, parts);
+      show(form);
     },
     reset() {
       picked = false;
