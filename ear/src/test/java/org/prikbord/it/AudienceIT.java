@@ -181,7 +181,9 @@ class AudienceIT {
             page.locator("#post-for").focus();
             page.keyboard().press(SHOP.substring(0, 1));
             page.locator("[data-audience] .tag:has-text('" + SHOP + "')").waitFor();
-            page.waitForFunction("(localStorage.getItem('prikbord.drafts') ?? '').includes('" + SHOP + "')");
+            page.waitForCondition(() -> page.evaluate("localStorage.getItem('prikbord.drafts') ?? ''")
+                    .toString()
+                    .contains(SHOP));
             page.reload();
             page.locator("[data-audience] .tag:has-text('" + SHOP + "')").waitFor();
             assertThat(page.locator("form[data-composer] [name=text]").inputValue())

@@ -55,7 +55,7 @@ class ChallengeJourneyIT {
             page.locator("#title").fill(question);
             page.locator("#launch").click();
             page.locator("#problem-problem:not(:empty)").waitFor();
-            page.waitForFunction("document.activeElement.id === 'problem'");
+            page.waitForCondition(() -> "problem".equals(page.evaluate("document.activeElement.id")));
             assertThat(page.locator("#title").inputValue()).isEqualTo(question);
             page.locator("#problem").fill("They drip on the tulips.");
             Charters.fillIn(page);

@@ -254,7 +254,8 @@ class CircleIT {
             page.locator("form[data-composer] [name=text]").fill(words);
             page.locator("[data-audience] .tag:has-text('" + name + "')").waitFor();
             page.locator("form[data-composer] button[type=submit]").click();
-            page.waitForFunction("document.querySelector('[data-composer] [name=text]').value === ''");
+            page.waitForCondition(() ->
+                    page.locator("form[data-composer] [name=text]").inputValue().isEmpty());
         }
         seenBy(maker, words);
         assertThat(other.get(Given.POSTS).text()).doesNotContain(words);
