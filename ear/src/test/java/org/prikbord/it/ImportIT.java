@@ -170,7 +170,7 @@ class ImportIT {
     }
 
     private static String notices(Caller person) {
-        return person.get("/feed/api/notices").text();
+        return person.get("/feed/api/notices?limit=100").text();
     }
 
     @Test

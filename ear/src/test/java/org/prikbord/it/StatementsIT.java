@@ -50,7 +50,7 @@ class StatementsIT {
 
     /**
      * Posts, polls and posts for a team among them, with comments and reactions, ideas with votes, kudos with receivers;
-     * each by somebody else.
+     * each by somebody else. The posts are ahead of the clock: whatever is posted meanwhile, lists begin with these.
      */
     private static void fill(int count) {
         Postgres database = TestBoard.running().postgres();
@@ -58,7 +58,7 @@ class StatementsIT {
         String numbers = " from generate_series(1, ?) as n";
         database.write(
                 "insert into post (author_id, kind, text, created_at, version) select " + author + ", 'message', '"
-                        + MARK + " ' || n, now() - n * interval '1 second', 0" + numbers,
+                        + MARK + " ' || n, now() + interval '1 hour' - n * interval '1 second', 0" + numbers,
                 count);
         database.write(
                 "insert into comment (post_id, author_id, text, created_at) select id, author_id, '" + MARK
