@@ -20,8 +20,10 @@ public class CompanyValues {
 
     /** All of them with their names, in the company's order; one statement. */
     public List<ValueView> all() {
-        return em.createQuery("from CompanyValue v left join fetch v.names order by v.place, v.key", CompanyValue.class)
-                .getResultStream()
+        return em
+                .createQuery("from CompanyValue v left join fetch v.names order by v.place, v.key", CompanyValue.class)
+                .getResultList()
+                .stream()
                 .distinct()
                 .map(value -> new ValueView(value.key(), value.icon(), value.names()))
                 .toList();

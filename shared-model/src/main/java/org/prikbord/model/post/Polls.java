@@ -52,11 +52,14 @@ public class Polls {
     public Map<Long, PollView> on(Collection<Long> postIds) {
         return postIds.isEmpty()
                 ? Map.of()
-                : em.createQuery(
+                : em
+                        .createQuery(
                                 "select distinct p from Poll p left join fetch p.options where p.postId in :ids",
                                 Poll.class)
                         .setParameter("ids", postIds)
-                        .getResultStream()
+                        // a list, for a stream gives a poll away before all its options are there
+                        .getResultList()
+                        .stream()
                         .collect(toMap(Poll::postId, poll -> poll.view(clock)));
     }
 

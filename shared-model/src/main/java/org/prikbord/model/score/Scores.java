@@ -59,12 +59,14 @@ public class Scores {
 
     /** What an expert thinks of an idea, with the marks. */
     public Optional<Score> of(Expert expert, long ideaId) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "from Score s left join fetch s.marks where s.expert = :expert and s.idea.id = :idea",
                         Score.class)
                 .setParameter("expert", expert)
                 .setParameter("idea", ideaId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,20 @@ class PollsTest {
         assertThat(vote(database, poll, anna)).isFalse();
         assertThat(votes(database, poll)).containsExactly(0, 1, 0);
         assertThat(view(database, poll).voices()).isEqualTo(1);
+    }
+
+    /** A vote moves an option's row to the end of the table: the rows of a poll are not beside each other any more. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void showsAllOptionsOfManyThatPeopleVotedIn(Database database) {
+        Person anna = Staff.hired(database, "Anna");
+        List<Long> asked = IntStream.range(0, 20)
+                .mapToObj(at -> ask(database, anna, terms(false, false, false)))
+                .toList();
+        asked.forEach(poll -> vote(database, poll, anna, 0));
+        assertThat(database.in(() -> polls(database).on(asked)).values())
+                .hasSize(20)
+                .allSatisfy(view -> assertThat(view.options()).hasSize(3));
     }
 
     @ParameterizedTest
