@@ -12,6 +12,8 @@ public enum FromServer {
     TRANSACTION_REGISTRY("java:comp/TransactionSynchronizationRegistry"),
     /** Runs things at once on the server's own threads. */
     EXECUTOR("java:comp/DefaultManagedExecutorService"),
+    /** Makes threads for work that must not wait for other work. */
+    THREADS("java:comp/DefaultManagedThreadFactory"),
     /** Runs things later on the server's own threads. */
     SCHEDULER("java:comp/DefaultManagedScheduledExecutorService");
 

@@ -1,7 +1,7 @@
 package org.prikbord.model.event;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -10,8 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
@@ -23,7 +24,8 @@ import org.prikbord.model.base.NewTransaction;
 
 /**
  * Tells the {@link EventHandler}s of what is in the outbox: at once when woken (on a busy board ten times a second, many
- * together), and every second for what a crash or another node left. Handlers write, and events are marked, in one
+ * together), and every second for what a crash or another node left. On a thread of its own: servers run all that is
+ * scheduled on very few, Payara on one, and nobody should hear later because a chore takes long. Handlers write, and events are marked, in one
  * transaction: many events in one as long as all goes well, each in its own where one fails.
  */
 @ApplicationScoped
@@ -63,8 +65,7 @@ public class Relay {
     /** One at a time on each node: a second one would only ask for what the first is telling. */
     private final Lock telling = new ReentrantLock();
 
-    private volatile ManagedScheduledExecutorService executor;
-    private ScheduledFuture<?> poll;
+    private volatile ScheduledExecutorService executor;
     private volatile Instant told = Instant.EPOCH;
     private volatile Instant doubtful = Instant.EPOCH;
     private Instant heard;
@@ -93,8 +94,8 @@ public class Relay {
     public void start() {
         if (started.compareAndSet(false, true)) {
             listening = handlers.stream().toList();
-            executor = FromServer.SCHEDULER.get(ManagedScheduledExecutorService.class);
-            poll = executor.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+            executor = Executors.newSingleThreadScheduledExecutor(FromServer.THREADS.get(ManagedThreadFactory.class));
+            executor.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
         }
     }
 
@@ -114,8 +115,8 @@ public class Relay {
 
     @PreDestroy
     void stop() {
-        if (poll != null) {
-            poll.cancel(false);
+        if (executor != null) {
+            executor.shutdown();
         }
     }
 
