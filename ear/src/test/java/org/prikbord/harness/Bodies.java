@@ -55,6 +55,15 @@ public final class Bodies {
                 .build();
     }
 
+    /** What everybody must read by that day. */
+    public static JsonObject announcement(String text, LocalDate due) {
+        return Json.createObjectBuilder()
+                .add("kind", "announcement")
+                .add("text", text)
+                .add("announcement", Json.createObjectBuilder().add("dueOn", due.toString()))
+                .build();
+    }
+
     /** Something that was tried, and what it taught. */
     public static JsonObject lesson(String text) {
         return Json.createObjectBuilder()

@@ -33,7 +33,8 @@ public class NoticeWords {
         String from = names.of(notice.actor());
         return switch (notice.kind()) {
             case MOVED -> texts.of(key(notice), from, quoted, moved(notice.detailKey()));
-            case EXPERT -> texts.of(key(notice), from, quoted, LocalDate.parse(parts(notice.detailKey())[1]));
+            case ANNOUNCEMENT, EXPERT ->
+                texts.of(key(notice), from, quoted, LocalDate.parse(parts(notice.detailKey())[1]));
             case BROUGHT -> texts.of(key(notice), from, quoted, Integer.valueOf(notice.detailKey()));
             default -> texts.of(key(notice), from, quoted);
         };
@@ -53,7 +54,7 @@ public class NoticeWords {
         return switch (notice.kind()) {
             case COMMENT -> kind + "." + notice.subjectKind().key();
             case DECISION, PHASE, DELIVERY, FAMILY, COAUTHOR, CIRCLE, OVERDUE -> kind + "." + notice.detailKey();
-            case EXPERT -> kind + "." + parts(notice.detailKey())[0];
+            case ANNOUNCEMENT, EXPERT -> kind + "." + parts(notice.detailKey())[0];
             case KUDOS -> kind + (notice.toTeam() ? ".team" : "");
             case HIDDEN, RULED, SETTLED, APPEAL -> kind + "." + notice.detailKey();
             default -> kind;

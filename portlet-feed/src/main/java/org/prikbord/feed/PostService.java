@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -185,7 +186,8 @@ public class PostService {
 
     private PostView write(
             SignedIn signedIn, Post.Words words, PollTerms poll, List<Attached> with, List<Long> audience) {
-        boolean plain = with.isEmpty() && audience.isEmpty();
+        boolean announces = words.kind() == PostKind.ANNOUNCEMENT;
+        boolean plain = with.isEmpty() && audience.isEmpty() && !announces;
         Person author = plain ? people.reference(signedIn) : people.get(signedIn);
         Post post = new Post(author, words, posts.topicsIn(words.all()), teams.addressable(author, audience), clock);
         if (posts.add(post)) {
@@ -197,6 +199,9 @@ public class PostService {
             polls.add(new Poll(post, poll, clock));
         }
         outbox.write(EventType.POST_WRITTEN, post.id(), signedIn.personId());
+        if (announces) {
+            outbox.write(EventType.ANNOUNCED, post.id(), signedIn.personId());
+        }
         return posts.viewOfNew(post, signedIn, with.isEmpty() ? List.of() : pictures.on(List.of(post.id())));
     }
 
@@ -219,14 +224,15 @@ public class PostService {
      * Changes what one's own post says; communications may change anybody's.
      *
      * @param lesson what it taught, for a lesson
+     * @param due the last day of an announcement; null for the day that it has
      */
     @Allowed
     @Transactional
-    public void edit(long id, String text, Lesson lesson, int basedOn) {
+    public void edit(long id, String text, Lesson lesson, LocalDate due, int basedOn) {
         Person editor = people.get(currentPerson.required());
         Post post = getLocked(id);
         post.requireEditableBy(editor);
-        Post.Words words = new Post.Words(post.kind(), text, lesson);
+        Post.Words words = new Post.Words(post.kind(), text, lesson, due == null ? post.dueOn() : due);
         post.edit(editor, words, basedOn, posts.topicsIn(words.all()), clock);
         moderation.rewritten(editor, subject(id));
         wordRules.screen("text", words.all()).ifPresent(found -> moderation.screened(subject(id), found));

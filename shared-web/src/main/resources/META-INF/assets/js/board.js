@@ -85,6 +85,9 @@ export async function layMine(root) {
   if (root.querySelector("[data-poll]")) {
     (await import("./poll.js")).layChoices(root, mine);
   }
+  if (root.querySelector("[data-must-read]")) {
+    (await import("./announcements.js")).layRead(root, mine, user);
+  }
 }
 
 function reportLink(kind, id, { name }) {
@@ -199,12 +202,15 @@ export function board() {
     const replies = event.target.closest("button[data-comments-of]");
     const focus = event.target.closest("[data-focus]");
     const option = event.target.closest("button[data-choose]");
+    const seen = event.target.closest("button[data-read]");
     if (react) {
       toggle(react, `${context}/api/posts/${react.dataset.post}/reactions/${react.dataset.react}`);
     } else if (replies) {
       unfold(replies);
     } else if (option) {
       import("./poll.js").then(({ choose }) => choose(option));
+    } else if (seen) {
+      import("./announcements.js").then(({ read }) => read(seen));
     } else if (focus) {
       document.querySelector(focus.dataset.focus)?.focus();
     }

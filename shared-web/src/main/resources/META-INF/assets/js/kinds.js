@@ -32,9 +32,7 @@ function show(form) {
   for (const parts of form.querySelectorAll("[data-parts]")) {
     parts.hidden = parts.dataset.parts !== kind;
   }
-  if (kind === "poll") {
-    suggestDay(form);
-  }
+  suggestDay(form, kind);
 }
 
 function fieldsOf(form, kind) {
@@ -95,8 +93,11 @@ function fill(form, kind, parts) {
 }
 
 /** A week is usual. */
-function suggestDay(form) {
-  const day = form.querySelector('[data-parts="poll"] [type="date"]');
+function suggestDay(form, kind) {
+  const day = form.querySelector(`[data-parts="${kind}"] [type="date"]`);
+  if (!day) {
+    return;
+  }
   const inAWeek = new Date(Date.now() + 7 * 24 * 3600 * 1000);
   day.value ||= `${inAWeek.getFullYear()}-${String(inAWeek.getMonth() + 1).padStart(2, "0")}-${String(inAWeek.getDate()).padStart(2, "0")}`;
 }
@@ -125,6 +126,9 @@ export function kinds(form) {
   });
   return {
     restore(kind, parts) {
+      if (!form.querySelector(`[name="kind"][value="${kind}"]`)) {
+        return; // not every place offers every kind
+      }
       form.elements.kind.value = kind;
       picked = true;
       fill(form, kind, parts);

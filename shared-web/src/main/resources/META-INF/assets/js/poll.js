@@ -3,7 +3,7 @@
  * chosen first and sent with a button, because nobody can change it afterwards.
  *   [data-poll="12"][data-multiple][data-anonymous] > button[data-choose="0"], [data-poll-send], [data-voices]
  *   PUT <context>/api/posts/12/vote {"options": [0]} -> {"options": [{"percent"}], "voices"}
- * Texts: voices.one, voices.other, voted, voted-back
+ * Texts: voices.one, voices.other, voice-in, voice-back
  */
 import { send } from "./api.js";
 import { context, count, say, text } from "./dom.js";
@@ -66,7 +66,7 @@ async function vote(box) {
     if (box.dataset.anonymous === "true") {
       close(box);
     }
-    say(text(told.length ? "voted" : "voted-back"));
+    say(text(told.length ? "voice-in" : "voice-back"));
   } catch (failure) {
     press(box, box.told ?? []);
     problem.textContent = failure.message;

@@ -16,6 +16,7 @@ public class FeedApi extends Application {
                 PictureResource.class,
                 NoticeResource.class,
                 MineResource.class,
+                AnnouncementResource.class,
                 PreviewResource.class,
                 AudienceResource.class,
                 CircleResource.class,

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.prikbord.feed.AnnouncementService;
 import org.prikbord.feed.PollService;
 import org.prikbord.feed.PostService;
 import org.prikbord.model.base.Page;
@@ -29,9 +30,12 @@ public class MineResource {
     @Inject
     private PollService polls;
 
+    @Inject
+    private AnnouncementService announcements;
+
     /**
      * <code>{"12":["heart","metoo"],"13":["voted","option-0"]}</code>: reactions, and what I chose in polls, of which an
-     * anonymous one only knows that I voted; a post to which I did nothing is left out. At most 100 posts.
+     * anonymous one only knows that I voted, and which announcement I have read; a post to which I did nothing is left out. At most 100 posts.
      */
     @GET
     public Response mine(@QueryParam("posts") String ids) {
@@ -40,6 +44,7 @@ public class MineResource {
         posts.mine(asked).forEach((post, kinds) -> add(mine, post, keys(kinds)));
         PollService.Mine votes = polls.mine(asked);
         votes.voted().forEach(post -> add(mine, post, List.of("voted")));
+        announcements.mine(asked).forEach(post -> add(mine, post, List.of("read")));
         votes.choices().forEach((post, places) -> add(mine, post, options(places)));
         return JsonText.answer(mine).header("Cache-Control", "no-store").build();
     }

@@ -1,6 +1,7 @@
 package org.prikbord.feed.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.prikbord.model.post.ReactionKind;
 
 /**
  * A post: <code>key</code> is what lists page by, <code>text</code> is Markdown as typed, <code>reactions</code> counts
- * each kind, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>audience</code> has the teams that it is for (none: everybody), <code>poll</code> what a poll offers, <code>about</code> is there on echoes of kudos and decisions.
+ * each kind, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>dueOn</code> the last day on which an announcement is to be read, <code>audience</code> has the teams that it is for (none: everybody), <code>poll</code> what a poll offers, <code>about</code> is there on echoes of kudos and decisions.
  */
 public record PostJson(
         long id,
@@ -23,6 +24,7 @@ public record PostJson(
         Author author,
         String text,
         Lesson lesson,
+        LocalDate dueOn,
         Instant createdAt,
         Instant editedAt,
         int version,
@@ -68,6 +70,7 @@ public record PostJson(
                 Author.of(post.author()),
                 post.text(),
                 post.lesson(),
+                post.dueOn(),
                 post.createdAt(),
                 post.editedAt(),
                 post.version(),

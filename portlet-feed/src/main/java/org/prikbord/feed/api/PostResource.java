@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.prikbord.feed.PollService;
@@ -92,11 +93,11 @@ public class PostResource {
     }
 
     /**
-     * Takes <code>{"kind":"message"|"question"|"win"|"lesson"|"poll","text":…,"pictures":[{"id":…,"alt":…}],"audience":[team…]}</code>;
+     * Takes <code>{"kind":"message"|"question"|"win"|"lesson"|"poll"|"announcement","text":…,"pictures":[{"id":…,"alt":…}],"audience":[team…]}</code>;
      * pictures may be left out, and are uploaded before; the audience, ids of teams, may be left out for everybody.
      * A lesson has <code>"lesson":{"happened":…,"learned":…,"next":…}</code>, too. A poll has
-     * <code>"poll":{"options":[…],"multiple":false,"anonymous":false,"late":false,"lastDay":"2026-12-24"}</code>. Answers 201
-     * with the post.
+     * <code>"poll":{"options":[…],"multiple":false,"anonymous":false,"late":false,"lastDay":"2026-12-24"}</code>. An announcement has
+     * <code>"announcement":{"dueOn":"2026-12-24"}</code>. Answers 201 with the post.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -106,7 +107,7 @@ public class PostResource {
                         picture.number("id"), picture.maybeText("alt").orElse("")))
                 .toList();
         PostView posted = posts.post(
-                new Post.Words(body.choice("kind", PostKind.class), body.text("text"), lesson(body)),
+                new Post.Words(body.choice("kind", PostKind.class), body.text("text"), lesson(body), due(body)),
                 poll(body),
                 pictures,
                 body.ids("audience"),
@@ -115,15 +116,21 @@ public class PostResource {
     }
 
     /**
-     * Takes <code>{"text":…,"version":…}</code>, with the lesson where it is one, the version being the one that the change is based on. Answers the
+     * Takes <code>{"text":…,"version":…}</code>, with the lesson or the announcement where it is one, the version being the one that the change is based on. Answers the
      * post, or 409 with <code>current</code> when somebody changed it meanwhile.
      */
     @PUT
     @Path(ID)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response edit(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        posts.edit(id, body.text("text"), lesson(body), body.version("version"));
+        posts.edit(id, body.text("text"), lesson(body), due(body), body.version("version"));
         return query.answer((Object) PostJson.of(posts.view(id)));
+    }
+
+    private static LocalDate due(Body body) {
+        return body.maybeObject("announcement")
+                .flatMap(announcement -> announcement.maybeDay("dueOn"))
+                .orElse(null);
     }
 
     private static PollTerms poll(Body body) {

@@ -6,9 +6,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.logging.Logger;
 import org.prikbord.feed.PostService;
 import org.prikbord.model.base.ChangedMeanwhile;
+import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.PostView;
 import org.prikbord.web.page.Attempt;
@@ -33,6 +36,7 @@ public class EditPage {
     private String happened;
     private String learned;
     private String next;
+    private String dueOn;
     private String theirs;
 
     /** Begins with what the post says, also before the form is decoded: which fields there are depends on it. */
@@ -47,6 +51,7 @@ public class EditPage {
             learned = post.lesson().learned();
             next = post.lesson().next();
         }
+        dueOn = post.dueOn() == null ? null : post.dueOn().toString();
         version = post.version();
     }
 
@@ -64,11 +69,19 @@ public class EditPage {
 
     private void write() {
         try {
-            posts.edit(id, words, new Lesson(happened, learned, next), version);
+            posts.edit(id, words, new Lesson(happened, learned, next), day(), version);
         } catch (ChangedMeanwhile changed) {
             theirs = changed.currentText();
             version = changed.currentVersion();
             throw changed;
+        }
+    }
+
+    private LocalDate day() {
+        try {
+            return dueOn == null ? null : LocalDate.parse(dueOn);
+        } catch (DateTimeException noDay) {
+            throw RuleBroken.at("dueOn", "announcement.day");
         }
     }
 
@@ -97,6 +110,19 @@ public class EditPage {
     /** Whether it is a lesson, which has more parts than its text. */
     public boolean isLesson() {
         return lesson;
+    }
+
+    /** Whether it must be read by a day. */
+    public boolean isAnnouncement() {
+        return dueOn != null;
+    }
+
+    public String getDueOn() {
+        return dueOn;
+    }
+
+    public void setDueOn(String dueOn) {
+        this.dueOn = dueOn == null ? "" : dueOn;
     }
 
     public String getHappened() {

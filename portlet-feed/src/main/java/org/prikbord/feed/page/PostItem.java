@@ -1,6 +1,7 @@
 package org.prikbord.feed.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ import org.prikbord.model.post.ReactionKind;
  * @param parts what it says beside its text
  */
 public record PostItem(PostView post, String html, List<Part> parts) {
-    private static final Set<PostKind> TITLED = Set.of(PostKind.QUESTION, PostKind.WIN, PostKind.LESSON, PostKind.POLL);
+    private static final Set<PostKind> TITLED =
+            Set.of(PostKind.QUESTION, PostKind.WIN, PostKind.LESSON, PostKind.POLL, PostKind.ANNOUNCEMENT);
     private static final int LONGEST_TITLE = 90;
     private static final int MOST_IN_WIDGET = 1_200;
     private static final int MOST_LINES_IN_WIDGET = 24;
@@ -68,6 +70,11 @@ public record PostItem(PostView post, String html, List<Part> parts) {
     /** What it lets people choose from; null for every kind but a poll. */
     public PollView poll() {
         return post.poll();
+    }
+
+    /** The last day on which it is to be read; null for every kind but an announcement. */
+    public LocalDate dueOn() {
+        return post.dueOn();
     }
 
     /** The names of the teams that it is for, in one line; empty when it is for everybody. */

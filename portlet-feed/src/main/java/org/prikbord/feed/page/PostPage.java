@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.prikbord.feed.AnnouncementService;
 import org.prikbord.feed.CommentService;
 import org.prikbord.feed.PostService;
 import org.prikbord.model.base.CurrentPerson;
@@ -21,6 +22,9 @@ public class PostPage {
     private PostService posts;
 
     @Inject
+    private AnnouncementService announcements;
+
+    @Inject
     private CommentService comments;
 
     @Inject
@@ -36,6 +40,7 @@ public class PostPage {
     private List<CommentView> replies = List.of();
     private String later;
     private boolean mine;
+    private AnnouncementService.Readers readers;
 
     /** Reads the post and its replies. */
     public void load() {
@@ -47,6 +52,7 @@ public class PostPage {
         later = page.following()
                 .map(key -> "/feed/post?id=" + id + "&after=" + key)
                 .orElse(null);
+        readers = announcements.mayCount(post) ? announcements.readers(id) : null;
         SignedIn reader = currentPerson.required();
         mine = post.author().id() == reader.personId() || reader.isAny(Role.COMMUNICATIONS);
     }
@@ -67,6 +73,11 @@ public class PostPage {
     /** Where later replies are, or null. */
     public String getLater() {
         return later;
+    }
+
+    /** How many have read it; null unless it must be read and the person may know. */
+    public AnnouncementService.Readers getReaders() {
+        return readers;
     }
 
     /** Echoes are changed where they come from. */

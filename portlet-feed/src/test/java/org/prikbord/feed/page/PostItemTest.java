@@ -80,6 +80,7 @@ class PostItemTest {
                 ANNA,
                 "As typed",
                 null,
+                null,
                 Instant.EPOCH,
                 null,
                 0,

@@ -33,6 +33,7 @@ public class Settings {
             "prikbord.cookie.same-site",
             "prikbord.embed.origins",
             "prikbord.feed.widget.posts",
+            "prikbord.announcements.names",
             "prikbord.people.file",
             "prikbord.people.every-minutes",
             "prikbord.metrics.token",
@@ -55,6 +56,7 @@ public class Settings {
     private String cookieSameSite;
     private List<String> embedOrigins;
     private int feedWidgetPosts;
+    private boolean announcementNames;
     private String peopleFile;
     private int peopleEveryMinutes;
     private String metricsToken;
@@ -103,6 +105,8 @@ public class Settings {
         cookieSameSite = reader.oneOf("prikbord.cookie.same-site", "Lax", "Lax", "Strict", "None");
         embedOrigins = reader.origins("prikbord.embed.origins");
         feedWidgetPosts = reader.number("prikbord.feed.widget.posts", 8, 1, 20);
+        announcementNames =
+                Boolean.parseBoolean(reader.oneOf("prikbord.announcements.names", "false", "true", "false"));
         peopleFile = reader.text("prikbord.people.file", "");
         peopleEveryMinutes = reader.number("prikbord.people.every-minutes", 60, 1, 10080);
         metricsToken = reader.secret("prikbord.metrics.token", SHORTEST_TOKEN);
@@ -157,6 +161,11 @@ public class Settings {
     /** How many posts the feed's widget shows, 1 to 20. */
     public int feedWidgetPosts() {
         return feedWidgetPosts;
+    }
+
+    /** Whether who sent an announcement, and communications, see by name who has not read it. */
+    public boolean announcementNames() {
+        return announcementNames;
     }
 
     /** The HR export that is read on a schedule, if there is one. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.prikbord.model.announcement.AnnouncementReminder;
 import org.prikbord.model.anonymous.Release;
 import org.prikbord.model.base.FromServer;
 import org.prikbord.model.base.Settings;
@@ -36,6 +37,9 @@ public class Chores {
 
     @Inject
     private ExpertReminder expertReminder;
+
+    @Inject
+    private AnnouncementReminder announcementReminder;
 
     @Inject
     private TwinFinder twinFinder;
@@ -75,6 +79,8 @@ public class Chores {
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(phaseSwitch::look), 1, 10, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(release::look), 3, 10, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(expertReminder::look), 2, 15, TimeUnit.MINUTES));
+        schedule.add(
+                executor.scheduleWithFixedDelay(() -> safely(announcementReminder::look), 2, 15, TimeUnit.MINUTES));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(twinFinder::look), 15, 15, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(revivals::look), 3, 15, TimeUnit.MINUTES));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(escalations::look), 4, 15, TimeUnit.MINUTES));

@@ -16,6 +16,10 @@ public enum EventType {
     POST_REACTED(Channel.FEED),
     /** Subject: the post with the poll. */
     POLL_ANSWERED(Channel.FEED),
+    /** Something was posted that must be read. */
+    ANNOUNCED(Channel.NOTICES),
+    /** Who has not read an announcement is to be reminded; the payload is the step. */
+    ANNOUNCEMENT_REMINDED(Channel.NOTICES),
     /** Subject: the post that is there no more. */
     POST_REMOVED(Channel.FEED),
     /** Subject: the first post for a team: those in it read another feed than others from now on. */

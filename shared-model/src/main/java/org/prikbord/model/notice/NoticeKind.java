@@ -7,6 +7,8 @@ import org.prikbord.model.base.Keys;
 /** Why a notice was sent. */
 public enum NoticeKind {
     COMMENT,
+    /** Something must be read, or should have been. */
+    ANNOUNCEMENT,
     KUDOS,
     DECISION,
     IDEA,

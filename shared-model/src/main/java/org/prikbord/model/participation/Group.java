@@ -1,5 +1,7 @@
 package org.prikbord.model.participation;
 
+import java.util.Collection;
+
 /**
  * Some people, and how many of them took part in any way.
  *
@@ -12,6 +14,14 @@ public record Group(String name, long members, long tookPart) {
         if (tookPart < 0 || tookPart > members) {
             throw new IllegalArgumentException(tookPart + " of " + members);
         }
+    }
+
+    /** All of these as one, without a name. */
+    public static Group together(Collection<Group> groups) {
+        return new Group(
+                "",
+                groups.stream().mapToLong(Group::members).sum(),
+                groups.stream().mapToLong(Group::tookPart).sum());
     }
 
     /** The share that took part, in whole hundredths. */

@@ -34,7 +34,7 @@ public final class Participation {
         this.hidden = hidden.size();
         List<Group> everybody = new ArrayList<>(shown);
         everybody.addAll(hidden);
-        this.all = hidden.isEmpty() || isSafe(hidden) ? together(everybody) : null;
+        this.all = hidden.isEmpty() || isSafe(hidden) ? Group.together(everybody) : null;
     }
 
     /** What may be told of these teams, which are all there are. */
@@ -49,7 +49,7 @@ public final class Participation {
     }
 
     private static boolean isSafe(Collection<Group> hidden) {
-        Group together = together(hidden);
+        Group together = Group.together(hidden);
         return hidden.size() > 1 && !together.identifies() && hidden.stream().allMatch(team -> isOpen(team, together));
     }
 
@@ -59,13 +59,6 @@ public final class Participation {
         long least = Math.max(0, together.tookPart() - others);
         long most = Math.min(team.members(), together.tookPart());
         return least < most;
-    }
-
-    private static Group together(Collection<Group> groups) {
-        return new Group(
-                "",
-                groups.stream().mapToLong(Group::members).sum(),
-                groups.stream().mapToLong(Group::tookPart).sum());
     }
 
     /** The teams that may be shown, the keenest first. */

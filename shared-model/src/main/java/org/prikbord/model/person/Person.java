@@ -210,8 +210,8 @@ public class Person {
                 || (other.kind() != TeamKind.CIRCLE && speaksForCompany());
     }
 
-    /** Whether this person may write to teams that they are not in. */
-    boolean speaksForCompany() {
+    /** Whether this person may write to teams that they are not in, and what everybody must read. */
+    public boolean speaksForCompany() {
         return is(Role.COMMUNICATIONS) || is(Role.SPONSOR);
     }
 

@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public class Post {
 
     @Column(name = "lesson_next")
     private String lessonNext;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -104,7 +108,10 @@ public class Post {
     /** For everybody. */
     public Post(Person author, Words words, Collection<Topic> topics, Clock clock) {
         this(author, words.kind(), words.text(), clock);
-        take(words, topics);
+        if (kind == PostKind.ANNOUNCEMENT && !author.speaksForCompany()) {
+            throw new NotAllowed();
+        }
+        take(words, topics, clock);
     }
 
     /** The same for these teams alone, to whom the author may write; for everybody when there are none. */
@@ -124,13 +131,22 @@ public class Post {
         this.createdAt = clock.instant();
     }
 
-    private void take(Words words, Collection<Topic> newTopics) {
+    private void take(Words words, Collection<Topic> newTopics, Clock clock) {
         text = words.text();
+        takeDue(words.due(), LocalDate.now(clock));
         lessonHappened = words.lesson() == null ? null : words.lesson().happened();
         lessonLearned = words.lesson() == null ? null : words.lesson().learned();
         lessonNext = words.lesson() == null ? null : words.lesson().next();
         topics.retainAll(newTopics);
         topics.addAll(newTopics);
+    }
+
+    /** A day that is over may stay what it was, but not become it. */
+    private void takeDue(LocalDate due, LocalDate today) {
+        if (due != null && !due.equals(dueOn) && (due.isBefore(today) || due.isAfter(today.plusYears(1)))) {
+            throw RuleBroken.at("dueOn", "announcement.day");
+        }
+        dueOn = due;
     }
 
     private static String required(String text) {
@@ -142,8 +158,9 @@ public class Post {
      *
      * @param text Markdown, 1 to 10,000 characters
      * @param lesson what it taught, for a lesson; null for every other kind
+     * @param due the last day on which it is to be read, for an announcement; null for every other kind
      */
-    public record Words(PostKind kind, String text, Lesson lesson) {
+    public record Words(PostKind kind, String text, Lesson lesson, LocalDate due) {
         public Words {
             if (kind == null || !kind.isWritten()) {
                 throw RuleBroken.at("kind", "choice.unknown", kind == null ? "" : kind.key());
@@ -151,11 +168,15 @@ public class Post {
             text = required(text);
             Lesson given = lesson == null ? new Lesson(null, null, null) : lesson;
             lesson = kind == PostKind.LESSON ? given.checked() : null;
+            if (kind == PostKind.ANNOUNCEMENT && due == null) {
+                throw RuleBroken.at("dueOn", "text.empty");
+            }
+            due = kind == PostKind.ANNOUNCEMENT ? due : null;
         }
 
         /** What has no parts beside its text. */
         public Words(PostKind kind, String text) {
-            this(kind, text, null);
+            this(kind, text, null, null);
         }
 
         /** All that it says, as one text. */
@@ -198,7 +219,7 @@ public class Post {
         if (basedOn != version) {
             throw new ChangedMeanwhile(null, words().all(), version);
         }
-        take(words, newTopics);
+        take(words, newTopics, clock);
         editedAt = clock.instant();
     }
 
@@ -247,8 +268,13 @@ public class Post {
         return new Lesson(lessonHappened, lessonLearned, lessonNext);
     }
 
+    /** The last day on which an announcement is to be read; null for every other kind. */
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
     private Words words() {
-        return new Words(kind, text, lesson());
+        return new Words(kind, text, lesson(), dueOn);
     }
 
     public Instant createdAt() {

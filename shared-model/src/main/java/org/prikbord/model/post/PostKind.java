@@ -6,7 +6,7 @@ import org.prikbord.model.base.Keys;
 
 /**
  * What a post is. People write messages, questions, wins (a moment of pride), lessons (something that failed, and what it
- * taught) and polls; the relay echoes kudos and decisions.
+ * taught) and polls; who speaks for the company writes announcements; the relay echoes kudos and decisions.
  */
 public enum PostKind {
     MESSAGE,
@@ -14,6 +14,8 @@ public enum PostKind {
     WIN,
     LESSON,
     POLL,
+    /** Everybody for whom it is must read it, by its last day. */
+    ANNOUNCEMENT,
     KUDOS,
     DECISION;
 

@@ -1,6 +1,7 @@
 package org.prikbord.model.post;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.prikbord.model.file.PictureView;
@@ -14,6 +15,7 @@ record PostRow(
         PersonView author,
         String text,
         Lesson lesson,
+        LocalDate dueOn,
         Instant createdAt,
         Instant editedAt,
         int version,
@@ -31,6 +33,7 @@ record PostRow(
                 author,
                 text,
                 kind == PostKind.LESSON ? lesson : null,
+                dueOn,
                 createdAt,
                 editedAt,
                 version,

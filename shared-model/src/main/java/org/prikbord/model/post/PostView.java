@@ -1,6 +1,7 @@
 package org.prikbord.model.post;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.prikbord.model.base.PageKey;
@@ -12,6 +13,7 @@ import org.prikbord.model.person.TeamView;
  * A post as pages show one; the same for everybody.
  *
  * @param lesson what it taught; null for every kind but a lesson
+ * @param dueOn the last day on which an announcement is to be read; null for every other kind
  * @param editedAt null when it never was
  * @param reactions how many there are of each kind; a kind without any has none
  * @param audience the teams that it is for, by name; none when it is for everybody
@@ -24,6 +26,7 @@ public record PostView(
         PersonView author,
         String text,
         Lesson lesson,
+        LocalDate dueOn,
         Instant createdAt,
         Instant editedAt,
         int version,

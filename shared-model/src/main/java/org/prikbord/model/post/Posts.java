@@ -46,7 +46,7 @@ public class Posts {
     private static final String ROW = "select new org.prikbord.model.post.PostRow(p.id, p.kind,"
             + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
             + " p.text,"
-            + " new org.prikbord.model.post.Lesson(p.lessonHappened, p.lessonLearned, p.lessonNext), p.createdAt, p.editedAt, p.version,"
+            + " new org.prikbord.model.post.Lesson(p.lessonHappened, p.lessonLearned, p.lessonNext), p.dueOn, p.createdAt, p.editedAt, p.version,"
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
             + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll,"
             + " p.about, p.aboutKey, p.aboutTitle)"
@@ -143,6 +143,7 @@ public class Posts {
                         author.personId(), author.userName(), author.givenName(), author.familyName(), author.team()),
                 post.text(),
                 post.lesson(),
+                post.dueOn(),
                 post.createdAt(),
                 null,
                 post.version(),

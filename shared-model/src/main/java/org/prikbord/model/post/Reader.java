@@ -26,7 +26,7 @@ public record Reader(Set<Long> teams) {
     }
 
     /** What has to be so of the post p in a query. */
-    String condition() {
+    public String condition() {
         return teams.isEmpty()
                 ? "p.forAll = true"
                 : "(p.forAll = true or exists"
@@ -34,7 +34,7 @@ public record Reader(Set<Long> teams) {
     }
 
     /** Gives a query with that condition what it takes. */
-    <T> TypedQuery<T> ask(TypedQuery<T> query) {
+    public <T> TypedQuery<T> ask(TypedQuery<T> query) {
         return teams.isEmpty() ? query : query.setParameter("teams", teams);
     }
 }

@@ -94,16 +94,16 @@ class PostTest {
     @Test
     void aLessonSaysWhatHappenedAndWhatItTaught() {
         Lesson lesson = new Lesson("Nobody came.", "Ask first.", null);
-        Post.Words words = new Post.Words(PostKind.LESSON, "We moved the meeting", lesson);
+        Post.Words words = new Post.Words(PostKind.LESSON, "We moved the meeting", lesson, null);
         assertThat(words.lesson()).isEqualTo(new Lesson("Nobody came.", "Ask first.", ""));
         assertThat(words.all()).isEqualTo("We moved the meeting\n\nNobody came.\n\nAsk first.");
         assertThat(new Post(anna, words, Set.of(), clock).said()).isEqualTo(words.all());
-        assertThatThrownBy(() -> new Post.Words(PostKind.LESSON, "We moved it", null))
+        assertThatThrownBy(() -> new Post.Words(PostKind.LESSON, "We moved it", null, null))
                 .hasMessageContaining("text.empty");
-        assertThatThrownBy(() -> new Post.Words(PostKind.LESSON, "Moved", new Lesson("Nobody", " ", "")))
+        assertThatThrownBy(() -> new Post.Words(PostKind.LESSON, "Moved", new Lesson("Nobody", " ", ""), null))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, broken -> assertThat(broken.field()).contains("learned"));
-        assertThat(new Post.Words(PostKind.WIN, "It rang twice", lesson).lesson())
+        assertThat(new Post.Words(PostKind.WIN, "It rang twice", lesson, null).lesson())
                 .isNull();
     }
 }
