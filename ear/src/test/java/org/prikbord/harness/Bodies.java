@@ -35,6 +35,10 @@ public final class Bodies {
                 .build();
     }
 
+    public static JsonObject question(String text) {
+        return Json.createObjectBuilder(message(text)).add("kind", "question").build();
+    }
+
     /** A poll on two things, of which one may choose one, until tomorrow. */
     public static JsonObject poll(String text) {
         return Json.createObjectBuilder()

@@ -12,6 +12,8 @@ import org.prikbord.model.base.Once;
 import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.moderation.ContentKind;
@@ -23,6 +25,8 @@ import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.CommentView;
 import org.prikbord.model.post.Comments;
+import org.prikbord.model.post.Post;
+import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.Posts;
 
 /** Reading and writing what people say under posts. */
@@ -76,23 +80,71 @@ public class CommentService {
     /**
      * Says something under a post, once for each key.
      *
+     * @param to the id of the comment that it replies to; null for none
      * @return the id of the comment
      */
     @Allowed
-    public long comment(long postId, String text, String key) {
+    public long comment(long postId, Long to, String text, String key) {
         return once.once(
                 currentPerson.required().personId(),
-                OnceKey.of(key, "comment", postId, text),
-                () -> write(postId, text));
+                OnceKey.of(key, "comment", postId, to, text),
+                () -> write(postId, to, text));
     }
 
-    private long write(long postId, String text) {
+    private long write(long postId, Long to, String text) {
         Person author = people.get(currentPerson.required());
-        Comment comment = new Comment(posts.get(postId, currentPerson.required()), author, text, clock);
+        Post post = posts.get(postId, currentPerson.required());
+        Comment comment = to == null
+                ? new Comment(post, author, text, clock)
+                : new Comment(post, repliedTo(to), author, text, clock);
         Optional<WordRules.Found> found = wordRules.screen("text", text);
         comments.add(comment);
         found.ifPresent(words -> moderation.screened(new Subject(ContentKind.COMMENT, comment.id()), words));
         outbox.write(EventType.POST_COMMENTED, comment.id(), author.id());
         return comment.id();
+    }
+
+    private Comment repliedTo(long id) {
+        return comments.find(id).orElseThrow(() -> RuleBroken.at("parent", "comment.gone"));
+    }
+
+    /** Whether the person who asks may say what solved that post. */
+    @Allowed
+    @Transactional
+    public boolean mayAccept(long postId) {
+        SignedIn reader = currentPerson.required();
+        Post post = posts.get(postId, reader);
+        return post.kind() == PostKind.QUESTION
+                && Post.isAnswerableBy(post.author().id(), post.author().team().id(), reader);
+    }
+
+    /** Says that this comment solved the question, in the place of any other. The same again changes nothing. */
+    @Allowed
+    @Transactional
+    public void accept(long postId, long id) {
+        Post question = answerable(postId);
+        Comment answer = comments.find(id)
+                .filter(comment ->
+                        !comment.isHidden() && comment.post().map(Post::id).equals(Optional.of(postId)))
+                .orElseThrow(() -> RuleBroken.at("comment", "comment.gone"));
+        if (posts.accept(question, answer)) {
+            outbox.write(EventType.ANSWER_ACCEPTED, id, currentPerson.required().personId());
+        }
+    }
+
+    /** Says that the question is not solved after all. */
+    @Allowed
+    @Transactional
+    public void withdraw(long postId) {
+        if (posts.accept(answerable(postId), null)) {
+            outbox.write(
+                    EventType.ANSWER_WITHDRAWN, postId, currentPerson.required().personId());
+        }
+    }
+
+    private Post answerable(long postId) {
+        Post question = posts.get(postId, currentPerson.required());
+        question.requireAnswerableBy(currentPerson.required());
+        return question;
     }
 }

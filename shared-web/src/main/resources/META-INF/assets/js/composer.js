@@ -9,8 +9,7 @@
  */
 import { freshKey, send, upload } from "./api.js";
 import { audience, picked } from "./audience.js";
-import { complain } from "./board.js";
-import { context, element, icon, kept, say, text } from "./dom.js";
+import { complain, context, element, icon, kept, say, text } from "./dom.js";
 import { clearProblems, showProblems, wire } from "./forms.js";
 import { kinds, kindToSend, partsOf } from "./kinds.js";
 import { takeNew } from "./news.js";

@@ -64,6 +64,16 @@ export function say(sentence) {
   }
 }
 
+/** Says under a button why it did not work, until it is pressed again. */
+export function complain(button, sentence) {
+  const row = button.parentElement;
+  const old = row.parentElement.querySelector(":scope > .say.wrong");
+  old?.remove();
+  const line = element("p", { class: "say wrong", role: "alert" }, element("span", {}, sentence));
+  row.after(line);
+  button.addEventListener("click", () => line.remove(), { once: true });
+}
+
 /** A page of ours, fetched and parsed; nothing in it runs. */
 export async function fetchPage(url) {
   const answer = await fetch(url, { headers: { Accept: "text/html" }, credentials: "same-origin" });

@@ -6,7 +6,7 @@
  * Texts: none
  */
 import { send } from "./api.js";
-import { complain } from "./board.js";
+import { complain } from "./dom.js";
 
 async function press(button) {
   if (button.getAttribute("aria-busy") === "true") {

@@ -5,8 +5,8 @@
  * Texts: new-posts.one, new-posts.other, new-shown, failed
  */
 import { send } from "./api.js";
-import { complain, enliven } from "./board.js";
-import { context, count, fetchPage, say, text } from "./dom.js";
+import { enliven } from "./board.js";
+import { complain, context, count, fetchPage, say, text } from "./dom.js";
 import { listen } from "./live.js";
 
 const place = document.querySelector("[data-board]");

@@ -60,7 +60,8 @@ public class AnnouncementResource {
     private ToRead line(PostView post) {
         return new ToRead(
                 post.id(),
-                Text.shortened(markdown.line(post.text()), LONGEST_LINE),
+                Text.shortened(
+                        markdown.line(post.text().strip().lines().findFirst().orElse("")), LONGEST_LINE),
                 PostJson.Author.of(post.author()),
                 post.dueOn());
     }

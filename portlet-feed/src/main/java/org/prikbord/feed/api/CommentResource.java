@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import org.prikbord.feed.CommentService;
 import org.prikbord.model.post.CommentView;
 import org.prikbord.web.api.Body;
@@ -31,11 +32,15 @@ public class CommentResource {
     @Inject
     private Markdown markdown;
 
-    /** <code>{"items":[comment…],"next":…}</code>, oldest first. */
+    /**
+     * <code>{"items":[comment…],"mayAccept":false,"next":…}</code>, oldest first, what replies to another after that;
+     * whether one may say which of them solved the question.
+     */
     @GET
     public Response list(@PathParam("post") long post, @BeanParam ListQuery query) {
         return query.answerOldestFirst(
-                comments.page(post, query.after().orElse(null), query.limit()).map(this::json));
+                comments.page(post, query.after().orElse(null), query.limit()).map(this::json),
+                Map.of("mayAccept", comments.mayAccept(post)));
     }
 
     /** One comment. */
@@ -45,12 +50,13 @@ public class CommentResource {
         return query.answer((Object) json(comments.view(post, id)));
     }
 
-    /** Takes <code>{"text":…}</code>; answers 201 with the comment. */
+    /** Takes <code>{"text":…,"parent":…}</code>, the parent only in a reply; answers 201 with the comment. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response comment(
             @PathParam("post") long post, Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
-        long id = comments.comment(post, body.text("text"), RequestKey.checked(key));
+        long id = comments.comment(
+                post, body.maybeNumber("parent").orElse(null), body.text("text"), RequestKey.checked(key));
         return Created.below(uri, id, json(comments.view(post, id)));
     }
 

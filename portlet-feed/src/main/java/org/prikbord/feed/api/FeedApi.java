@@ -13,6 +13,7 @@ public class FeedApi extends Application {
         return PrikbordApi.with(
                 PostResource.class,
                 CommentResource.class,
+                AnswerResource.class,
                 PictureResource.class,
                 NoticeResource.class,
                 MineResource.class,

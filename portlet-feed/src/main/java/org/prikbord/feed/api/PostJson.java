@@ -15,7 +15,7 @@ import org.prikbord.model.post.ReactionKind;
 
 /**
  * A post: <code>key</code> is what lists page by, <code>text</code> is Markdown as typed, <code>reactions</code> counts
- * each kind, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>dueOn</code> the last day on which an announcement is to be read, <code>audience</code> has the teams that it is for (none: everybody), <code>poll</code> what a poll offers, <code>about</code> is there on echoes of kudos and decisions.
+ * each kind, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>dueOn</code> the last day on which an announcement is to be read, <code>audience</code> has the teams that it is for (none: everybody), <code>answer</code> the id of the comment that solved a question, <code>poll</code> what a poll offers, <code>about</code> is there on echoes of kudos and decisions.
  */
 public record PostJson(
         long id,
@@ -33,6 +33,7 @@ public record PostJson(
         Map<String, Long> reactions,
         long comments,
         List<TeamJson> audience,
+        Long answer,
         PollJson poll,
         PostView.About about) {
 
@@ -79,6 +80,7 @@ public record PostJson(
                 reactions,
                 post.comments(),
                 post.audience().stream().map(TeamJson::of).toList(),
+                post.answer() == null ? null : post.answer().id(),
                 PollJson.of(post.poll()),
                 post.about());
     }

@@ -56,7 +56,7 @@ public class PostResource {
 
     /**
      * <code>{"items":[post…],"next":…}</code>, newest first. <code>kind</code>, <code>topic</code> and <code>team</code> (an
-     * id) filter;
+     * id) filter, and <code>open=true</code> leaves only questions that nothing has solved;
      * <code>after=KEY</code> gives what came after that post instead, the newest <code>limit</code> of it.
      */
     @GET
@@ -64,9 +64,10 @@ public class PostResource {
             @BeanParam ListQuery query,
             @QueryParam("kind") String kind,
             @QueryParam("topic") String topic,
-            @QueryParam("team") String team) {
-        Posts.Filter filter =
-                new Posts.Filter(topic, kind == null ? null : kindOf(kind), team == null ? null : idOf(team));
+            @QueryParam("team") String team,
+            @QueryParam("open") String open) {
+        Posts.Filter filter = new Posts.Filter(
+                topic, kind == null ? null : kindOf(kind), team == null ? null : idOf(team), "true".equals(open));
         Optional<PageKey> after = query.after();
         Page<PostView> page = after.isPresent()
                 ? new Page<>(posts.newer(after.get(), query.limit(), filter), null)

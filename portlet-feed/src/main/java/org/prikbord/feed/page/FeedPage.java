@@ -52,6 +52,7 @@ public class FeedPage {
     private String team;
     private TeamView place;
     private List<TeamView> places = List.of();
+    private boolean open;
     private boolean removed;
     private List<PostItem> shown = List.of();
     private List<TopicLink> topics = List.of();
@@ -77,7 +78,7 @@ public class FeedPage {
         PostKind only = kind == null ? null : Keys.find(PostKind.class, kind).orElseThrow(NotFound::new);
         PageKey start = PostItems.start(before);
         Page<PostView> page =
-                posts.page(start, SHOWN, new Posts.Filter(topic, only, place == null ? null : place.id()));
+                posts.page(start, SHOWN, new Posts.Filter(topic, only, place == null ? null : place.id(), open));
         shown = items.of(page.items());
         older = page.following()
                 .map(key -> "/feed/?" + query() + "before=" + key)
@@ -112,7 +113,9 @@ public class FeedPage {
     }
 
     private String query() {
-        String ofKind = (kind == null ? "" : "kind=" + kind + "&") + (place == null ? "" : "team=" + place.id() + "&");
+        String ofKind = (open ? "open=true&" : "")
+                + (kind == null ? "" : "kind=" + kind + "&")
+                + (place == null ? "" : "team=" + place.id() + "&");
         return topic == null ? ofKind : ofKind + "topic=" + TopicLink.of(topic).encoded() + "&";
     }
 
@@ -130,7 +133,7 @@ public class FeedPage {
     }
 
     public boolean isFiltered() {
-        return kind != null || topic != null || place != null;
+        return kind != null || topic != null || place != null || open;
     }
 
     /** Where older posts are, or null. */
@@ -201,6 +204,15 @@ public class FeedPage {
 
     public void setTeam(String team) {
         this.team = team;
+    }
+
+    /** Whether only questions are shown that nothing has solved. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    public void setOpen(boolean open) {
+        this.open = open;
     }
 
     /** Whether the person comes from taking a post away. */

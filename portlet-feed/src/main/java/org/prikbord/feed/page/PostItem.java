@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
+import org.prikbord.model.post.CommentView;
 import org.prikbord.model.post.PollView;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
@@ -21,8 +22,9 @@ import org.prikbord.model.post.ReactionKind;
  *
  * @param html the text as safe HTML
  * @param parts what it says beside its text
+ * @param answerHtml what solved a question, as safe HTML; null while nothing has
  */
-public record PostItem(PostView post, String html, List<Part> parts) {
+public record PostItem(PostView post, String html, List<Part> parts, String answerHtml) {
     private static final Set<PostKind> TITLED =
             Set.of(PostKind.QUESTION, PostKind.WIN, PostKind.LESSON, PostKind.POLL, PostKind.ANNOUNCEMENT);
     private static final int LONGEST_TITLE = 90;
@@ -70,6 +72,11 @@ public record PostItem(PostView post, String html, List<Part> parts) {
     /** What it lets people choose from; null for every kind but a poll. */
     public PollView poll() {
         return post.poll();
+    }
+
+    /** The comment that solved a question; null while none has. */
+    public CommentView answer() {
+        return post.answer();
     }
 
     /** The last day on which it is to be read; null for every kind but an announcement. */

@@ -19,7 +19,11 @@ public class PostItems {
 
     /** One post. */
     public PostItem of(PostView post) {
-        return new PostItem(post, markdown.html(post.text()), post.lesson() == null ? List.of() : parts(post.lesson()));
+        return new PostItem(
+                post,
+                markdown.html(post.text()),
+                post.lesson() == null ? List.of() : parts(post.lesson()),
+                post.answer() == null ? null : markdown.html(post.answer().text()));
     }
 
     private List<PostItem.Part> parts(Lesson lesson) {

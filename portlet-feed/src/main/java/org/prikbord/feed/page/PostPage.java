@@ -37,7 +37,8 @@ public class PostPage {
     private String after;
     private PostItem item;
     private Long hiddenBy;
-    private List<CommentView> replies = List.of();
+    private List<CommentThread> replies = List.of();
+    private Long question;
     private String later;
     private boolean mine;
     private AnnouncementService.Readers readers;
@@ -48,7 +49,8 @@ public class PostPage {
         hiddenBy = posts.hiding(post).orElse(null);
         item = items.of(post);
         Page<CommentView> page = comments.page(id, PostItems.start(after), Page.MOST);
-        replies = page.items();
+        replies = CommentThread.of(page.items());
+        question = comments.mayAccept(id) ? id : null;
         later = page.following()
                 .map(key -> "/feed/post?id=" + id + "&after=" + key)
                 .orElse(null);
@@ -66,8 +68,14 @@ public class PostPage {
         return item;
     }
 
-    public List<CommentView> getReplies() {
+    /** What was said, oldest first, each with what replies to it. */
+    public List<CommentThread> getReplies() {
         return replies;
+    }
+
+    /** Its id, where the person may say what solved it; else null. */
+    public Long getQuestion() {
+        return question;
     }
 
     /** Where later replies are, or null. */

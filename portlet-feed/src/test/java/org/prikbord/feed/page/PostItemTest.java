@@ -66,11 +66,11 @@ class PostItemTest {
     }
 
     private static PostItem item(PostKind kind, String html) {
-        return new PostItem(view(kind, null), html, List.of());
+        return new PostItem(view(kind, null), html, List.of(), null);
     }
 
     private static PostItem echo(PostKind kind, PostView.About about) {
-        return new PostItem(view(kind, about), "<p>Thank you</p>", List.of());
+        return new PostItem(view(kind, about), "<p>Thank you</p>", List.of(), null);
     }
 
     private static PostView view(PostKind kind, PostView.About about) {
@@ -89,6 +89,7 @@ class PostItemTest {
                 Map.of(ReactionKind.USEFUL, 3L),
                 0,
                 List.of(),
+                null,
                 null,
                 about);
     }

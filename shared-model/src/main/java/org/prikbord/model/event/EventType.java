@@ -16,6 +16,10 @@ public enum EventType {
     POST_REACTED(Channel.FEED),
     /** Subject: the post with the poll. */
     POLL_ANSWERED(Channel.FEED),
+    /** A comment was accepted as the answer; the subject is the comment. */
+    ANSWER_ACCEPTED(Channel.FEED),
+    /** A question has no accepted answer any more; the subject is the post. */
+    ANSWER_WITHDRAWN(Channel.FEED),
     /** Something was posted that must be read. */
     ANNOUNCED(Channel.NOTICES),
     /** Who has not read an announcement is to be reminded; the payload is the step. */

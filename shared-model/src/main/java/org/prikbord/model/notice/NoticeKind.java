@@ -7,6 +7,10 @@ import org.prikbord.model.base.Keys;
 /** Why a notice was sent. */
 public enum NoticeKind {
     COMMENT,
+    /** Somebody replied to one's comment. */
+    REPLY,
+    /** One's comment solved a question. */
+    ACCEPTED,
     /** Something must be read, or should have been. */
     ANNOUNCEMENT,
     KUDOS,

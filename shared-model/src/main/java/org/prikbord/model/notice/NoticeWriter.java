@@ -25,6 +25,7 @@ import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.Comments;
+import org.prikbord.model.post.Post;
 
 /** Tells people what concerns them: comments on what is theirs, thanks, answers, and ideas for what they sponsor. */
 @ApplicationScoped
@@ -135,8 +136,31 @@ public class NoticeWriter implements EventHandler {
     private boolean onPost(DomainEvent event, Comment comment) {
         return comment.post()
                 .filter(post -> !comment.isHidden())
-                .map(post -> tell(post.author(), on(event, comment, SubjectKind.POST, post.id())))
+                .map(post -> onPost(event, comment, post))
                 .orElse(false);
+    }
+
+    /** Whoever is replied to hears of that; whose post it is hears of it too, but nobody twice. */
+    private boolean onPost(DomainEvent event, Comment comment, Post post) {
+        Person repliedTo = comment.parent()
+                .flatMap(comments::find)
+                .map(Comment::author)
+                .filter(person -> !person.isSameAs(post.author()))
+                .orElse(null);
+        boolean told = tell(post.author(), on(event, comment, SubjectKind.POST, post.id()));
+        return repliedTo == null
+                ? told
+                : told
+                        | tell(
+                                repliedTo,
+                                what(
+                                        event,
+                                        NoticeKind.REPLY,
+                                        comment.author(),
+                                        SubjectKind.POST,
+                                        post.id(),
+                                        comment.text(),
+                                        null));
     }
 
     private boolean onIdea(DomainEvent event, Comment comment) {

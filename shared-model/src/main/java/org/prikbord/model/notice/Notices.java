@@ -120,9 +120,9 @@ public class Notices {
     /** Nobody is told any more that somebody wrote that comment. */
     boolean removeQuoting(Comment comment) {
         SubjectKind under = comment.post().isPresent() ? SubjectKind.POST : SubjectKind.IDEA;
-        return em.createQuery("delete from Notice n where n.kind = :kind and n.actor = :author"
+        return em.createQuery("delete from Notice n where n.kind in :kinds and n.actor = :author"
                                 + " and n.subjectKind = :under and n.subjectId = :subject and n.detail = :quoted")
-                        .setParameter("kind", NoticeKind.COMMENT)
+                        .setParameter("kinds", List.of(NoticeKind.COMMENT, NoticeKind.REPLY))
                         .setParameter("author", comment.author())
                         .setParameter("under", under)
                         .setParameter(

@@ -44,6 +44,9 @@ public class Comment {
 
     private String text;
 
+    @Column(name = "parent_id")
+    private Long parentId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -71,6 +74,18 @@ public class Comment {
     public Comment(Post post, Person author, String text, Clock clock) {
         this(author, text, clock);
         this.post = post;
+    }
+
+    /**
+     * A comment that replies to another one under the same post; what replies to a reply, replies to what that one does:
+     * threads are one level deep.
+     */
+    public Comment(Post post, Comment to, Person author, String text, Clock clock) {
+        this(post, author, text, clock);
+        if (to.isHidden() || !post.id().equals(to.post().map(Post::id).orElse(null))) {
+            throw RuleBroken.at("parent", "comment.gone");
+        }
+        this.parentId = to.parent().orElse(to.id);
     }
 
     /** A comment under an idea, while its challenge takes any; a suggestion, while the idea can still be changed. */
@@ -119,6 +134,11 @@ public class Comment {
 
     public Long id() {
         return id;
+    }
+
+    /** The id of the comment that this replies to; empty for one that begins a thread. */
+    public Optional<Long> parent() {
+        return Optional.ofNullable(parentId);
     }
 
     public Optional<Post> post() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.prikbord.model.base.Page;
@@ -33,9 +34,12 @@ public class Comments {
     }
 
     private static String view(String subject) {
+        String accepted =
+                "post".equals(subject) ? "case when c.post.answerId = c.id then true else false end" : "false";
         return "select new org.prikbord.model.post.CommentView(c.id, c." + subject + ".id,"
                 + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
-                + " c.text, c.createdAt, c.stance, c.quote, c.takenIn) from Comment c join c.author a join a.team t ";
+                + " c.text, c.createdAt, c.parentId, " + accepted
+                + ", c.stance, c.quote, c.takenIn) from Comment c join c.author a join a.team t ";
     }
 
     private Page<CommentView> page(String subject, String root, long id, PageKey after, int limit) {
@@ -51,6 +55,15 @@ public class Comments {
             query.setParameter("at", after.at()).setParameter("id", after.id());
         }
         return Page.of(query.getResultList(), size, CommentView::key);
+    }
+
+    /** The comments with these ids under posts, without those that are hidden. One statement. */
+    public List<CommentView> onPosts(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(view("post") + "where c.id in :ids and c.hiddenAt is null", CommentView.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** One comment under a post, as pages show it; a hidden one for its author and moderators only. */

@@ -99,6 +99,10 @@ public class Post {
             inverseJoinColumns = @JoinColumn(name = "team_id"))
     private Set<Team> audience = new HashSet<>();
 
+    /** Written by {@link Posts#accept} alone: what is accepted does not make it another text. */
+    @Column(name = "answer_id", insertable = false, updatable = false)
+    private Long answerId;
+
     /** While the desk looks at it, or took it away; written by the moderation alone. */
     @Column(name = "hidden_at", insertable = false, updatable = false)
     private Instant hiddenAt;
@@ -308,6 +312,29 @@ public class Post {
         return forAll
                 || author.id() == reader.personId()
                 || audience.stream().anyMatch(team -> reader.teams().contains(team.id()));
+    }
+
+    /**
+     * {@link NotAllowed} unless that person may say which comment solved it: who asked, their team, and communications.
+     * A broken rule for what is no question.
+     */
+    public void requireAnswerableBy(SignedIn person) {
+        if (kind != PostKind.QUESTION) {
+            throw new RuleBroken("answer.none");
+        }
+        if (!isAnswerableBy(author.id(), author.team().id(), person)) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** Whether that person may say what solved a question of that author in that team. */
+    public static boolean isAnswerableBy(long author, long team, SignedIn person) {
+        return author == person.personId() || team == person.teamId() || person.isAny(Role.COMMUNICATIONS);
+    }
+
+    /** The id of the comment that solved it. */
+    public Optional<Long> answer() {
+        return Optional.ofNullable(answerId);
     }
 
     /** Whether only its author and moderators see it. */

@@ -22,11 +22,16 @@ record PostRow(
         String topics,
         Long comments,
         boolean forAll,
+        Long answer,
         Long about,
         String aboutKey,
         String aboutTitle) {
     PostView with(
-            List<PictureView> pictures, Map<ReactionKind, Long> reactions, List<TeamView> audience, PollView poll) {
+            List<PictureView> pictures,
+            Map<ReactionKind, Long> reactions,
+            List<TeamView> audience,
+            CommentView solution,
+            PollView poll) {
         return new PostView(
                 id,
                 kind,
@@ -42,6 +47,7 @@ record PostRow(
                 reactions,
                 comments,
                 audience,
+                solution,
                 poll,
                 about == null ? null : new PostView.About(about, aboutKey, aboutTitle));
     }

@@ -17,6 +17,7 @@ import org.prikbord.model.person.TeamView;
  * @param editedAt null when it never was
  * @param reactions how many there are of each kind; a kind without any has none
  * @param audience the teams that it is for, by name; none when it is for everybody
+ * @param answer the comment that solved a question; null while none has
  * @param poll what it lets people choose from; null for every kind but a poll
  * @param about what it echoes, or null
  */
@@ -35,6 +36,7 @@ public record PostView(
         Map<ReactionKind, Long> reactions,
         long comments,
         List<TeamView> audience,
+        CommentView answer,
         PollView poll,
         About about) {
     public PostView {

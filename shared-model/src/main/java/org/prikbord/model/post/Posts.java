@@ -24,8 +24,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
@@ -38,7 +40,10 @@ import org.prikbord.model.person.Team;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.person.Teams;
 
-/** The feed. A page of it takes three statements, however long it is, and one more each for posts for teams and for polls. */
+/**
+ * The feed. A page of it takes three statements, however long it is, and one more each for posts for teams, for
+ * polls and for answers.
+ */
 @ApplicationScoped
 public class Posts {
     private static final long NO_TEAM = -1;
@@ -48,7 +53,7 @@ public class Posts {
             + " p.text,"
             + " new org.prikbord.model.post.Lesson(p.lessonHappened, p.lessonLearned, p.lessonNext), p.dueOn, p.createdAt, p.editedAt, p.version,"
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
-            + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll,"
+            + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll, p.answerId,"
             + " p.about, p.aboutKey, p.aboutTitle)"
             + " from Post p join p.author a join a.team t where ";
 
@@ -64,6 +69,9 @@ public class Posts {
     @Inject
     private Polls polls;
 
+    @Inject
+    private Comments comments;
+
     protected Posts() {}
 
     public Posts(EntityManager em, Clock clock) {
@@ -71,15 +79,17 @@ public class Posts {
         this.pictures = new Pictures(em);
         this.teams = new Teams(em);
         this.polls = new Polls(em, clock);
+        this.comments = new Comments(em);
     }
 
     /**
      * What to show of the feed; null means everything.
      *
      * @param team the id of the team that it is for
+     * @param unanswered whether only questions are wanted that nothing has solved
      */
-    public record Filter(String topic, PostKind kind, Long team) {
-        public static final Filter ALL = new Filter(null, null, null);
+    public record Filter(String topic, PostKind kind, Long team, boolean unanswered) {
+        public static final Filter ALL = new Filter(null, null, null, false);
     }
 
     /** Newest first of what is there for the reader; starts after that key, or at the newest for null. */
@@ -112,6 +122,10 @@ public class Posts {
         if (filter.kind() != null) {
             where.append(" and p.kind = :kind");
             parameters.put("kind", filter.kind());
+        }
+        if (filter.unanswered()) {
+            where.append(" and p.kind = :question and p.answerId is null");
+            parameters.put("question", PostKind.QUESTION);
         }
         if (filter.topic() != null) {
             where.append(" and exists (select 1 from Post f join f.topics ft where f = p and ft.name = :topic)");
@@ -152,6 +166,7 @@ public class Posts {
                 post.audience().isEmpty(),
                 null,
                 null,
+                null,
                 null);
         return row.with(
                 with,
@@ -160,6 +175,7 @@ public class Posts {
                         .map(Team::view)
                         .sorted(Comparator.comparing(TeamView::name).thenComparing(TeamView::id))
                         .toList(),
+                null,
                 post.kind() == PostKind.POLL ? polls.on(List.of(post.id())).get(post.id()) : null);
     }
 
@@ -180,11 +196,20 @@ public class Posts {
                 .filter(row -> row.kind() == PostKind.POLL)
                 .map(PostRow::id)
                 .toList());
+        Map<Long, CommentView> answers =
+                comments
+                        .onPosts(rows.stream()
+                                .map(PostRow::answer)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .collect(toMap(CommentView::subject, Function.identity()));
         return rows.stream()
                 .map(row -> row.with(
                         shown.getOrDefault(row.id(), List.of()),
                         reactions.getOrDefault(row.id(), Map.of()),
                         audiences.getOrDefault(row.id(), List.of()),
+                        answers.get(row.id()),
                         asked.get(row.id())))
                 .toList();
     }
@@ -267,6 +292,18 @@ public class Posts {
     public boolean add(Post post) {
         em.persist(post);
         return teams.address(post.audience());
+    }
+
+    /** That this comment solved a question; null for none that did. Gives whether that changed anything. */
+    public boolean accept(Post question, Comment answer) {
+        Long id = answer == null ? null : answer.id();
+        boolean changes = !question.answer().equals(Optional.ofNullable(id));
+        if (changes) {
+            em.createNativeQuery("update post set answer_id = " + (id == null ? "null" : id) + " where id = :question")
+                    .setParameter("question", question.id())
+                    .executeUpdate();
+        }
+        return changes;
     }
 
     /** Whether the feed tells of that kudos or decision, hidden or not. */

@@ -179,7 +179,8 @@ class RelayTest {
 
     private List<PostView> echoesOf(Database database, Kudos kudos) {
         return database
-                .in(() -> posts(database).page(null, 100, new Posts.Filter(null, PostKind.KUDOS, null), Desk.ANYBODY))
+                .in(() -> posts(database)
+                        .page(null, 100, new Posts.Filter(null, PostKind.KUDOS, null, false), Desk.ANYBODY))
                 .items()
                 .stream()
                 .filter(post -> post.about().id() == kudos.id())
@@ -214,7 +215,7 @@ class RelayTest {
         }
         assertThat(noticesOf(database, sponsor)).extracting(NoticeView::kind).containsExactly(NoticeKind.IDEA);
         assertThat(database.in(() -> posts(database)
-                                .page(null, 100, new Posts.Filter(null, PostKind.DECISION, null), Desk.ANYBODY))
+                                .page(null, 100, new Posts.Filter(null, PostKind.DECISION, null, false), Desk.ANYBODY))
                         .items())
                 .extracting(post -> post.about().title())
                 .contains("Cups");

@@ -89,7 +89,7 @@ class PostsTest {
                     write(database, anna, "Post " + i + " #pages" + anna.id()).id());
             clock.pass(Duration.ofMillis(i % 3));
         }
-        Filter mine = new Filter("pages" + anna.id(), PostKind.MESSAGE, null);
+        Filter mine = new Filter("pages" + anna.id(), PostKind.MESSAGE, null, false);
         List<Long> read = new ArrayList<>();
         PageKey[] key = new PageKey[1];
         do {

@@ -91,7 +91,12 @@ public class ListQuery {
 
     /** The same for a list that begins with the oldest, such as comments: the next page comes after this one. */
     public Response answerOldestFirst(Page<?> page) {
-        return answer(page, Map.of(), "after", "before");
+        return answerOldestFirst(page, Map.of());
+    }
+
+    /** The same, with more beside the items. */
+    public Response answerOldestFirst(Page<?> page, Map<String, ?> more) {
+        return answer(page, more, "after", "before");
     }
 
     private Response answer(Page<?> page, Map<String, ?> more, String from, String other) {
