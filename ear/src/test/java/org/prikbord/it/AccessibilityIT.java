@@ -135,7 +135,19 @@ class AccessibilityIT {
         long circle = CircleIT.made(keeper, "With all senses " + Given.coined(), "request");
         Given.person(Staff.OTHER_ASSISTANT)
                 .put("/feed/api/circles/" + circle + "/members/me", JsonValue.EMPTY_JSON_OBJECT);
-        return List.of("/feed/circles", "/feed/circle?id=" + circle, "/feed/edit-circle");
+        long question = Given.created(keeper.post(Given.POSTS, Bodies.question("How does it open?")));
+        long comment = Given.comment(keeper, question, "Turn it twice.");
+        Given.comment(keeper, question, "> twice\n\nThat helped.");
+        keeper.put(
+                Given.POSTS + "/" + question + "/answer",
+                Json.createObjectBuilder().add("comment", comment).build());
+        keeper.put(Given.POSTS + "/" + question + "/saved", JsonValue.EMPTY_JSON_OBJECT);
+        return List.of(
+                "/feed/circles",
+                "/feed/circle?id=" + circle,
+                "/feed/edit-circle",
+                "/feed/saved",
+                "/feed/post?id=" + question);
     }
 
     /** The pages that everybody reads. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.prikbord.model.announcement.Announcements;
 import org.prikbord.model.base.Allowed;
@@ -83,10 +82,7 @@ public class AnnouncementService {
     @Transactional
     public List<PostView> unread() {
         SignedIn reader = currentPerson.required();
-        return announcements.unreadBy(reader, MOST).stream()
-                .map(id -> posts.view(id, reader))
-                .flatMap(Optional::stream)
-                .toList();
+        return posts.views(announcements.unreadBy(reader, MOST), reader);
     }
 
     /** Whether the person who asks may see how many have read that post: it must be read, and it is theirs, or they are of communications. */

@@ -70,6 +70,11 @@ export async function layMine(root) {
       button.setAttribute("aria-pressed", String(kinds.includes(button.dataset.react)));
     }
   }
+  for (const button of root.querySelectorAll("[data-save]")) {
+    if (button.wanted === undefined) {
+      button.setAttribute("aria-pressed", String((mine[button.dataset.save] ?? []).includes("saved")));
+    }
+  }
   if (root.querySelector("[data-poll]")) {
     (await import("./poll.js")).layChoices(root, mine);
   }
@@ -95,6 +100,7 @@ const deeds = {
   "button[data-reply-cancel]": cancelReply,
   "button[data-accept]": accept,
   "button[data-choose]": async (button) => (await import("./poll.js")).choose(button),
+  "button[data-save]": (button) => toggle(button, `${context}/api/posts/${button.dataset.save}/saved`),
   "button[data-read]": async (button) => (await import("./announcements.js")).read(button),
   "[data-focus]": (button) => document.querySelector(button.dataset.focus)?.focus(),
 };

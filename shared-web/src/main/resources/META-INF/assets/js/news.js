@@ -8,6 +8,7 @@ import { send } from "./api.js";
 import { enliven } from "./board.js";
 import { complain, context, count, fetchPage, say, text } from "./dom.js";
 import { listen } from "./live.js";
+import { newer } from "./reading.js";
 
 const place = document.querySelector("[data-board]");
 const list = place?.querySelector("[data-posts]");
@@ -16,13 +17,6 @@ const pill = place?.querySelector("[data-pill]");
 
 function keys(root) {
   return [...root.querySelectorAll("article[data-post][data-key]")].map((post) => post.dataset.key);
-}
-
-/** Keys are <millis>-<id>; compared as numbers. */
-function newer(a, b) {
-  const [aTime, aId] = a.split("-").map(Number);
-  const [bTime, bId] = b.split("-").map(Number);
-  return aTime - bTime || aId - bId;
 }
 
 function newest() {
@@ -103,6 +97,7 @@ export async function takeNew() {
   }
   pill.hidden = true;
   await enliven(list);
+  place.dispatchEvent(new CustomEvent("prikbord-taken"));
   return added[0] ?? null;
 }
 

@@ -82,6 +82,7 @@ async function wake() {
       await board();
     }),
     where("[data-board] [data-pill]", async () => (await import("./news.js")).news()),
+    where("[data-board][data-cursor]", async ([board]) => (await import("./reading.js")).reading(board)),
     where("[data-to-read]", async ([section]) => (await import("./announcements.js")).toRead(section)),
     where("form[data-composer]", async ([form]) => (await import("./composer.js")).composer(form)),
     where("[data-notes] [data-note-list]", async () => (await import("./notes.js")).notes()),

@@ -17,6 +17,8 @@ public class FeedApi extends Application {
                 PictureResource.class,
                 NoticeResource.class,
                 MineResource.class,
+                ReadingResource.class,
+                SavedResource.class,
                 AnnouncementResource.class,
                 PreviewResource.class,
                 AudienceResource.class,

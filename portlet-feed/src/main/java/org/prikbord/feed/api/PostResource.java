@@ -75,7 +75,7 @@ public class PostResource {
         return query.answerSameForAll(page.map(PostJson::of));
     }
 
-    private static Long idOf(String team) {
+    static Long idOf(String team) {
         if (!team.matches("\\d{1,18}")) {
             throw BadRequest.in("team", "choice.unknown", team);
         }

@@ -206,6 +206,14 @@ public class FeedPage {
         this.team = team;
     }
 
+    /** What of the reading is remembered here: "all", or the id of a team; null where only some of it is shown. */
+    public String getCursor() {
+        if (before != null || kind != null || topic != null || open) {
+            return null;
+        }
+        return place == null ? "all" : String.valueOf(place.id());
+    }
+
     /** Whether only questions are shown that nothing has solved. */
     public boolean isOpen() {
         return open;

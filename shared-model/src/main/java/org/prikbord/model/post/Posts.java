@@ -141,11 +141,21 @@ public class Posts {
 
     /** One post that is there for the reader, as pages show it; a hidden one for its author and moderators only. */
     public Optional<PostView> view(long id, SignedIn reader) {
-        Map<String, Object> parameters = Map.of("id", id, "reader", reader.personId(), "all", reader.seesHidden());
+        return views(List.of(id), reader).stream().findFirst();
+    }
+
+    /** The same for many, in the order of their ids, without those that are not there. */
+    public List<PostView> views(List<Long> ids, SignedIn reader) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = Map.of("ids", ids, "reader", reader.personId(), "all", reader.seesHidden());
         Reader teams = Reader.of(reader);
-        String there = "p.id = :id and (a.id = :reader or ((p.hiddenAt is null or :all = true) and " + teams.condition()
-                + "))";
-        return complete(rows(there, parameters, 1, teams), teams).stream().findFirst();
+        String there = "p.id in :ids and (a.id = :reader or ((p.hiddenAt is null or :all = true) and "
+                + teams.condition() + "))";
+        return complete(rows(there, parameters, ids.size(), teams), teams).stream()
+                .sorted(Comparator.comparing(post -> ids.indexOf(post.id())))
+                .toList();
     }
 
     /** A post that has just been added, as pages show it, without asking for what it cannot have yet. */
