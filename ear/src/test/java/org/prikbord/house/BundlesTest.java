@@ -38,6 +38,19 @@ class BundlesTest {
         }
     }
 
+    /** Of two with one key the first is never seen. */
+    @Test
+    void noTextIsThereTwice() {
+        for (Path bundle : bundles(name -> name.endsWith(".properties"))) {
+            List<String> keys = Sources.text(bundle)
+                    .lines()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(Sources.name(bundle)).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void noTextIsEmptyAndEachCanBeFormatted() {
         for (Path bundle : bundles(name -> name.endsWith(".properties"))) {

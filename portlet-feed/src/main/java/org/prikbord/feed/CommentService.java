@@ -17,6 +17,7 @@ import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.moderation.ContentKind;
+import org.prikbord.model.moderation.MatterFiles;
 import org.prikbord.model.moderation.Moderation;
 import org.prikbord.model.moderation.Subject;
 import org.prikbord.model.moderation.WordRules;
@@ -28,6 +29,7 @@ import org.prikbord.model.post.Comments;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.Posts;
+import org.prikbord.model.post.Removals;
 
 /** Reading and writing what people say under posts. */
 @ApplicationScoped
@@ -52,6 +54,12 @@ public class CommentService {
 
     @Inject
     private WordRules wordRules;
+
+    @Inject
+    private MatterFiles files;
+
+    @Inject
+    private Removals removals;
 
     @Inject
     private Moderation moderation;
@@ -99,7 +107,7 @@ public class CommentService {
                 : new Comment(post, repliedTo(to), author, text, clock);
         Optional<WordRules.Found> found = wordRules.screen("text", text);
         comments.add(comment);
-        found.ifPresent(words -> moderation.screened(new Subject(ContentKind.COMMENT, comment.id()), words));
+        found.ifPresent(words -> moderation.screened(subject(comment.id()), words));
         outbox.write(EventType.POST_COMMENTED, comment.id(), author.id());
         return comment.id();
     }
@@ -123,9 +131,8 @@ public class CommentService {
     @Transactional
     public void accept(long postId, long id) {
         Post question = answerable(postId);
-        Comment answer = comments.find(id)
-                .filter(comment ->
-                        !comment.isHidden() && comment.post().map(Post::id).equals(Optional.of(postId)))
+        Comment answer = there(postId, id)
+                .filter(comment -> !comment.isHidden())
                 .orElseThrow(() -> RuleBroken.at("comment", "comment.gone"));
         if (posts.accept(question, answer)) {
             outbox.write(EventType.ANSWER_ACCEPTED, id, currentPerson.required().personId());
@@ -140,6 +147,40 @@ public class CommentService {
             outbox.write(
                     EventType.ANSWER_WITHDRAWN, postId, currentPerson.required().personId());
         }
+    }
+
+    /** Takes away one's own comment; communications may take away anybody's. It can be brought back for a while. */
+    @Allowed
+    @Transactional
+    public void remove(long postId, long id) {
+        Person person = people.get(currentPerson.required());
+        Comment comment = there(postId, id).filter(one -> !one.isRemoved()).orElseThrow(NotFound::new);
+        comment.requireRemovableBy(person);
+        if (files.isKnown(subject(id))) {
+            throw new RuleBroken("removal.desk");
+        }
+        removals.takeAway(comment);
+        outbox.write(EventType.COMMENT_REMOVED, id, person.id());
+    }
+
+    /** Brings it back; {@link NotFound} when it was not taken away, or is gone for good. */
+    @Allowed
+    @Transactional
+    public void bringBack(long postId, long id) {
+        Person person = people.get(currentPerson.required());
+        Comment comment = there(postId, id).filter(Comment::isRemoved).orElseThrow(NotFound::new);
+        comment.requireRemovableBy(person);
+        removals.bringBack(comment);
+        outbox.write(EventType.BROUGHT_BACK, id, person.id());
+    }
+
+    private Optional<Comment> there(long postId, long id) {
+        posts.get(postId, currentPerson.required());
+        return comments.find(id).filter(comment -> comment.post().map(Post::id).equals(Optional.of(postId)));
+    }
+
+    private static Subject subject(long id) {
+        return new Subject(ContentKind.COMMENT, id);
     }
 
     private Post answerable(long postId) {

@@ -46,6 +46,7 @@ import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
 import org.prikbord.model.post.ReactionKind;
 import org.prikbord.model.post.Reader;
+import org.prikbord.model.post.Removals;
 import org.prikbord.model.post.Topic;
 
 /** Reading and writing posts. */
@@ -56,6 +57,9 @@ public class PostService {
 
     @Inject
     private Polls polls;
+
+    @Inject
+    private Removals removals;
 
     @Inject
     private Pictures pictures;
@@ -239,22 +243,46 @@ public class PostService {
         outbox.write(EventType.POST_EDITED, id, editor.id());
     }
 
-    /** Takes away one's own post with all that hangs on it; communications may take away anybody's. */
+    /**
+     * Takes away one's own post with all that hangs on it; communications may take away anybody's.
+     *
+     * @return whether it can be brought back for a while: not what the desk had to do with, or a report could be lost by that
+     */
     @Allowed
     @Transactional
-    public void remove(long id) {
+    public boolean remove(long id) {
         Person person = people.get(currentPerson.required());
         Post post = getLocked(id);
         post.requireRemovableBy(person);
-        posts.remove(post);
-        moderation.withdrawn(person, subject(id));
+        boolean undoable = !files.isKnown(subject(id));
+        if (undoable) {
+            removals.takeAway(post);
+        } else {
+            posts.remove(post);
+            moderation.withdrawn(person, subject(id));
+        }
         outbox.write(EventType.POST_REMOVED, id, person.id());
+        return undoable;
+    }
+
+    /** Brings back what was taken away a moment ago; {@link NotFound} when it was not, or is gone for good. */
+    @Allowed
+    @Transactional
+    public void bringBack(long id) {
+        Person person = people.get(currentPerson.required());
+        Post post = posts.getLocked(id);
+        if (!post.isRemoved() || !post.isFor(currentPerson.required())) {
+            throw new NotFound();
+        }
+        post.requireRemovableBy(person);
+        removals.bringBack(post);
+        outbox.write(EventType.BROUGHT_BACK, id, person.id());
     }
 
     /** Locked before anything else has read it, so that the second of two sees what the first has done. */
     private Post getLocked(long id) {
         Post post = posts.getLocked(id);
-        if (!post.isFor(currentPerson.required())) {
+        if (post.isRemoved() || !post.isFor(currentPerson.required())) {
             throw new NotFound();
         }
         return post;

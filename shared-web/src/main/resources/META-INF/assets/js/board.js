@@ -4,7 +4,7 @@
  * Texts: none
  */
 import { send } from "./api.js";
-import { accept, cancelReply, rememberQuote, reply, unfold, wireComments } from "./comments.js";
+import { accept, cancelReply, rememberQuote, remove, reply, unfold, wireComments } from "./comments.js";
 import { complain, context, user } from "./dom.js";
 import { leadOut } from "./frame.js";
 import { refreshTimes } from "./time.js";
@@ -99,6 +99,7 @@ const deeds = {
   "button[data-reply]": reply,
   "button[data-reply-cancel]": cancelReply,
   "button[data-accept]": accept,
+  "button[data-remove]": remove,
   "button[data-choose]": async (button) => (await import("./poll.js")).choose(button),
   "button[data-save]": (button) => toggle(button, `${context}/api/posts/${button.dataset.save}/saved`),
   "button[data-read]": async (button) => (await import("./announcements.js")).read(button),

@@ -5,8 +5,10 @@
  *   button[data-comments-of="12"][aria-controls]    GET <context>/api/posts/12/comments
  *   form[data-comment-form][data-action]            POST {"text", "parent"}
  *   button[data-reply], p[data-replying] > [data-replying-to], button[data-reply-cancel];  input[name=parent]
+ *   button[data-remove="7"]                         DELETE, and POST …/back as long as it can be undone
  *   button[data-accept="7"][data-question="12"][aria-pressed]   PUT/DELETE <context>/api/posts/12/answer
- * Texts: report, reply, replies.one, replies.other, replied, replying-to, accept, empty-text, more-replies
+ * Texts: report, reply, replies.one, replies.other, replied, replying-to, accept, accepted, accept-back, remove,
+ *   removed, undo, empty-text, more-replies
  */
 import { send } from "./api.js";
 import { avatar, complain, context, count, element, fetchPage, icon, say, text, user } from "./dom.js";
@@ -32,7 +34,10 @@ function acts(box, comment) {
     return null;
   }
   const reply = element("button", { class: "link", type: "button", "data-reply": true }, text("reply"));
-  return element("p", { class: "comment-acts" }, reply, box.dataset.mayAccept === "true" ? acceptButton(box, comment) : null);
+  const accepting = box.dataset.mayAccept === "true" ? acceptButton(box, comment) : null;
+  const mine = comment.author.userName === user;
+  const removing = mine ? element("button", { class: "link", type: "button", "data-remove": comment.id }, text("remove")) : null;
+  return element("p", { class: "comment-acts" }, reply, accepting, removing);
 }
 
 function wordsOf(comment) {
@@ -217,6 +222,36 @@ export async function accept(button) {
   } finally {
     button.sending = false;
   }
+}
+
+/** Takes a comment away; where it stood, it can be brought back. What others replied stays. */
+export async function remove(button) {
+  const item = button.closest("[data-comment]");
+  const { comments } = item.closest("[data-comments]").dataset;
+  const url = `${context}/api/posts/${comments}/comments/${button.dataset.remove}`;
+  try {
+    await send("DELETE", url);
+  } catch (problem) {
+    complain(button, problem.message);
+    return;
+  }
+  const parts = [...item.children].filter((part) => !part.matches(".thread"));
+  const undo = element("button", { class: "link", type: "button" }, text("undo"));
+  const gone = element("p", { class: "comment-acts meta" }, text("removed"), " ", undo);
+  parts.forEach((part) => (part.hidden = true));
+  item.prepend(gone);
+  undo.focus();
+  say(text("removed"));
+  undo.addEventListener("click", async () => {
+    try {
+      await send("POST", `${url}/back`, {});
+      gone.remove();
+      parts.forEach((part) => (part.hidden = false));
+      button.focus();
+    } catch (problem) {
+      complain(undo, problem.message);
+    }
+  });
 }
 
 /** Makes the forms under what is shown send what is written in them. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -58,6 +59,22 @@ public class CommentResource {
         long id = comments.comment(
                 post, body.maybeNumber("parent").orElse(null), body.text("text"), RequestKey.checked(key));
         return Created.below(uri, id, json(comments.view(post, id)));
+    }
+
+    /** Takes one's own comment away: 204. For ten minutes it can be brought back. */
+    @DELETE
+    @Path("{id: \\d{1,18}}")
+    public Response remove(@PathParam("post") long post, @PathParam("id") long id) {
+        comments.remove(post, id);
+        return Response.noContent().build();
+    }
+
+    /** Brings it back: 204. */
+    @POST
+    @Path("{id: \\d{1,18}}/back")
+    public Response bringBack(@PathParam("post") long post, @PathParam("id") long id) {
+        comments.bringBack(post, id);
+        return Response.noContent().build();
     }
 
     private CommentJson json(CommentView comment) {

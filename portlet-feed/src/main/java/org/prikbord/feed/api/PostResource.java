@@ -173,11 +173,19 @@ public class PostResource {
                 .orElse(null);
     }
 
-    /** Takes one's own post away: 204. */
+    /** Takes one's own post away: 204. For ten minutes it can be brought back, unless the desk had to do with it. */
     @DELETE
     @Path(ID)
     public Response remove(@PathParam("id") long id) {
         posts.remove(id);
+        return Response.noContent().build();
+    }
+
+    /** Brings back what was taken away: 204. */
+    @POST
+    @Path(ID + "/back")
+    public Response bringBack(@PathParam("id") long id) {
+        posts.bringBack(id);
         return Response.noContent().build();
     }
 

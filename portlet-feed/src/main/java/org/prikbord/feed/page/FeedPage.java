@@ -53,7 +53,7 @@ public class FeedPage {
     private TeamView place;
     private List<TeamView> places = List.of();
     private boolean open;
-    private boolean removed;
+    private String removed;
     private List<PostItem> shown = List.of();
     private List<TopicLink> topics = List.of();
     private String older;
@@ -84,7 +84,7 @@ public class FeedPage {
                 .map(key -> "/feed/?" + query() + "before=" + key)
                 .orElse(null);
         topics = named(page.items());
-        if (told) {
+        if (told && removed == null) {
             site.keepForAll();
         }
     }
@@ -223,12 +223,17 @@ public class FeedPage {
         this.open = open;
     }
 
-    /** Whether the person comes from taking a post away. */
-    public boolean isRemoved() {
+    /** The id of the post that the person has just taken away; "true" when it is gone for good, else null. */
+    public String getRemoved() {
         return removed;
     }
 
-    public void setRemoved(boolean removed) {
+    public void setRemoved(String removed) {
         this.removed = removed;
+    }
+
+    /** The post that can be brought back; null for none. */
+    public Long getUndoable() {
+        return removed != null && removed.matches("\\d{1,18}") ? Long.valueOf(removed) : null;
     }
 }

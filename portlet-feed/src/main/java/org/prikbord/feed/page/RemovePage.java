@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.prikbord.feed.PostService;
 import org.prikbord.web.page.Attempt;
 
@@ -28,8 +29,10 @@ public class RemovePage {
 
     /** Takes it away and goes to the feed. */
     public void remove() throws IOException {
-        if (attempt.to(() -> posts.remove(id))) {
-            FacesContext.getCurrentInstance().getExternalContext().redirect("/feed/?removed=true");
+        AtomicBoolean undoable = new AtomicBoolean();
+        if (attempt.to(() -> undoable.set(posts.remove(id)))) {
+            String to = "/feed/?removed=" + (undoable.get() ? id : "true");
+            FacesContext.getCurrentInstance().getExternalContext().redirect(to);
         }
     }
 

@@ -13,9 +13,10 @@ import org.prikbord.model.event.Events;
 import org.prikbord.model.file.Pictures;
 import org.prikbord.model.file.Videos;
 import org.prikbord.model.idea.IdeaDrafts;
+import org.prikbord.model.post.Removals;
 
 /**
- * Forgets pictures, videos and files that were uploaded and not used, drafts that nobody will go on with, events that were
+ * Forgets pictures, videos and files that were uploaded and not used, drafts that nobody will go on with, what was taken away, events that were
  * told, and request keys that were used.
  */
 @ApplicationScoped
@@ -38,6 +39,9 @@ public class Cleaning {
     private IdeaDrafts drafts;
 
     @Inject
+    private Removals removals;
+
+    @Inject
     private Once once;
 
     @Inject
@@ -56,6 +60,7 @@ public class Cleaning {
             Videos videos,
             Attachments attachments,
             IdeaDrafts drafts,
+            Removals removals,
             Once once,
             Events events,
             NewTransaction transaction,
@@ -64,6 +69,7 @@ public class Cleaning {
         this.videos = videos;
         this.attachments = attachments;
         this.drafts = drafts;
+        this.removals = removals;
         this.once = once;
         this.events = events;
         this.transaction = transaction;
@@ -77,6 +83,7 @@ public class Cleaning {
                 + transaction.call(videos::forget)
                 + transaction.call(attachments::forget)
                 + transaction.call(drafts::forget)
+                + transaction.call(removals::forget)
                 + transaction.call(() -> once.forgetBefore(now.minus(KEYS)))
                 + transaction.call(() -> events.forgetRelayedBefore(now.minus(EVENTS)));
         LOG.fine(() -> "Forgot " + forgotten + " rows that nobody needs any more");

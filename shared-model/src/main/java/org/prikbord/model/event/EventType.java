@@ -26,6 +26,10 @@ public enum EventType {
     ANNOUNCEMENT_REMINDED(Channel.NOTICES),
     /** Subject: the post that is there no more. */
     POST_REMOVED(Channel.FEED),
+    /** A comment under a post was taken away. */
+    COMMENT_REMOVED(Channel.FEED),
+    /** A post or a comment that was taken away is there again. */
+    BROUGHT_BACK(Channel.FEED),
     /** Subject: the first post for a team: those in it read another feed than others from now on. */
     TEAM_ADDRESSED(Channel.PEOPLE),
     /** Subject: the circle; payload: the id of whom somebody else took in, and nothing for any other change. */

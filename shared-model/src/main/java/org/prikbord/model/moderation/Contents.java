@@ -60,9 +60,14 @@ public class Contents {
     /** What there is; for the echo of kudos on the feed, the kudos. */
     public Optional<Content> find(Subject subject) {
         return switch (subject.kind()) {
-            case POST -> Optional.ofNullable(em.find(Post.class, subject.id())).flatMap(this::post);
+            case POST ->
+                Optional.ofNullable(em.find(Post.class, subject.id()))
+                        .filter(post -> !post.isRemoved())
+                        .flatMap(this::post);
             case COMMENT ->
-                Optional.ofNullable(em.find(Comment.class, subject.id())).map(Contents::comment);
+                Optional.ofNullable(em.find(Comment.class, subject.id()))
+                        .filter(comment -> !comment.isRemoved())
+                        .map(Contents::comment);
             case KUDOS ->
                 Optional.ofNullable(em.find(Kudos.class, subject.id())).map(Contents::kudos);
             case IDEA -> Optional.ofNullable(em.find(Idea.class, subject.id())).map(Contents::idea);

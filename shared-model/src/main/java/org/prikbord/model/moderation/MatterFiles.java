@@ -57,6 +57,16 @@ public class MatterFiles {
         }
     }
 
+    /** Whether the desk has, or had, anything to do with it. */
+    public boolean isKnown(Subject subject) {
+        return !em.createQuery("select m.id from Matter m where m.kind = :kind and m.subjectId = :id", Long.class)
+                .setParameter("kind", subject.kind())
+                .setParameter("id", subject.id())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Everything about a matter. */
     public Optional<MatterFile> find(long matterId) {
         return em.createQuery(

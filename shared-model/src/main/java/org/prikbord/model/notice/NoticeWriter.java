@@ -70,6 +70,7 @@ public class NoticeWriter implements EventHandler {
                     event -> any(ideas.decisionOn(event.subjectId()), decision -> decided(event, decision))),
             entry(EventType.KUDOS_WITHDRAWN, event -> notices.removeAbout(SubjectKind.KUDOS, event.subjectId())),
             entry(EventType.POST_REMOVED, event -> notices.removeAbout(SubjectKind.POST, event.subjectId())),
+            entry(EventType.COMMENT_REMOVED, event -> any(comments.find(event.subjectId()), notices::removeQuoting)),
             entry(EventType.FEED_MODERATED, this::moderated),
             entry(EventType.KUDOS_MODERATED, this::moderated),
             entry(EventType.IDEAS_MODERATED, this::moderated),

@@ -13,7 +13,9 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.idea.Idea;
@@ -61,6 +63,10 @@ public class Comment {
     /** While the desk looks at it, or took it away; written by the moderation alone. */
     @Column(name = "hidden_at", insertable = false, updatable = false)
     private Instant hiddenAt;
+
+    /** Written by {@link Removals} alone. */
+    @Column(name = "removed_at", insertable = false, updatable = false)
+    private Instant removedAt;
 
     protected Comment() {}
 
@@ -136,6 +142,13 @@ public class Comment {
         return id;
     }
 
+    /** {@link NotAllowed} unless that person may take it away: its author may, and communications. */
+    public void requireRemovableBy(Person person) {
+        if (!(author.isSameAs(person) || person.is(Role.COMMUNICATIONS))) {
+            throw new NotAllowed();
+        }
+    }
+
     /** The id of the comment that this replies to; empty for one that begins a thread. */
     public Optional<Long> parent() {
         return Optional.ofNullable(parentId);
@@ -159,6 +172,16 @@ public class Comment {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** When it was taken away; empty while it was not. */
+    Optional<Instant> removedAt() {
+        return Optional.ofNullable(removedAt);
+    }
+
+    /** Whether it was taken away, and is there for nobody. */
+    public boolean isRemoved() {
+        return removedAt != null;
     }
 
     /** Whether only its author and moderators see it. */

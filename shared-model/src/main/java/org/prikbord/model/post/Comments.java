@@ -78,7 +78,8 @@ public class Comments {
 
     private Optional<CommentView> view(String subject, long id, SignedIn reader) {
         return em.createQuery(
-                        view(subject) + "where c.id = :id and (c.hiddenAt is null or a.id = :reader or :all = true)",
+                        view(subject)
+                                + "where c.id = :id and c.removedAt is null and (c.hiddenAt is null or a.id = :reader or :all = true)",
                         CommentView.class)
                 .setParameter("id", id)
                 .setParameter("reader", reader.personId())

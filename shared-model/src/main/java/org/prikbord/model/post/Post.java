@@ -107,6 +107,10 @@ public class Post {
     @Column(name = "hidden_at", insertable = false, updatable = false)
     private Instant hiddenAt;
 
+    /** Written by {@link Removals} alone. */
+    @Column(name = "removed_at", insertable = false, updatable = false)
+    private Instant removedAt;
+
     protected Post() {}
 
     /** For everybody. */
@@ -335,6 +339,16 @@ public class Post {
     /** The id of the comment that solved it. */
     public Optional<Long> answer() {
         return Optional.ofNullable(answerId);
+    }
+
+    /** When it was taken away; empty while it was not. */
+    Optional<Instant> removedAt() {
+        return Optional.ofNullable(removedAt);
+    }
+
+    /** Whether it was taken away, and is there for nobody. */
+    public boolean isRemoved() {
+        return removedAt != null;
     }
 
     /** Whether only its author and moderators see it. */

@@ -38,6 +38,8 @@ import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Teams;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
+import org.prikbord.model.post.Posts;
+import org.prikbord.model.post.Removals;
 
 class ChoresTest {
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
@@ -65,6 +67,7 @@ class ChoresTest {
                 new Videos(database.em(), clock),
                 new Attachments(database.em(), clock),
                 drafts,
+                new Removals(database.em(), new Posts(database.em(), clock), clock),
                 once,
                 new Events(database.em()),
                 database.newTransaction(),

@@ -1,0 +1,103 @@
+package org.prikbord.model.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.prikbord.model.base.RuleBroken;
+
+/**
+ * Taking posts and comments away. What is away is there for nobody, whoever wrote it and moderators included, but can be
+ * brought back for {@link #UNDO}; a day later it is forgotten with all that hangs on it.
+ */
+@ApplicationScoped
+public class Removals {
+    /** So long it can be brought back. */
+    public static final Duration UNDO = Duration.ofMinutes(10);
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int AT_ONCE = 500;
+
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    @Inject
+    private Posts posts;
+
+    @Inject
+    private Clock clock;
+
+    protected Removals() {}
+
+    public Removals(EntityManager em, Posts posts, Clock clock) {
+        this.em = em;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /** A locked post that the desk has nothing to do with. */
+    public void takeAway(Post post) {
+        hide("post", post.id());
+        em.refresh(post);
+    }
+
+    /** A comment that the desk has nothing to do with. */
+    public void takeAway(Comment comment) {
+        hide("comment", comment.id());
+        em.refresh(comment);
+    }
+
+    /** Undoes that; a broken rule when it is too late. */
+    public void bringBack(Post post) {
+        requireInTime(post.removedAt().orElse(Instant.EPOCH));
+        show("post", post.id());
+        em.refresh(post);
+    }
+
+    /** Undoes that; a broken rule when it is too late. */
+    public void bringBack(Comment comment) {
+        requireInTime(comment.removedAt().orElse(Instant.EPOCH));
+        show("comment", comment.id());
+        em.refresh(comment);
+    }
+
+    private void requireInTime(Instant removedAt) {
+        if (removedAt.isBefore(clock.instant().minus(UNDO))) {
+            throw new RuleBroken("removal.late");
+        }
+    }
+
+    private void show(String table, long id) {
+        em.flush();
+        em.createNativeQuery("update " + table + " set hidden_at = null, removed_at = null where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private void hide(String table, long id) {
+        em.flush();
+        em.createNativeQuery("update " + table + " set hidden_at = :now, removed_at = :now where id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Forgets for good what has been away for a day, so much at most. Gives how much. */
+    public int forget() {
+        Instant before = clock.instant().minus(KEPT);
+        List<Post> away = em.createQuery("from Post p where p.removedAt < :before order by p.id", Post.class)
+                .setParameter("before", before)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+        away.forEach(posts::remove);
+        em.flush();
+        return away.size()
+                + em.createQuery("delete from Comment c where c.removedAt < :before")
+                        .setParameter("before", before)
+                        .executeUpdate();
+    }
+}
