@@ -67,6 +67,7 @@ class AudienceIT {
                         "/feed/post?id=" + post,
                         "/feed/edit?id=" + post,
                         "/feed/remove?id=" + post,
+                        "/feed/versions?id=" + post,
                         "/ideas/report?kind=post&id=" + post,
                         "/ideas/report?kind=comment&id=" + comment)
                 .forEach(door -> assertAway(outsider.get(door), door));

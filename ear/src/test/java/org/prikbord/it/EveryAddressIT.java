@@ -46,6 +46,8 @@ class EveryAddressIT {
                 "/feed/post?id=" + post,
                 "/feed/edit?id=" + post,
                 "/feed/remove?id=" + post,
+                "/feed/versions?id=" + post,
+                "/feed/saved",
                 "/kudos/note?id=" + kudos,
                 "/feed/widget?lang=nl",
                 "/feed/api/posts/" + post,

@@ -36,6 +36,7 @@ import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Teams;
+import org.prikbord.model.post.FormerWords;
 import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.Poll;
 import org.prikbord.model.post.PollTerms;
@@ -57,6 +58,9 @@ public class PostService {
 
     @Inject
     private Polls polls;
+
+    @Inject
+    private FormerWords former;
 
     @Inject
     private Removals removals;
@@ -237,10 +241,20 @@ public class PostService {
         Post post = getLocked(id);
         post.requireEditableBy(editor);
         Post.Words words = new Post.Words(post.kind(), text, lesson, due == null ? post.dueOn() : due);
+        if (post.version() == basedOn) {
+            former.keep(post, files.isKnown(subject(id)));
+        }
         post.edit(editor, words, basedOn, posts.topicsIn(words.all()), clock);
         moderation.rewritten(editor, subject(id));
         wordRules.screen("text", words.all()).ifPresent(found -> moderation.screened(subject(id), found));
         outbox.write(EventType.POST_EDITED, id, editor.id());
+    }
+
+    /** What a post says and what it said before, the latest first; {@link NotFound} when it is not there for the person. */
+    @Allowed
+    @Transactional
+    public List<FormerWords.View> wordings(long id) {
+        return former.of(posts.get(id, currentPerson.required()));
     }
 
     /**

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.prikbord.ideas.IdeaService;
+import org.prikbord.model.base.Wording;
 import org.prikbord.model.challenge.DetailField;
 import org.prikbord.model.idea.DetailView;
-import org.prikbord.model.idea.Wording;
 import org.prikbord.model.idea.WordsView;
 import org.prikbord.model.person.PersonView;
 

@@ -26,6 +26,7 @@ import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.Text;
+import org.prikbord.model.base.Wording;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.person.Person;
 

@@ -68,6 +68,9 @@ public class Post {
     @Column(name = "edited_at")
     private Instant editedAt;
 
+    @Column(name = "edited_by")
+    private Long editedBy;
+
     @Version
     private int version;
 
@@ -229,6 +232,7 @@ public class Post {
         }
         take(words, newTopics, clock);
         editedAt = clock.instant();
+        editedBy = editor.id();
     }
 
     /** {@link NotAllowed} unless that person may change the text: its author may, and communications, but of no echo. */
@@ -283,6 +287,11 @@ public class Post {
 
     private Words words() {
         return new Words(kind, text, lesson(), dueOn);
+    }
+
+    /** The id of who wrote it as it is now. */
+    long lastWriter() {
+        return editedBy == null ? author.id() : editedBy;
     }
 
     public Instant createdAt() {

@@ -1,4 +1,4 @@
-package org.prikbord.model.idea;
+package org.prikbord.model.base;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.prikbord.model.idea.Wording.Fate;
-import org.prikbord.model.idea.Wording.Piece;
+import org.prikbord.model.base.Wording.Fate;
+import org.prikbord.model.base.Wording.Piece;
 
 class WordingTest {
     private static String drawn(List<Piece> pieces) {

@@ -1,4 +1,4 @@
-package org.prikbord.model.idea;
+package org.prikbord.model.base;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What differs between two wordings of an idea, word by word: a changed comma is not a changed idea. */
+/** What differs between two wordings of something, word by word: a changed comma is not a changed idea. */
 public final class Wording {
     /** More changed words than this share make a text another one, for which a vote has to be asked again. */
     private static final double OTHER = 0.2;
