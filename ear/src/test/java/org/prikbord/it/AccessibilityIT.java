@@ -147,6 +147,7 @@ class AccessibilityIT {
                 "/feed/circle?id=" + circle,
                 "/feed/edit-circle",
                 "/feed/saved",
+                "/feed/notice-choices",
                 "/feed/post?id=" + question);
     }
 

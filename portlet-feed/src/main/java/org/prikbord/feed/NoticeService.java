@@ -9,6 +9,9 @@ import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.notice.NoticeChoices;
+import org.prikbord.model.notice.NoticeGroup;
+import org.prikbord.model.notice.NoticeTopic;
 import org.prikbord.model.notice.NoticeView;
 import org.prikbord.model.notice.Notices;
 
@@ -17,6 +20,9 @@ import org.prikbord.model.notice.Notices;
 public class NoticeService {
     @Inject
     private Notices notices;
+
+    @Inject
+    private NoticeChoices choices;
 
     @Inject
     private AnonymousIdeas anonymous;
@@ -29,7 +35,7 @@ public class NoticeService {
      *
      * @param unseen how many have not been seen, up to {@link Notices#MOST_COUNTED}
      */
-    public record Bell(Page<NoticeView> page, int unseen) {}
+    public record Bell(Page<NoticeGroup> page, int unseen) {}
 
     /** Newest first; from the newest when the key is null. */
     @Allowed
@@ -37,7 +43,8 @@ public class NoticeService {
     public Bell bell(PageKey before, int limit) {
         // asked once: it reads the marks of all ideas without a name
         Set<Long> sealed = anonymous.by(me());
-        return new Bell(notices.of(me(), sealed, before, limit), notices.unseenCount(me(), sealed));
+        Page<NoticeView> page = notices.of(me(), sealed, before, limit);
+        return new Bell(new Page<>(NoticeGroup.of(page.items()), page.next()), notices.unseenCount(me(), sealed));
     }
 
     /** Everything up to that notice has been seen. */
@@ -45,6 +52,20 @@ public class NoticeService {
     @Transactional
     public void seen(long upTo) {
         notices.markSeen(me(), upTo);
+    }
+
+    /** Of what the person does not want to be told. */
+    @Allowed
+    @Transactional
+    public Set<NoticeTopic> off() {
+        return choices.off(me());
+    }
+
+    /** The person wants to be told of everything but this. */
+    @Allowed
+    @Transactional
+    public void switchOff(Set<NoticeTopic> off) {
+        choices.switchOff(me(), off);
     }
 
     private long me() {

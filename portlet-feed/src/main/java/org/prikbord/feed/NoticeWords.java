@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.prikbord.model.base.Text;
+import org.prikbord.model.notice.NoticeGroup;
 import org.prikbord.model.notice.NoticeKind;
 import org.prikbord.model.notice.NoticeView;
 import org.prikbord.web.text.Markdown;
@@ -28,15 +29,17 @@ public class NoticeWords {
     private Markdown markdown;
 
     /** The whole sentence. */
-    public String of(NoticeView notice) {
+    public String of(NoticeGroup group) {
+        NoticeView notice = group.latest();
         String quoted = Text.shortened(markdown.line(notice.detail()), QUOTED);
-        String from = names.of(notice.actor());
+        String one = names.of(notice.actor());
+        String from = group.others() > 0 ? texts.of("notice.others", one, group.others()) : one;
         return switch (notice.kind()) {
             case MOVED -> texts.of(key(notice), from, quoted, moved(notice.detailKey()));
             case ANNOUNCEMENT, EXPERT ->
                 texts.of(key(notice), from, quoted, LocalDate.parse(parts(notice.detailKey())[1]));
             case BROUGHT -> texts.of(key(notice), from, quoted, Integer.valueOf(notice.detailKey()));
-            default -> texts.of(key(notice), from, quoted);
+            default -> texts.of(key(notice) + (group.others() > 0 ? ".many" : ""), from, quoted);
         };
     }
 

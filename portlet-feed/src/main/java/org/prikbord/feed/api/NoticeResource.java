@@ -6,14 +6,20 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.prikbord.feed.NoticeService;
 import org.prikbord.feed.NoticeWords;
+import org.prikbord.model.base.Keys;
+import org.prikbord.model.notice.NoticeGroup;
+import org.prikbord.model.notice.NoticeTopic;
 import org.prikbord.model.notice.NoticeView;
+import org.prikbord.web.api.BadRequest;
 import org.prikbord.web.api.Body;
 import org.prikbord.web.api.ListQuery;
 
@@ -27,9 +33,12 @@ public class NoticeResource {
     @Inject
     private NoticeWords words;
 
-    /** A notice as a whole sentence in the reader's language, and where it leads. */
+    /**
+     * A notice as a whole sentence in the reader's language, and where it leads; what several people did with one thing is
+     * one notice, <code>others</code> says how many beside the actor.
+     */
     public record NoticeJson(
-            long id, String text, String url, PostJson.Author actor, Instant createdAt, boolean unseen) {}
+            long id, String text, String url, PostJson.Author actor, int others, Instant createdAt, boolean unseen) {}
 
     /** <code>{"items":[notice…],"unseen":3,"next":…}</code>, newest first; unseen counts to 100. */
     @GET
@@ -38,14 +47,36 @@ public class NoticeResource {
         return query.answer(bell.page().map(this::json), Map.of("unseen", bell.unseen()));
     }
 
-    private NoticeJson json(NoticeView notice) {
+    private NoticeJson json(NoticeGroup group) {
+        NoticeView notice = group.latest();
         return new NoticeJson(
                 notice.id(),
-                words.of(notice),
+                words.of(group),
                 words.address(notice),
                 PostJson.Author.of(notice.actor()),
+                group.others(),
                 notice.createdAt(),
-                !notice.seen());
+                group.unseen());
+    }
+
+    /** <code>{"off":["thanks"]}</code>: of what one does not want to be told. */
+    @GET
+    @Path("choices")
+    public Response choices(@BeanParam ListQuery query) {
+        return query.answer((Object) Map.of(
+                "off", notices.off().stream().map(NoticeTopic::key).sorted().toList()));
+    }
+
+    /** Takes <code>{"off":["replies","thanks","ideas","challenges","sponsored","circles"]}</code>. Answers 204. */
+    @PUT
+    @Path("choices")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response choose(Body body) {
+        notices.switchOff(body.texts("off").stream()
+                .map(key -> Keys.find(NoticeTopic.class, key)
+                        .orElseThrow(() -> BadRequest.in("off", "choice.unknown", key)))
+                .collect(Collectors.toSet()));
+        return Response.noContent().build();
     }
 
     /** Takes <code>{"upTo":ID}</code>: everything up to that notice has been seen. Answers 204. */

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.prikbord.feed.NoticeService;
 import org.prikbord.model.base.Page;
-import org.prikbord.model.notice.NoticeView;
+import org.prikbord.model.notice.NoticeGroup;
 
 /** <code>notices.xhtml</code>: all notices; the page shows them as they were and has them marked as seen. */
 @Named
@@ -18,20 +18,20 @@ public class NoticesPage {
     private NoticeService service;
 
     private String before;
-    private List<NoticeView> notices = List.of();
+    private List<NoticeGroup> notices = List.of();
     private String older;
 
     /** Reads the notices; from now on they have been seen. */
     public void load() {
-        Page<NoticeView> page = service.bell(PostItems.start(before), SHOWN).page();
+        Page<NoticeGroup> page = service.bell(PostItems.start(before), SHOWN).page();
         notices = page.items();
         older = page.following().map(key -> "/feed/notices?before=" + key).orElse(null);
-        if (notices.stream().anyMatch(notice -> !notice.seen())) {
-            service.seen(notices.get(0).id());
+        if (notices.stream().anyMatch(NoticeGroup::unseen)) {
+            service.seen(notices.get(0).latest().id());
         }
     }
 
-    public List<NoticeView> getNotices() {
+    public List<NoticeGroup> getNotices() {
         return notices;
     }
 

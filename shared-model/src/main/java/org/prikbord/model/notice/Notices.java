@@ -26,6 +26,9 @@ public class Notices {
 
     private static final String MINE = "(n.recipient = p or (n.team = p.team and n.actor <> p)";
 
+    private static final String WANTED =
+            "not exists (select 1 from NoticeOff o where o.personId = p.id and o.kind = n.kind)";
+
     /** Those to the author of an idea without a name go to nobody: whoever has the idea's mark reads them, too. */
     private static final String SEALED = " or (n.recipient.id = 0 and n.actor <> p and"
             + " ((n.subjectKind = org.prikbord.model.notice.SubjectKind.IDEA and n.subjectId in :sealed)"
@@ -43,7 +46,7 @@ public class Notices {
     }
 
     private static String mine(Set<Long> sealed) {
-        return MINE + (sealed.isEmpty() ? "" : SEALED) + ")";
+        return MINE + (sealed.isEmpty() ? "" : SEALED) + ") and " + WANTED;
     }
 
     /** Newest first; starts after that key, or at the newest for null. One statement. */
