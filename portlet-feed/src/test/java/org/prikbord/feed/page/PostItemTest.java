@@ -90,6 +90,7 @@ class PostItemTest {
                 0,
                 List.of(),
                 null,
+                null,
                 about);
     }
 }

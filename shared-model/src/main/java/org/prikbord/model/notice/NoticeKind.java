@@ -9,6 +9,8 @@ public enum NoticeKind {
     COMMENT,
     /** Something must be read, or should have been. */
     ANNOUNCEMENT,
+    /** Something came of asking for an owner. */
+    HEARD,
     KUDOS,
     DECISION,
     IDEA,

@@ -310,6 +310,15 @@ public class Post {
                 || audience.stream().anyMatch(team -> reader.teams().contains(team.id()));
     }
 
+    /** The same of somebody who does not make this request. */
+    public boolean isFor(Person person) {
+        return forAll
+                || author.isSameAs(person)
+                || audience.stream()
+                        .map(Team::id)
+                        .anyMatch(id -> person.teams().stream().map(Team::id).anyMatch(id::equals));
+    }
+
     /** Whether only its author and moderators see it. */
     public boolean isHidden() {
         return hiddenAt != null;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.prikbord.model.file.PictureView;
+import org.prikbord.model.heard.HearingView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 
@@ -22,11 +23,16 @@ record PostRow(
         String topics,
         Long comments,
         boolean forAll,
+        long hearings,
         Long about,
         String aboutKey,
         String aboutTitle) {
     PostView with(
-            List<PictureView> pictures, Map<ReactionKind, Long> reactions, List<TeamView> audience, PollView poll) {
+            List<PictureView> pictures,
+            Map<ReactionKind, Long> reactions,
+            List<TeamView> audience,
+            PollView poll,
+            HearingView heard) {
         return new PostView(
                 id,
                 kind,
@@ -43,6 +49,7 @@ record PostRow(
                 comments,
                 audience,
                 poll,
+                heard,
                 about == null ? null : new PostView.About(about, aboutKey, aboutTitle));
     }
 }

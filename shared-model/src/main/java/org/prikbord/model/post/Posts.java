@@ -33,12 +33,14 @@ import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.file.Pictures;
+import org.prikbord.model.heard.HearingView;
+import org.prikbord.model.heard.Hearings;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.person.Teams;
 
-/** The feed. A page of it takes three statements, however long it is, and one more each for posts for teams and for polls. */
+/** The feed. A page of it takes three statements, however long it is, and one more each for posts for teams, for polls and for what is heard. */
 @ApplicationScoped
 public class Posts {
     private static final long NO_TEAM = -1;
@@ -49,6 +51,7 @@ public class Posts {
             + " new org.prikbord.model.post.Lesson(p.lessonHappened, p.lessonLearned, p.lessonNext), p.dueOn, p.createdAt, p.editedAt, p.version,"
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
             + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll,"
+            + " (select count(h) from Hearing h where h.postId = p.id),"
             + " p.about, p.aboutKey, p.aboutTitle)"
             + " from Post p join p.author a join a.team t where ";
 
@@ -64,6 +67,9 @@ public class Posts {
     @Inject
     private Polls polls;
 
+    @Inject
+    private Hearings hearings;
+
     protected Posts() {}
 
     public Posts(EntityManager em, Clock clock) {
@@ -71,6 +77,7 @@ public class Posts {
         this.pictures = new Pictures(em);
         this.teams = new Teams(em);
         this.polls = new Polls(em, clock);
+        this.hearings = new Hearings(em, clock);
     }
 
     /**
@@ -150,6 +157,7 @@ public class Posts {
                 post.topics().stream().map(Topic::name).sorted().collect(joining(" ")),
                 0L,
                 post.audience().isEmpty(),
+                0L,
                 null,
                 null,
                 null);
@@ -160,7 +168,8 @@ public class Posts {
                         .map(Team::view)
                         .sorted(Comparator.comparing(TeamView::name).thenComparing(TeamView::id))
                         .toList(),
-                post.kind() == PostKind.POLL ? polls.on(List.of(post.id())).get(post.id()) : null);
+                post.kind() == PostKind.POLL ? polls.on(List.of(post.id())).get(post.id()) : null,
+                null);
     }
 
     private List<PostRow> rows(String where, Map<String, Object> parameters, int limit, Reader reader) {
@@ -180,12 +189,15 @@ public class Posts {
                 .filter(row -> row.kind() == PostKind.POLL)
                 .map(PostRow::id)
                 .toList());
+        Map<Long, HearingView> heard = hearings.on(
+                rows.stream().filter(row -> row.hearings() > 0).map(PostRow::id).toList());
         return rows.stream()
                 .map(row -> row.with(
                         shown.getOrDefault(row.id(), List.of()),
                         reactions.getOrDefault(row.id(), Map.of()),
                         audiences.getOrDefault(row.id(), List.of()),
-                        asked.get(row.id())))
+                        asked.get(row.id()),
+                        heard.get(row.id())))
                 .toList();
     }
 
