@@ -135,7 +135,13 @@ class AccessibilityIT {
         long circle = CircleIT.made(keeper, "With all senses " + Given.coined(), "request");
         Given.person(Staff.OTHER_ASSISTANT)
                 .put("/feed/api/circles/" + circle + "/members/me", JsonValue.EMPTY_JSON_OBJECT);
-        return List.of("/feed/circles", "/feed/circle?id=" + circle, "/feed/edit-circle");
+        return List.of(
+                "/feed/circles",
+                "/feed/circle?id=" + circle,
+                "/feed/edit-circle",
+                "/feed/heard",
+                "/feed/heard?show=no",
+                "/feed/post?id=" + HeardIT.promised(keeper, Staff.ADMINISTRATOR));
     }
 
     /** The pages that everybody reads. */

@@ -88,6 +88,9 @@ export async function layMine(root) {
   if (root.querySelector("[data-must-read]")) {
     (await import("./announcements.js")).layRead(root, mine, user);
   }
+  if (root.querySelector("[data-ask-owner]")) {
+    (await import("./heard.js")).layAsked(root, mine);
+  }
 }
 
 function reportLink(kind, id, { name }) {
@@ -202,6 +205,7 @@ export function board() {
     const replies = event.target.closest("button[data-comments-of]");
     const focus = event.target.closest("[data-focus]");
     const option = event.target.closest("button[data-choose]");
+    const owner = event.target.closest("button[data-ask-owner]");
     const seen = event.target.closest("button[data-read]");
     if (react) {
       toggle(react, `${context}/api/posts/${react.dataset.post}/reactions/${react.dataset.react}`);
@@ -209,6 +213,8 @@ export function board() {
       unfold(replies);
     } else if (option) {
       import("./poll.js").then(({ choose }) => choose(option));
+    } else if (owner) {
+      import("./heard.js").then(({ ask }) => ask(owner)).catch((problem) => complain(owner, problem.message));
     } else if (seen) {
       import("./announcements.js").then(({ read }) => read(seen));
     } else if (focus) {

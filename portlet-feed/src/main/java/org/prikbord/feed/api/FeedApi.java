@@ -17,6 +17,7 @@ public class FeedApi extends Application {
                 NoticeResource.class,
                 MineResource.class,
                 AnnouncementResource.class,
+                HeardResource.class,
                 PreviewResource.class,
                 AudienceResource.class,
                 CircleResource.class,
