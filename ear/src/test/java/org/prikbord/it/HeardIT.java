@@ -25,9 +25,6 @@ import org.prikbord.harness.Wait;
 /** Asking for an owner of what a post says, and all that follows from it. */
 @ExtendWith(TestBoard.class)
 class HeardIT {
-    /** The shop of the assistants, in which nobody of communications is. */
-    private static final String SHOP = "Store Amsterdam Centre";
-
     private static final String REASON = "The motor comes from abroad.";
     private static final LocalDate DUE = LocalDate.now().plusDays(5);
 
@@ -179,7 +176,7 @@ class HeardIT {
 
     @Test
     void isNotThereForWhomThePostIsNot() {
-        long id = forTheShop();
+        long id = forACircle();
         ask(asker, id);
         assertThat(asker.get("/feed/heard").text()).contains(words);
         for (String name : List.of("gmuller2", Staff.COMMUNICATIONS, Staff.SPONSOR, Staff.ADMINISTRATOR)) {
@@ -201,14 +198,14 @@ class HeardIT {
         Caller outsider = Given.person("gmuller2");
         String inside = now(asker);
         String outside = now(outsider);
-        ask(asker, forTheShop());
+        ask(asker, forACircle());
         assertThat(now(asker)).isNotEqualTo(inside);
         assertThat(now(outsider)).isEqualTo(outside);
     }
 
-    private long forTheShop() {
-        long team = TestBoard.running().postgres().number("select id from team where name = '" + SHOP + "'");
-        return Given.created(author.post(
+    private long forACircle() {
+        long team = CircleIT.made(asker, Given.coined(), "hidden");
+        return Given.created(asker.post(
                 Given.POSTS,
                 Json.createObjectBuilder(Bodies.message(words))
                         .add("audience", Json.createArrayBuilder().add(team))

@@ -14,12 +14,17 @@ import { refreshTimes } from "./time.js";
 /** Puts what happens with a post in the place of what was there, or where it belongs. */
 export function follow(post, fresh) {
   const shown = post.querySelector("[data-heard]");
+  const drawn = fresh.outerHTML;
+  if (shown?.drawn === drawn) {
+    return;
+  }
   const box = document.importNode(fresh, true);
   if (shown) {
     shown.replaceWith(box);
   } else {
     post.querySelector(".reactions").before(box);
   }
+  box.drawn = drawn;
   refreshTimes(box);
 }
 

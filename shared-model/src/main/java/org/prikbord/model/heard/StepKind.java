@@ -12,13 +12,13 @@ public enum StepKind {
     HEARD,
     /** Somebody owns it from now on. */
     OWNER,
-    /** Its owner does not, after all. */
-    DECLINED,
     /** Its owner says by which day, or by which other one. */
     DUE,
     DONE,
     /** It will not be done, and why. */
     NO,
+    /** Its owner does not own it, after all. */
+    DECLINED,
     /** It was answered, and is not any more. */
     REOPENED;
 

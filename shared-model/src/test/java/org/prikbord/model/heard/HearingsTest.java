@@ -103,7 +103,7 @@ class HearingsTest {
         assertThat(scene.steps(post, scene.lotte())).containsExactly(StepKind.HEARD, StepKind.OWNER, StepKind.NO);
         scene.name(post, scene.bram());
         assertThat(scene.steps(post, scene.bram()))
-                .containsExactly(StepKind.DECLINED, StepKind.DUE, StepKind.DONE, StepKind.NO);
+                .containsExactly(StepKind.DUE, StepKind.DONE, StepKind.NO, StepKind.DECLINED);
         assertThat(scene.steps(post, scene.lotte())).containsExactly(StepKind.OWNER, StepKind.NO);
         for (StepKind kind : List.of(StepKind.HEARD, StepKind.DECLINED, StepKind.DONE, StepKind.NO)) {
             assertThatThrownBy(() -> scene.take(post, scene.carla(), kind, HeardScene.REASON))
