@@ -234,7 +234,9 @@ class HeardIT {
         RefusalsIT.assertProblem(step(lotte, id, Bodies.step("owner", 0, "")), 422);
         RefusalsIT.assertProblem(step(lotte, id, Bodies.step("nothing", 0, "")), 422);
         RefusalsIT.assertProblem(step(lotte, id, with(Bodies.step("owner", 0, ""), "owner", Staff.LEFT)), 422);
-        RefusalsIT.assertProblem(step(lotte, id, Bodies.step("no", 7, REASON)), 409);
+        Answer late = step(lotte, id, Bodies.step("no", 7, REASON));
+        RefusalsIT.assertProblem(late, 409);
+        assertThat(late.json().getString("detail")).contains("took a step meanwhile");
         answered(step(lotte, id, Bodies.step("no", 0, REASON)));
         RefusalsIT.assertProblem(owner.post(place(id), JsonValue.EMPTY_JSON_OBJECT), 422);
         RefusalsIT.assertProblem(Given.nobody().get(place(id)), 401);

@@ -23,7 +23,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Text;
@@ -174,7 +173,7 @@ public class Hearing {
     }
 
     /**
-     * Takes a step: {@link NotAllowed} for who may not, {@link ChangedMeanwhile} when somebody else has taken one meanwhile.
+     * Takes a step: {@link NotAllowed} for who may not, {@link SteppedMeanwhile} when somebody else has taken one meanwhile.
      *
      * @param basedOn the version that was seen
      */
@@ -183,7 +182,7 @@ public class Hearing {
             throw new NotAllowed();
         }
         if (basedOn != version) {
-            throw new ChangedMeanwhile(null, told.words(), version);
+            throw new SteppedMeanwhile(told.words(), version);
         }
         if (!isTime(told.kind())) {
             throw new RuleBroken(answer == null ? "heard.open" : "heard.answered");

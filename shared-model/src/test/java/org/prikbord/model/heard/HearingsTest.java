@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.fixture.AtOnce;
@@ -181,7 +180,7 @@ class HearingsTest {
                         i == 0 ? scene.bram() : scene.lotte(),
                         new Hearing.Told(i == 0 ? StepKind.DONE : StepKind.NO, HeardScene.REASON));
                 return true;
-            } catch (ChangedMeanwhile second) {
+            } catch (SteppedMeanwhile second) {
                 return false;
             }
         });
