@@ -175,6 +175,21 @@ class HeardIT {
     }
 
     @Test
+    void followsOnAFeedThatIsOpen() {
+        long id = Given.post(author, words);
+        try (BrowserContext window = browsers.windowOf(author, 1280, 900)) {
+            Page page = open(window, "/feed/");
+            post(page).waitFor();
+            assertThat(post(page).locator("[data-heard]").count()).isZero();
+            ask(asker, id);
+            post(page).locator("[data-heard]").waitFor();
+            answered(step(lotte, id, Bodies.step("heard", 0, "")));
+            post(page).locator("[data-heard] [data-step=done]").waitFor();
+            assertThat(post(page).locator("[data-heard]").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void isNotThereForWhomThePostIsNot() {
         long id = forACircle();
         ask(asker, id);

@@ -55,7 +55,9 @@ public class HeardPage {
     }
 
     private Row row(HeardPost post) {
-        return new Row(post, Text.shortened(markdown.line(post.text()), LONGEST_LINE), new HeardItem(post.heard()));
+        String first =
+                post.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return new Row(post, Text.shortened(markdown.line(first), LONGEST_LINE), new HeardItem(post.heard()));
     }
 
     public List<Row> getRows() {
