@@ -95,6 +95,7 @@ final class Sample {
             String at = place + "/" + id(client.post(post.getString("by"), place, body(post), "sample-post-" + i));
             loadComments(at, post, "sample-post-" + i);
             loadVotes(at, post);
+            loadHeard(at + "/heard", post, "sample-post-" + i);
             for (String kind : new String[] {"heart", "useful", "metoo"}) {
                 for (JsonString who : list(post, kind).getValuesAs(JsonString.class)) {
                     client.put(who.getString(), at + "/reactions/" + kind, JsonValue.EMPTY_JSON_OBJECT);
@@ -125,6 +126,23 @@ final class Sample {
             JsonObject options =
                     Json.createObjectBuilder().add("options", vote.getValue()).build();
             client.put(vote.getKey(), at + "/vote", options);
+        }
+    }
+
+    /** Who asks for an owner, and the steps that were taken then; their days are counted from today. */
+    private void loadHeard(String at, JsonObject post, String key) throws IOException, InterruptedException {
+        for (JsonString who : list(post, "askers").getValuesAs(JsonString.class)) {
+            client.post(who.getString(), at, JsonValue.EMPTY_JSON_OBJECT, "");
+        }
+        JsonArray steps = list(post, "steps");
+        for (int i = 0; i < steps.size(); i++) {
+            JsonObject step = steps.getJsonObject(i);
+            JsonObjectBuilder body = Json.createObjectBuilder(step).add("version", i);
+            if (step.containsKey("inDays")) {
+                LocalDate due = LocalDate.now(ZoneOffset.UTC).plusDays(step.getInt("inDays"));
+                body.add("due", due.toString());
+            }
+            client.post(step.getString("by"), at + "/steps", body.build(), key + "-step-" + i);
         }
     }
 

@@ -90,6 +90,15 @@ public final class Bodies {
         return Json.createObjectBuilder().add("options", options).build();
     }
 
+    /** A step with what people ask an owner for, on the version that was seen. */
+    public static JsonObject step(String step, int version, String words) {
+        return Json.createObjectBuilder()
+                .add("step", step)
+                .add("version", version)
+                .add("words", words)
+                .build();
+    }
+
     public static JsonObject comment(String text) {
         return Json.createObjectBuilder().add("text", text).build();
     }

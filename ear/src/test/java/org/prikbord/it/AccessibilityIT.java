@@ -148,7 +148,10 @@ class AccessibilityIT {
                 "/feed/edit-circle",
                 "/feed/saved",
                 "/feed/notice-choices",
-                "/feed/post?id=" + question);
+                "/feed/post?id=" + question,
+                "/feed/heard",
+                "/feed/heard?show=no",
+                "/feed/post?id=" + HeardIT.promised(keeper, Staff.ADMINISTRATOR));
     }
 
     /** The pages that everybody reads. */

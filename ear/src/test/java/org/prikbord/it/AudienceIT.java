@@ -59,11 +59,13 @@ class AudienceIT {
         Caller outsider = Given.person(name);
         long post = post();
         long comment = Given.comment(inside, post, words);
+        HeardIT.ask(inside, post);
         String address = Given.POSTS + "/" + post;
         List.of(
                         address,
                         Given.comments(post),
                         Given.comments(post) + "/" + comment,
+                        HeardIT.place(post),
                         "/feed/post?id=" + post,
                         "/feed/edit?id=" + post,
                         "/feed/remove?id=" + post,
@@ -76,6 +78,9 @@ class AudienceIT {
         assertAway(outsider.put(address + "/reactions/heart", JsonValue.EMPTY_JSON_OBJECT), "react");
         assertAway(outsider.delete(address + "/reactions/heart"), "take back");
         assertAway(outsider.post(Given.comments(post), Bodies.comment("Hello?")), "comment");
+        assertAway(outsider.post(HeardIT.place(post), JsonValue.EMPTY_JSON_OBJECT), "ask for an owner");
+        assertAway(HeardIT.step(outsider, post, Bodies.step("heard", 0, "")), "take a step");
+        assertThat(outsider.get("/feed/heard").text()).doesNotContain(words);
         assertAway(outsider.post("/ideas/api/reports", Bodies.report("post", post, "Mine")), "report");
         assertThat(inside.get(address).json().getInt("comments")).isEqualTo(1);
         assertThat(outsider.get("/feed/notices").text()).doesNotContain(words);

@@ -37,6 +37,7 @@ class EveryAddressIT {
         long idea = Given.idea(person, challenge, "To be looked at");
         long kudos = Given.kudos(person, "To be looked at", Staff.OTHER_ASSISTANT);
         long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", post);
+        HeardIT.ask(person, post);
         List<String> others = List.of(
                 "/ideas/report?kind=post&id=" + post,
                 "/ideas/matter?id=" + matter,
@@ -52,6 +53,8 @@ class EveryAddressIT {
                 "/feed/widget?lang=nl",
                 "/feed/api/posts/" + post,
                 "/feed/api/posts/" + post + "/comments",
+                "/feed/api/posts/" + post + "/heard",
+                "/feed/heard?show=open",
                 "/kudos/api/kudos/" + kudos);
         withContent = Stream.concat(others.stream(), ofChallenge(challenge, idea).stream())
                 .toList();

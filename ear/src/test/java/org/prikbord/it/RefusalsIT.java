@@ -51,6 +51,7 @@ class RefusalsIT {
                 "/kudos/api/values",
                 "/ideas/api/challenges",
                 "/feed/api/posts/1",
+                "/feed/api/posts/1/heard",
                 "/ideas/api/ideas/1",
                 "/ideas/api/challenges/1/ideas",
                 "/ideas/api/challenges/1/experts",
@@ -65,6 +66,8 @@ class RefusalsIT {
         return Stream.of(
                 Arguments.of(Given.POSTS, Bodies.message("x")),
                 Arguments.of(Given.POSTS + "/1/comments", Bodies.comment("x")),
+                Arguments.of(Given.POSTS + "/1/heard", JsonValue.EMPTY_JSON_OBJECT),
+                Arguments.of(Given.POSTS + "/1/heard/steps", Bodies.step("heard", 0, "")),
                 Arguments.of(Given.KUDOS, Bodies.kudos("x", Staff.OTHER_ASSISTANT)),
                 Arguments.of(Given.CHALLENGES, Bodies.challenge("x", 0, 1)),
                 Arguments.of(Given.CHALLENGES + "/1/ideas", Bodies.idea("x", "y")),

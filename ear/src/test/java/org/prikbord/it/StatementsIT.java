@@ -88,7 +88,7 @@ class StatementsIT {
                 MARK + "%");
     }
 
-    /** The latest of them among these, so that short lists have both. */
+    /** The latest of them among these, so that short lists have all of it; for some an owner is asked for. */
     private static void makeSomePollsAndSomeForATeam(Postgres database) {
         database.write(
                 "update post set kind = 'poll' where right(text, 1) in ('1', '3', '6', '8') and text like ?",
@@ -109,6 +109,15 @@ class StatementsIT {
                         + " where not p.for_all and p.text like ? and r.user_name = '" + Staff.ASSISTANT
                         + "' on conflict do nothing",
                 MARK + "%");
+        database.write(
+                "insert into hearing (post_id, asked_at, askers, version) select id, now(), 1, 0 from post"
+                        + " where right(text, 1) in ('4', '9') and text like ? on conflict do nothing",
+                MARK + "%");
+        database.write(
+                "insert into hearing_step (post_id, kind, teller_id, told_at, words) select h.post_id, 'asked', p.author_id, now(), ''"
+                        + " from hearing h join post p on p.id = h.post_id where p.text like ?"
+                        + " and not exists (select 1 from hearing_step s where s.post_id = h.post_id)",
+                MARK + "%");
         database.write("update team set addressed = true where id in (select team_id from post_audience)");
     }
 
@@ -116,6 +125,7 @@ class StatementsIT {
         return Stream.of(
                 "/feed/",
                 "/feed/widget",
+                "/feed/heard",
                 "/ideas/widget",
                 "/kudos/widget",
                 Given.POSTS,

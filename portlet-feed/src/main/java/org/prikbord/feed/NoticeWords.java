@@ -38,6 +38,7 @@ public class NoticeWords {
             case MOVED -> texts.of(key(notice), from, quoted, moved(notice.detailKey()));
             case ANNOUNCEMENT, EXPERT ->
                 texts.of(key(notice), from, quoted, LocalDate.parse(parts(notice.detailKey())[1]));
+            case HEARD -> texts.of(key(notice), from, quoted, day(notice.detailKey()));
             case BROUGHT -> texts.of(key(notice), from, quoted, Integer.valueOf(notice.detailKey()));
             default -> texts.of(key(notice) + (group.others() > 0 ? ".many" : ""), from, quoted);
         };
@@ -46,6 +47,12 @@ public class NoticeWords {
     private String moved(String key) {
         String[] parts = parts(key);
         return texts.of("notice.moved." + parts[0], LocalDateTime.parse(parts[1]));
+    }
+
+    /** Null where it tells of no day. */
+    private static LocalDate day(String key) {
+        String[] parts = parts(key);
+        return parts.length > 1 ? LocalDate.parse(parts[1]) : null;
     }
 
     private static String[] parts(String key) {
@@ -57,7 +64,7 @@ public class NoticeWords {
         return switch (notice.kind()) {
             case COMMENT -> kind + "." + notice.subjectKind().key();
             case DECISION, PHASE, DELIVERY, FAMILY, COAUTHOR, CIRCLE, OVERDUE -> kind + "." + notice.detailKey();
-            case ANNOUNCEMENT, EXPERT -> kind + "." + parts(notice.detailKey())[0];
+            case ANNOUNCEMENT, HEARD, EXPERT -> kind + "." + parts(notice.detailKey())[0];
             case KUDOS -> kind + (notice.toTeam() ? ".team" : "");
             case HIDDEN, RULED, SETTLED, APPEAL -> kind + "." + notice.detailKey();
             default -> kind;

@@ -81,6 +81,9 @@ export async function layMine(root) {
   if (root.querySelector("[data-must-read]")) {
     (await import("./announcements.js")).layRead(root, mine, user);
   }
+  if (root.querySelector("[data-ask-owner]")) {
+    (await import("./heard.js")).layAsked(root, mine);
+  }
 }
 
 /** Makes what was just put on the page alive: times, links, reply forms, what is mine. */
@@ -102,6 +105,8 @@ const deeds = {
   "button[data-remove]": remove,
   "button[data-choose]": async (button) => (await import("./poll.js")).choose(button),
   "button[data-save]": (button) => toggle(button, `${context}/api/posts/${button.dataset.save}/saved`),
+  "button[data-ask-owner]": (button) =>
+    import("./heard.js").then(({ ask }) => ask(button)).catch((problem) => complain(button, problem.message)),
   "button[data-read]": async (button) => (await import("./announcements.js")).read(button),
   "[data-focus]": (button) => document.querySelector(button.dataset.focus)?.focus(),
 };

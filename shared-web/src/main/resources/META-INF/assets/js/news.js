@@ -72,6 +72,10 @@ async function refreshCounts() {
     if (poll) {
       (await import("./poll.js")).follow(post.querySelector("[data-poll]"), poll);
     }
+    const heard = fresh?.querySelector("[data-heard]");
+    if (heard) {
+      (await import("./heard.js")).follow(post, heard);
+    }
     const replies = fresh?.querySelector("[data-comments-of]");
     if (replies) {
       post.querySelector("[data-comments-of] > span").replaceWith(document.importNode(replies.querySelector("span"), true));

@@ -20,6 +20,7 @@ public class FeedApi extends Application {
                 ReadingResource.class,
                 SavedResource.class,
                 AnnouncementResource.class,
+                HeardResource.class,
                 PreviewResource.class,
                 AudienceResource.class,
                 CircleResource.class,

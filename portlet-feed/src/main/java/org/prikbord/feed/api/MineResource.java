@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.prikbord.feed.AnnouncementService;
+import org.prikbord.feed.HeardService;
 import org.prikbord.feed.PollService;
 import org.prikbord.feed.PostService;
 import org.prikbord.feed.ReadingService;
@@ -37,9 +38,12 @@ public class MineResource {
     @Inject
     private ReadingService reading;
 
+    @Inject
+    private HeardService heard;
+
     /**
      * <code>{"12":["heart","metoo"],"13":["voted","option-0"]}</code>: reactions, and what I chose in polls, of which an
-     * anonymous one only knows that I voted, which announcement I have read, what I saved; a post to which I did nothing is left out. At most 100 posts.
+     * anonymous one only knows that I voted, which announcement I have read, what I saved, and for which I asked for an owner; a post to which I did nothing is left out. At most 100 posts.
      */
     @GET
     public Response mine(@QueryParam("posts") String ids) {
@@ -50,6 +54,7 @@ public class MineResource {
         votes.voted().forEach(post -> add(mine, post, List.of("voted")));
         announcements.mine(asked).forEach(post -> add(mine, post, List.of("read")));
         reading.mine(asked).forEach(post -> add(mine, post, List.of("saved")));
+        heard.mine(asked).forEach(post -> add(mine, post, List.of("asked")));
         votes.choices().forEach((post, places) -> add(mine, post, options(places)));
         return JsonText.answer(mine).header("Cache-Control", "no-store").build();
     }

@@ -15,7 +15,7 @@ import org.prikbord.model.post.ReactionKind;
 
 /**
  * A post: <code>key</code> is what lists page by, <code>text</code> is Markdown as typed, <code>reactions</code> counts
- * each kind, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>dueOn</code> the last day on which an announcement is to be read, <code>audience</code> has the teams that it is for (none: everybody), <code>answer</code> the id of the comment that solved a question, <code>poll</code> what a poll offers, <code>about</code> is there on echoes of kudos and decisions.
+ * each kind, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>dueOn</code> the last day on which an announcement is to be read, <code>audience</code> has the teams that it is for (none: everybody), <code>answer</code> the id of the comment that solved a question, <code>poll</code> what a poll offers, <code>heard</code> what happens with it once somebody asks for an owner, <code>about</code> is there on echoes of kudos and decisions.
  */
 public record PostJson(
         long id,
@@ -35,6 +35,7 @@ public record PostJson(
         List<TeamJson> audience,
         Long answer,
         PollJson poll,
+        HeardJson heard,
         PostView.About about) {
 
     /** Who wrote something, as every list shows it. */
@@ -82,6 +83,7 @@ public record PostJson(
                 post.audience().stream().map(TeamJson::of).toList(),
                 post.answer() == null ? null : post.answer().id(),
                 PollJson.of(post.poll()),
+                HeardJson.of(post.heard()),
                 post.about());
     }
 }

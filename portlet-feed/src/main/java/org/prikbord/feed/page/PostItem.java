@@ -79,6 +79,16 @@ public record PostItem(PostView post, String html, List<Part> parts, String answ
         return post.answer();
     }
 
+    /** What happens with it; null while nobody asks for an owner. */
+    public HeardItem heard() {
+        return post.heard() == null ? null : new HeardItem(post.heard());
+    }
+
+    /** Whether one may ask for an owner of it: people wrote it, and it has no answer yet. */
+    public boolean askable() {
+        return !echo() && (post.heard() == null || post.heard().answer() == null);
+    }
+
     /** The last day on which it is to be read; null for every kind but an announcement. */
     public LocalDate dueOn() {
         return post.dueOn();

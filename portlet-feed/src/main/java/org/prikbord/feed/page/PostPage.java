@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.prikbord.feed.AnnouncementService;
 import org.prikbord.feed.CommentService;
+import org.prikbord.feed.HeardService;
 import org.prikbord.feed.PostService;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Page;
@@ -25,6 +26,9 @@ public class PostPage {
     private AnnouncementService announcements;
 
     @Inject
+    private HeardService heard;
+
+    @Inject
     private CommentService comments;
 
     @Inject
@@ -42,6 +46,7 @@ public class PostPage {
     private String later;
     private boolean mine;
     private AnnouncementService.Readers readers;
+    private List<HeardAct> acts = List.of();
 
     /** Reads the post and its replies. */
     public void load() {
@@ -55,6 +60,7 @@ public class PostPage {
                 .map(key -> "/feed/post?id=" + id + "&after=" + key)
                 .orElse(null);
         readers = announcements.mayCount(post) ? announcements.readers(id) : null;
+        acts = post.heard() == null ? List.of() : HeardAct.of(heard.steps(id), post.heard());
         SignedIn reader = currentPerson.required();
         mine = post.author().id() == reader.personId() || reader.isAny(Role.COMMUNICATIONS);
     }
@@ -86,6 +92,11 @@ public class PostPage {
     /** How many have read it; null unless it must be read and the person may know. */
     public AnnouncementService.Readers getReaders() {
         return readers;
+    }
+
+    /** Which steps the person may take with what happens with it. */
+    public List<HeardAct> getActs() {
+        return acts;
     }
 
     /** Echoes are changed where they come from. */

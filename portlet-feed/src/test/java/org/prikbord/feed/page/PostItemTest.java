@@ -91,6 +91,7 @@ class PostItemTest {
                 List.of(),
                 null,
                 null,
+                null,
                 about);
     }
 }

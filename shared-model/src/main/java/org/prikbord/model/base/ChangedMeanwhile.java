@@ -8,7 +8,12 @@ public class ChangedMeanwhile extends RuleBroken {
 
     /** @param currentTitle null for what has no title */
     public ChangedMeanwhile(String currentTitle, String currentText, int currentVersion) {
-        super("changedMeanwhile");
+        this("changedMeanwhile", currentTitle, currentText, currentVersion);
+    }
+
+    /** The same, said otherwise: the text is under <code>rule.KEY</code>. */
+    protected ChangedMeanwhile(String key, String currentTitle, String currentText, int currentVersion) {
+        super(key);
         this.currentTitle = currentTitle;
         this.currentText = currentText;
         this.currentVersion = currentVersion;

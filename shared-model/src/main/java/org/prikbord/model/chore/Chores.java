@@ -17,6 +17,7 @@ import org.prikbord.model.base.FromServer;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.challenge.PhaseSwitch;
 import org.prikbord.model.desk.Escalations;
+import org.prikbord.model.heard.HearingReminder;
 import org.prikbord.model.idea.Revivals;
 import org.prikbord.model.score.ExpertReminder;
 import org.prikbord.model.twin.TwinFinder;
@@ -40,6 +41,9 @@ public class Chores {
 
     @Inject
     private AnnouncementReminder announcementReminder;
+
+    @Inject
+    private HearingReminder hearingReminder;
 
     @Inject
     private TwinFinder twinFinder;
@@ -81,6 +85,7 @@ public class Chores {
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(expertReminder::look), 2, 15, TimeUnit.MINUTES));
         schedule.add(
                 executor.scheduleWithFixedDelay(() -> safely(announcementReminder::look), 2, 15, TimeUnit.MINUTES));
+        schedule.add(executor.scheduleWithFixedDelay(() -> safely(hearingReminder::look), 2, 15, TimeUnit.MINUTES));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(twinFinder::look), 15, 15, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(revivals::look), 3, 15, TimeUnit.MINUTES));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(escalations::look), 4, 15, TimeUnit.MINUTES));

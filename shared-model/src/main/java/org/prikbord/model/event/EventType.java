@@ -24,6 +24,12 @@ public enum EventType {
     ANNOUNCED(Channel.NOTICES),
     /** Who has not read an announcement is to be reminded; the payload is the step. */
     ANNOUNCEMENT_REMINDED(Channel.NOTICES),
+    /** Subject: the post for which somebody asked for an owner, as others had. */
+    HEARING_ASKED(Channel.FEED),
+    /** Subject: the post of which something came; payload: what, as asked, or due@2026-12-24. */
+    HEARING_MOVED(Channel.FEED),
+    /** An owner is to be reminded of the day that they named; payload: the step and the day, as soon@2026-12-24. */
+    HEARING_REMINDED(Channel.NOTICES),
     /** Subject: the post that is there no more. */
     POST_REMOVED(Channel.FEED),
     /** A comment under a post was taken away. */

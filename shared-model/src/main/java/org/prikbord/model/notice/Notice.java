@@ -90,7 +90,7 @@ public class Notice {
      * @param detail a few words of what was written, cut to fit
      * @param detailKey the key of the kudos' value, the decision's outcome or the phase that began; choose@2026-12-24T09:00
      *     for the phase that begins then now; named@2026-12-24 or reminded@2026-12-24 for what an expert
-     *     is asked by that day; merge.asked and the like for ideas that become others; or null
+     *     is asked by that day; due@2026-12-24 for the day that an owner names; merge.asked and the like for ideas that become others; or null
      */
     public record What(
             long event,

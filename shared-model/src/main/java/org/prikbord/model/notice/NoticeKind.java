@@ -13,6 +13,8 @@ public enum NoticeKind {
     ACCEPTED,
     /** Something must be read, or should have been. */
     ANNOUNCEMENT,
+    /** Something came of asking for an owner. */
+    HEARD,
     KUDOS,
     DECISION,
     IDEA,

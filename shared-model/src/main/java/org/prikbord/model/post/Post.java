@@ -360,6 +360,15 @@ public class Post {
         return removedAt != null;
     }
 
+    /** The same of somebody who does not make this request. */
+    public boolean isFor(Person person) {
+        return forAll
+                || author.isSameAs(person)
+                || audience.stream()
+                        .map(Team::id)
+                        .anyMatch(id -> person.teams().stream().map(Team::id).anyMatch(id::equals));
+    }
+
     /** Whether only its author and moderators see it. */
     public boolean isHidden() {
         return hiddenAt != null;

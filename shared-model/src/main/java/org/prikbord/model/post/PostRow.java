@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.prikbord.model.file.PictureView;
+import org.prikbord.model.heard.HearingView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 
@@ -23,6 +24,7 @@ record PostRow(
         Long comments,
         boolean forAll,
         Long answer,
+        long hearings,
         Long about,
         String aboutKey,
         String aboutTitle) {
@@ -31,7 +33,8 @@ record PostRow(
             Map<ReactionKind, Long> reactions,
             List<TeamView> audience,
             CommentView solution,
-            PollView poll) {
+            PollView poll,
+            HearingView heard) {
         return new PostView(
                 id,
                 kind,
@@ -49,6 +52,7 @@ record PostRow(
                 audience,
                 solution,
                 poll,
+                heard,
                 about == null ? null : new PostView.About(about, aboutKey, aboutTitle));
     }
 }

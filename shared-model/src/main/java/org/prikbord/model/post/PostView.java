@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.file.PictureView;
+import org.prikbord.model.heard.HearingView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 
@@ -19,6 +20,7 @@ import org.prikbord.model.person.TeamView;
  * @param audience the teams that it is for, by name; none when it is for everybody
  * @param answer the comment that solved a question; null while none has
  * @param poll what it lets people choose from; null for every kind but a poll
+ * @param heard what happens with it; null while nobody asks for an owner
  * @param about what it echoes, or null
  */
 public record PostView(
@@ -38,6 +40,7 @@ public record PostView(
         List<TeamView> audience,
         CommentView answer,
         PollView poll,
+        HearingView heard,
         About about) {
     public PostView {
         topics = List.copyOf(topics);

@@ -35,14 +35,16 @@ import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.file.Pictures;
+import org.prikbord.model.heard.HearingView;
+import org.prikbord.model.heard.Hearings;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.person.Teams;
 
 /**
- * The feed. A page of it takes three statements, however long it is, and one more each for posts for teams, for
- * polls and for answers.
+ * The feed. A page of it takes three statements, however long it is, and one more each for posts for teams, for polls,
+ * for answers and for what is heard.
  */
 @ApplicationScoped
 public class Posts {
@@ -54,6 +56,7 @@ public class Posts {
             + " new org.prikbord.model.post.Lesson(p.lessonHappened, p.lessonLearned, p.lessonNext), p.dueOn, p.createdAt, p.editedAt, p.version,"
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
             + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll, p.answerId,"
+            + " (select count(h) from Hearing h where h.postId = p.id),"
             + " p.about, p.aboutKey, p.aboutTitle)"
             + " from Post p join p.author a join a.team t where ";
 
@@ -72,6 +75,9 @@ public class Posts {
     @Inject
     private Comments comments;
 
+    @Inject
+    private Hearings hearings;
+
     protected Posts() {}
 
     public Posts(EntityManager em, Clock clock) {
@@ -80,6 +86,7 @@ public class Posts {
         this.teams = new Teams(em);
         this.polls = new Polls(em, clock);
         this.comments = new Comments(em);
+        this.hearings = new Hearings(em, clock);
     }
 
     /**
@@ -176,6 +183,7 @@ public class Posts {
                 0L,
                 post.audience().isEmpty(),
                 null,
+                0L,
                 null,
                 null,
                 null);
@@ -187,7 +195,8 @@ public class Posts {
                         .sorted(Comparator.comparing(TeamView::name).thenComparing(TeamView::id))
                         .toList(),
                 null,
-                post.kind() == PostKind.POLL ? polls.on(List.of(post.id())).get(post.id()) : null);
+                post.kind() == PostKind.POLL ? polls.on(List.of(post.id())).get(post.id()) : null,
+                null);
     }
 
     private List<PostRow> rows(String where, Map<String, Object> parameters, int limit, Reader reader) {
@@ -215,13 +224,16 @@ public class Posts {
                                 .toList())
                         .stream()
                         .collect(toMap(CommentView::subject, Function.identity()));
+        Map<Long, HearingView> heard = hearings.on(
+                rows.stream().filter(row -> row.hearings() > 0).map(PostRow::id).toList());
         return rows.stream()
                 .map(row -> row.with(
                         shown.getOrDefault(row.id(), List.of()),
                         reactions.getOrDefault(row.id(), Map.of()),
                         audiences.getOrDefault(row.id(), List.of()),
                         answers.get(row.id()),
-                        asked.get(row.id())))
+                        asked.get(row.id()),
+                        heard.get(row.id())))
                 .toList();
     }
 

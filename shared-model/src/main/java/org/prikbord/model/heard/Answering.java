@@ -1,0 +1,21 @@
+package org.prikbord.model.heard;
+
+/**
+ * How fast what people ask an owner for is heard and answered: of the company, never of a person.
+ *
+ * @param open how many wait for an answer
+ * @param overdue of how many of those the day is over
+ * @param heardDays within so many days the half of the last year's was heard; null of too few
+ * @param answeredDays within so many days the half of the last year's had its answer; null of too few
+ */
+public record Answering(long open, long overdue, Long heardDays, Long answeredDays) {
+    /** Of fewer than these a median says nothing. */
+    public static final int FEWEST = 5;
+
+    private static final double DAY = 86_400;
+
+    /** Whole days, the last one begun: half of them took no longer. Null of too few. */
+    static Long days(long of, Double medianSeconds) {
+        return of < FEWEST || medianSeconds == null ? null : (long) Math.max(1, Math.ceil(medianSeconds / DAY));
+    }
+}
