@@ -18,6 +18,7 @@ public class FeedApi extends Application {
                 MineResource.class,
                 AnnouncementResource.class,
                 PreviewResource.class,
+                SearchResource.class,
                 AudienceResource.class,
                 CircleResource.class,
                 PersonResource.class);
