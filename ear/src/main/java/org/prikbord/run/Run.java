@@ -55,6 +55,10 @@ public final class Run {
         DataFolder folder = DataFolder.claim(options.data());
         logToFile(folder.log());
         System.setProperty("java.io.tmpdir", folder.scratch().toString());
+        System.getProperties()
+                .putIfAbsent(
+                        "prikbord.search.directory",
+                        options.data().resolve("search").toString());
         Sample sample = new Sample(options, screen);
         sample.configure();
         step("Starting the server on 127.0.0.1:" + options.port() + " ...");

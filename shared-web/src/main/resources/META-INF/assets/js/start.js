@@ -100,6 +100,7 @@ async function wake() {
     where("[data-suggest]", async (fields) => (await import("./suggest.js")).suggestions(fields)),
     where("[data-desk]", async ([desk]) => (await import("./desk.js")).desk(desk)),
     where("[data-print]", ([button]) => button.addEventListener("click", () => window.print())),
+    where("[data-seek]", async (fields) => (await import("./seek.js")).seek(fields)),
     where("[data-bell]", async ([bell]) => (await import("./notices.js")).notices(bell)),
   ]);
 }

@@ -37,6 +37,7 @@ public class Settings {
             "prikbord.people.file",
             "prikbord.people.every-minutes",
             "prikbord.metrics.token",
+            "prikbord.search.directory",
             "prikbord.anonymity.secret",
             "prikbord.role.communications",
             "prikbord.role.sponsor",
@@ -60,6 +61,7 @@ public class Settings {
     private String peopleFile;
     private int peopleEveryMinutes;
     private String metricsToken;
+    private String searchDirectory;
     private String anonymitySecret;
     private Map<Role, List<String>> roleRules;
 
@@ -110,6 +112,7 @@ public class Settings {
         peopleFile = reader.text("prikbord.people.file", "");
         peopleEveryMinutes = reader.number("prikbord.people.every-minutes", 60, 1, 10080);
         metricsToken = reader.secret("prikbord.metrics.token", SHORTEST_TOKEN);
+        searchDirectory = reader.text("prikbord.search.directory", "");
         anonymitySecret = reader.secret("prikbord.anonymity.secret", SHORTEST_SECRET);
         roleRules = new EnumMap<>(Role.class);
         for (Role role : List.of(Role.COMMUNICATIONS, Role.SPONSOR, Role.ADMINISTRATOR)) {
@@ -181,6 +184,11 @@ public class Settings {
     /** What a program that reads the metrics has to send; nothing when only administrators may read them. */
     public Optional<String> metricsToken() {
         return metricsToken.isEmpty() ? Optional.empty() : Optional.of(metricsToken);
+    }
+
+    /** Where this node keeps its search index; nothing for a place of the server's own. */
+    public Optional<String> searchDirectory() {
+        return searchDirectory.isEmpty() ? Optional.empty() : Optional.of(searchDirectory);
     }
 
     /** What the authors of anonymous ideas are sealed with; nothing where there are no such ideas. */

@@ -67,6 +67,17 @@ public class Events {
                 .getResultList();
     }
 
+    /** What happened since that moment, whichever node wrote it. */
+    public List<Touched> touched(Instant moment) {
+        return em.createQuery(
+                        "select new org.prikbord.model.event.Touched(e.id, e.type, e.subjectId, e.payload)"
+                                + " from DomainEvent e where e.createdAt >= :moment and e.channel <> :notices order by e.id",
+                        Touched.class)
+                .setParameter("moment", moment)
+                .setParameter("notices", Channel.NOTICES)
+                .getResultList();
+    }
+
     /** What is still to be told; costs as much as there is of it, whatever has been told before. */
     public Backlog backlog(Instant now) {
         Object[] row = em.createQuery(

@@ -12,6 +12,7 @@ import org.prikbord.model.base.Settings;
 import org.prikbord.model.chore.Chores;
 import org.prikbord.model.event.Relay;
 import org.prikbord.model.health.Health;
+import org.prikbord.model.search.SearchFollower;
 import org.prikbord.model.similar.SimilarIdeas;
 import org.prikbord.web.live.LiveEndpoint;
 import org.prikbord.web.live.LiveHandshake;
@@ -42,6 +43,9 @@ public class StartUp implements ServletContextListener {
     private SimilarIdeas similar;
 
     @Inject
+    private SearchFollower search;
+
+    @Inject
     private Bundles bundles;
 
     @Override
@@ -55,6 +59,7 @@ public class StartUp implements ServletContextListener {
         relay.start();
         chores.start();
         similar.start();
+        search.start();
     }
 
     /** The server's own cookie, which pages with an upload need, is as careful as ours. */

@@ -1,0 +1,41 @@
+package org.prikbord.model.search;
+
+import jakarta.persistence.Parameter;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.prikbord.model.base.SignedIn;
+
+/** Who looks at what was found, for the conditions of queries. */
+record Asker(SignedIn reader, Clock clock) {
+    /** What has to be so of the post p. */
+    String post() {
+        return "(p.author.id = :me or "
+                + org.prikbord.model.post.Reader.of(reader).condition() + ")";
+    }
+
+    /** What has to be so of the challenge c: begins with "and", or is empty. */
+    String challenge() {
+        return org.prikbord.model.challenge.Reader.of(reader).condition();
+    }
+
+    /** Gives a query what it takes. */
+    TypedQuery<Object[]> ask(TypedQuery<Object[]> query, Collection<Long> ids) {
+        Set<String> taken =
+                query.getParameters().stream().map(Parameter::getName).collect(Collectors.toSet());
+        query.setParameter("ids", ids);
+        if (taken.contains("me")) {
+            query.setParameter("me", reader.personId());
+        }
+        if (taken.contains("teams")) {
+            query.setParameter("teams", reader.teams());
+        }
+        if (taken.contains("now")) {
+            query.setParameter("now", LocalDateTime.now(clock)).setParameter("team", reader.teamId());
+        }
+        return query;
+    }
+}

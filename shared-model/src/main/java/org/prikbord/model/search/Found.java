@@ -1,0 +1,20 @@
+package org.prikbord.model.search;
+
+import java.time.Instant;
+import org.prikbord.model.person.PersonView;
+
+/**
+ * Something that was found, as it is in the database.
+ *
+ * @param title what it is called; empty for what has only a text
+ * @param text what it says; may be empty
+ * @param by who wrote it; null for what nobody did, or nobody is to know
+ * @param at when; null for people, teams and topics
+ * @param sort the key of the kind of post or team, or of the value; empty for all else
+ * @param under what it stands under
+ */
+public record Found(
+        FoundKind kind, long id, String title, String text, PersonView by, Instant at, String sort, Under under) {
+    /** A post or an idea with comments. */
+    public record Under(FoundKind kind, long id) {}
+}

@@ -1,0 +1,105 @@
+package org.prikbord.model.search;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.prikbord.model.person.PersonView;
+import org.prikbord.model.person.TeamKind;
+import org.prikbord.model.post.PostKind;
+
+/** Posts; those that echo kudos are found as kudos. */
+final class PostSource extends Source {
+    private static final String AUDIENCE =
+            "select p.id, w.id, w.kind from Post p join p.audience w where p.forAll = false and p.id in :ids";
+
+    private static final String WORDS =
+            "p.text, p.lessonHappened, p.lessonLearned, p.lessonNext, p.aboutTitle, (select listagg(c.text, '\n')"
+                    + " within group (order by c.text) from Poll q join q.options c where q.postId = p.id)";
+
+    PostSource(EntityManager em) {
+        super(
+                em,
+                FoundKind.POST,
+                "select p.id, p.version, p.createdAt, p.editedAt from Post p where p.hiddenAt is null"
+                        + " and p.kind <> org.prikbord.model.post.PostKind.KUDOS",
+                "p.id");
+    }
+
+    /** What was written at that moment or later. */
+    List<Long> since(Instant moment) {
+        return em.createQuery("select p.id from Post p where p.createdAt >= :moment", Long.class)
+                .setParameter("moment", moment)
+                .getResultList();
+    }
+
+    @Override
+    List<Entry> read(Map<Long, String> stamps) {
+        Set<Long> ids = stamps.keySet();
+        Map<Long, Set<String>> topics =
+                sets("select p.id, t.name from Post p join p.topics t where p.id in :ids", ids, row -> (String) row[1]);
+        Map<Long, Set<String>> teams = sets(AUDIENCE, ids, row -> Readers.addressed((TeamKind) row[2], (Long) row[1]));
+        Map<Long, Set<String>> readers = sets(AUDIENCE, ids, row -> Readers.team((Long) row[1]));
+        return rows(
+                        "select p.id, p.kind, p.author.id, p.createdAt, p.forAll, " + WORDS
+                                + " from Post p where p.id in :ids",
+                        ids)
+                .stream()
+                .map(row -> {
+                    long id = (Long) row[0];
+                    Entry entry = new Entry(FoundKind.POST, id, stamps.get(id), null, words(row, 5));
+                    entry.postKind = ((PostKind) row[1]).key();
+                    entry.people = Set.of(row[2].toString());
+                    entry.at = (Instant) row[3];
+                    entry.topics = topics.getOrDefault(id, Set.of());
+                    entry.teams = teams.getOrDefault(id, Set.of());
+                    entry.readers = readers((Boolean) row[4], readers.getOrDefault(id, Set.of()), (Long) row[2]);
+                    return entry;
+                })
+                .toList();
+    }
+
+    static Set<String> readers(boolean forAll, Set<String> teams, long author) {
+        if (forAll) {
+            return Set.of(Readers.ALL);
+        }
+        Set<String> readers = new HashSet<>(teams);
+        readers.add(Readers.person(author));
+        return readers;
+    }
+
+    private static String words(Object[] row, int from) {
+        return Stream.of(row)
+                .skip(from)
+                .map(part -> part == null ? "" : part.toString())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    TypedQuery<Object[]> showing(Asker asker) {
+        return em.createQuery(
+                "select p.id, p.kind, " + PERSON + ", p.createdAt, " + WORDS
+                        + " from Post p join p.author a join a.team o where p.id in :ids and p.hiddenAt is null and "
+                        + asker.post(),
+                Object[].class);
+    }
+
+    @Override
+    Found found(Object[] row) {
+        return new Found(
+                FoundKind.POST,
+                (Long) row[0],
+                "",
+                words(row, 4),
+                (PersonView) row[2],
+                (Instant) row[3],
+                ((PostKind) row[1]).key(),
+                null);
+    }
+}

@@ -1,0 +1,97 @@
+package org.prikbord.model.search;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.prikbord.model.base.InsertOnce;
+import org.prikbord.model.post.PostKind;
+
+/** All that can be found, in the database. */
+@ApplicationScoped
+public class SearchSources {
+    @PersistenceContext(unitName = "prikbord")
+    private EntityManager em;
+
+    private final Map<FoundKind, Source> sources = new EnumMap<>(FoundKind.class);
+    private PostSource posts;
+    private CommentSource comments;
+    private TopicSource topics;
+    private IdeaSource ideas;
+    private KudosSource kudos;
+
+    protected SearchSources() {}
+
+    public SearchSources(EntityManager em) {
+        this.em = em;
+        begin();
+    }
+
+    @PostConstruct
+    private void begin() {
+        posts = new PostSource(em);
+        comments = new CommentSource(em);
+        topics = new TopicSource(em);
+        ideas = new IdeaSource(em);
+        kudos = new KudosSource(em);
+        List.of(posts, comments, topics, ideas, kudos, new PersonSource(em), new TeamSource(em))
+                .forEach(source -> sources.put(source.kind(), source));
+    }
+
+    Source of(FoundKind kind) {
+        return sources.get(kind);
+    }
+
+    /** A name that no other database has, and this one keeps. */
+    String databaseName() {
+        InsertOnce.insert(
+                em,
+                "insert into database_name (id, name) values (?, ?)",
+                1,
+                UUID.randomUUID().toString());
+        return em.createNativeQuery("select name from database_name where id = 1", String.class)
+                .getSingleResult()
+                .toString();
+    }
+
+    List<Long> postsSince(Instant moment) {
+        return posts.since(moment);
+    }
+
+    List<Long> kudosSince(Instant moment) {
+        return kudos.since(moment);
+    }
+
+    List<Long> ideasSince(Instant moment) {
+        return ideas.since(moment);
+    }
+
+    List<Long> ideasOf(Collection<Long> challenges) {
+        return challenges.isEmpty() ? List.of() : ideas.of(challenges);
+    }
+
+    List<Long> commentsUnder(Set<Long> posts, Set<Long> ideas) {
+        return posts.isEmpty() && ideas.isEmpty() ? List.of() : comments.under(posts, ideas);
+    }
+
+    List<Long> topicsOf(Set<Long> posts) {
+        return posts.isEmpty() ? List.of() : topics.of(posts);
+    }
+
+    /** The posts that tell of the decisions on these ideas. */
+    List<Long> echoesOf(Set<Long> ideas) {
+        return ideas.isEmpty()
+                ? List.of()
+                : em.createQuery("select p.id from Post p where p.about in :ids and p.kind = :kind", Long.class)
+                        .setParameter("ids", ideas)
+                        .setParameter("kind", PostKind.DECISION)
+                        .getResultList();
+    }
+}
