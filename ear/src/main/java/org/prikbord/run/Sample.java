@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -115,6 +117,12 @@ final class Sample {
             body.add(
                     "poll", Json.createObjectBuilder(post.getJsonObject("poll")).add("lastDay", inThreeWeeks));
         }
+        if (post.containsKey("inDays")) {
+            String due = LocalDate.now(ZoneOffset.UTC)
+                    .plusDays(post.getInt("inDays"))
+                    .toString();
+            body.add("announcement", Json.createObjectBuilder().add("dueOn", due));
+        }
         return body.build();
     }
 
@@ -146,14 +154,22 @@ final class Sample {
         }
     }
 
-    private void loadComments(String at, JsonObject subject, String key) throws IOException, InterruptedException {
-        JsonArray comments = list(subject, "comments");
+    /** What people said; what replies to another names it by its place, and who asked says what solved it. */
+    private void loadComments(String at, JsonObject post, String key) throws IOException, InterruptedException {
+        JsonArray comments = list(post, "comments");
+        List<Long> ids = new ArrayList<>();
         for (int i = 0; i < comments.size(); i++) {
             JsonObject comment = comments.getJsonObject(i);
-            JsonObject body = Json.createObjectBuilder()
-                    .add("text", comment.getString("text"))
-                    .build();
-            client.post(comment.getString("by"), at + "/comments", body, key + "-comment-" + i);
+            JsonObjectBuilder body = Json.createObjectBuilder().add("text", comment.getString("text"));
+            if (comment.containsKey("to")) {
+                body.add("parent", ids.get(comment.getInt("to")));
+            }
+            ids.add(id(client.post(comment.getString("by"), at + "/comments", body.build(), key + "-comment-" + i)));
+            if (comment.getBoolean("solved", false)) {
+                JsonObject answer =
+                        Json.createObjectBuilder().add("comment", ids.get(i)).build();
+                client.put(post.getString("by"), at + "/answer", answer);
+            }
         }
     }
 

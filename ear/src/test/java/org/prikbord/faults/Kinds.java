@@ -1,5 +1,6 @@
 package org.prikbord.faults;
 
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,23 @@ final class Kinds {
                         .firstTimeFor(by, "reaction")
                         .map(post -> Piece.put("/feed/api/posts/" + post + "/reactions/heart")
                                 .onceBy("reaction", "post_id = ?", post, by)));
+        ALL.put(
+                "saved",
+                (scene, by, text) -> scene.posts()
+                        .firstTimeFor(by, "saved")
+                        .map(post -> Piece.put("/feed/api/posts/" + post + "/saved")
+                                .onceBy("saved_post", "post_id = ?", post, by)));
+        ALL.put(
+                "asked",
+                (scene, by, text) -> scene.posts()
+                        .firstTimeFor(by, "asked")
+                        .map(post -> Piece.post("/feed/api/posts/" + post + "/heard", JsonValue.EMPTY_JSON_OBJECT)
+                                .onceBy("hearing_asker", "post_id = ?", post, by)
+                                .once(
+                                        "right count",
+                                        "select count(*) from hearing h where h.post_id = ? and h.askers ="
+                                                + " (select count(*) from hearing_asker a where a.post_id = h.post_id)",
+                                        post)));
         ALL.put(
                 "poll",
                 (scene, by, text) -> Optional.of(Piece.post("/feed/api/posts", Bodies.poll(text))

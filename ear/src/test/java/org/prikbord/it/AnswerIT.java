@@ -89,6 +89,21 @@ class AnswerIT {
     }
 
     @Test
+    void whoeverIsRepliedToHearsOfItAndNotWhoBeganTheThread() {
+        long question = ask();
+        long begun = Given.comment(helper, question, "Turn it.");
+        Caller replier = Given.person(Staff.DUTCH_ASSISTANT);
+        long reply = Given.created(replier.post(Given.comments(question), reply("Which way?", begun)));
+        String last = "To the left, " + Given.coined();
+        Given.created(Given.person(Staff.COMMUNICATIONS).post(Given.comments(question), reply(last, reply)));
+        Wait.until(
+                "whoever is replied to hears of it",
+                Duration.ofSeconds(20),
+                () -> replier.get("/feed/api/notices").text().contains(last));
+        assertThat(helper.get("/feed/api/notices").text()).doesNotContain(last);
+    }
+
+    @Test
     void whatSolvedItStandsOnTheQuestionForEverybody() {
         long question = ask();
         long comment = Given.comment(helper, question, "Turn the left handle twice.");

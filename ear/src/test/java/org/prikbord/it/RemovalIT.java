@@ -92,11 +92,14 @@ class RemovalIT {
         }
         assertThat(other.get("/feed/post?id=" + post).text()).doesNotContain("data-remove=\"" + comment);
         RefusalsIT.assertProblem(other.delete(address), 403);
-        assertThat(lotte.delete(address).status()).isEqualTo(204);
+        assertThat(lotte.delete(address).json().getBoolean("undo")).isTrue();
         RefusalsIT.assertProblem(lotte.delete(address), 404);
+        // what communications took away does not come back by its author
         RefusalsIT.assertProblem(back(other, address), 403);
-        assertThat(back(author, address).status()).isEqualTo(204);
+        RefusalsIT.assertProblem(back(author, address), 403);
+        assertThat(back(lotte, address).status()).isEqualTo(204);
         Given.report(other, "comment", comment);
-        RefusalsIT.assertProblem(author.delete(address), 422);
+        assertThat(author.delete(address).json().getBoolean("undo")).isFalse();
+        RefusalsIT.assertProblem(back(author, address), 403);
     }
 }

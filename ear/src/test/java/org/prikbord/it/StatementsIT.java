@@ -2,6 +2,7 @@ package org.prikbord.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.prikbord.harness.Caller;
 import org.prikbord.harness.Caller.Answer;
 import org.prikbord.harness.Postgres;
 import org.prikbord.harness.Staff;
+import org.prikbord.harness.Wait;
 
 /** What a page or a list costs the database is fixed: at most six statements, however much there is. */
 @ExtendWith(TestBoard.class)
@@ -143,11 +145,23 @@ class StatementsIT {
         List<String> paths = addresses().toList();
         List<Integer> few = paths.stream().map(this::fewest).toList();
         fill(1_980);
+        letThemFollow();
         List<Integer> many = paths.stream().map(this::fewest).toList();
         IntStream.range(0, paths.size())
                 .forEach(i -> System.out.println("Statements of " + paths.get(i) + ": " + few.get(i) + " with 20, "
                         + many.get(i) + " with 2,000"));
         assertThat(many).isEqualTo(few).allMatch(count -> count <= MOST);
+    }
+
+    /** What looks for similar ideas, twins and words reads all that is new: until then it asks more than any page. */
+    private void letThemFollow() {
+        Given.post("Something moved, so that everybody looks.");
+        Given.idea(person, emptyChallenge, "Something moved.");
+        Wait.until("whoever follows has caught up", Duration.ofSeconds(90), () -> {
+            long mark = database.mark();
+            Wait.pass(Duration.ofMillis(1_500));
+            return database.statementsSince(mark).isEmpty();
+        });
     }
 
     /** The fewest of three tries: what the server does by itself meanwhile can only add to them. */

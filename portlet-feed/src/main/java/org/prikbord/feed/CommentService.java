@@ -108,7 +108,7 @@ public class CommentService {
         Optional<WordRules.Found> found = wordRules.screen("text", text);
         comments.add(comment);
         found.ifPresent(words -> moderation.screened(subject(comment.id()), words));
-        outbox.write(EventType.POST_COMMENTED, comment.id(), author.id());
+        outbox.write(EventType.POST_COMMENTED, comment.id(), author.id(), to == null ? null : Long.toString(to));
         return comment.id();
     }
 
@@ -149,18 +149,25 @@ public class CommentService {
         }
     }
 
-    /** Takes away one's own comment; communications may take away anybody's. It can be brought back for a while. */
+    /**
+     * Takes away one's own comment; communications may take away anybody's.
+     *
+     * @return whether they can bring it back for a while: not what is hidden or was reported
+     */
     @Allowed
     @Transactional
-    public void remove(long postId, long id) {
+    public boolean remove(long postId, long id) {
         Person person = people.get(currentPerson.required());
         Comment comment = there(postId, id).filter(one -> !one.isRemoved()).orElseThrow(NotFound::new);
         comment.requireRemovableBy(person);
-        if (files.isKnown(subject(id))) {
-            throw new RuleBroken("removal.desk");
+        boolean undoable = !comment.isHidden() && !files.isKnown(subject(id));
+        removals.takeAway(comment, person);
+        if (!undoable) {
+            moderation.withdrawn(person, subject(id));
+            removals.finish(comment);
         }
-        removals.takeAway(comment);
         outbox.write(EventType.COMMENT_REMOVED, id, person.id());
+        return undoable;
     }
 
     /** Brings it back; {@link NotFound} when it was not taken away, or is gone for good. */
@@ -170,8 +177,8 @@ public class CommentService {
         Person person = people.get(currentPerson.required());
         Comment comment = there(postId, id).filter(Comment::isRemoved).orElseThrow(NotFound::new);
         comment.requireRemovableBy(person);
-        removals.bringBack(comment);
-        outbox.write(EventType.BROUGHT_BACK, id, person.id());
+        removals.bringBack(comment, person);
+        outbox.write(EventType.BROUGHT_BACK, id, person.id(), ContentKind.COMMENT.key());
     }
 
     private Optional<Comment> there(long postId, long id) {

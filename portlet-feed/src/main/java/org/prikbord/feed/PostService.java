@@ -242,7 +242,7 @@ public class PostService {
         post.requireEditableBy(editor);
         Post.Words words = new Post.Words(post.kind(), text, lesson, due == null ? post.dueOn() : due);
         if (post.version() == basedOn) {
-            former.keep(post, files.isKnown(subject(id)));
+            former.keep(post);
         }
         post.edit(editor, words, basedOn, posts.topicsIn(words.all()), clock);
         moderation.rewritten(editor, subject(id));
@@ -260,7 +260,8 @@ public class PostService {
     /**
      * Takes away one's own post with all that hangs on it; communications may take away anybody's.
      *
-     * @return whether it can be brought back for a while: not what the desk had to do with, or a report could be lost by that
+     * @return whether they can bring it back for a while: not an echo, nor what is hidden or was reported, or that could be
+     *     lost by it
      */
     @Allowed
     @Transactional
@@ -268,9 +269,9 @@ public class PostService {
         Person person = people.get(currentPerson.required());
         Post post = getLocked(id);
         post.requireRemovableBy(person);
-        boolean undoable = !files.isKnown(subject(id));
+        boolean undoable = !post.isEcho() && !post.isHidden() && !files.isKnown(subject(id));
         if (undoable) {
-            removals.takeAway(post);
+            removals.takeAway(post, person);
         } else {
             posts.remove(post);
             moderation.withdrawn(person, subject(id));
@@ -289,8 +290,8 @@ public class PostService {
             throw new NotFound();
         }
         post.requireRemovableBy(person);
-        removals.bringBack(post);
-        outbox.write(EventType.BROUGHT_BACK, id, person.id());
+        removals.bringBack(post, person);
+        outbox.write(EventType.BROUGHT_BACK, id, person.id(), ContentKind.POST.key());
     }
 
     /** Locked before anything else has read it, so that the second of two sees what the first has done. */

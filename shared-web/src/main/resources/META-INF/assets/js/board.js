@@ -9,6 +9,9 @@ import { complain, context, user } from "./dom.js";
 import { leadOut } from "./frame.js";
 import { refreshTimes } from "./time.js";
 
+/** So many posts can be asked about at once. */
+const most = 100;
+
 /** Sets a button to mine or not mine, and its count along with it. */
 export function press(button, mine) {
   if ((button.getAttribute("aria-pressed") === "true") === mine) {
@@ -60,8 +63,12 @@ export async function layMine(root) {
   if (!ids.length) {
     return;
   }
-  const mine = await send("GET", `${context}/api/mine?posts=${ids.join(",")}`).catch(() => null);
-  if (!mine) {
+  const parts = Array.from({ length: Math.ceil(ids.length / most) }, (_, at) => ids.slice(at * most, (at + 1) * most));
+  let mine = {};
+  try {
+    const answers = await Promise.all(parts.map((part) => send("GET", `${context}/api/mine?posts=${part.join(",")}`)));
+    mine = Object.assign({}, ...answers);
+  } catch {
     return; // what cannot be asked is not "nothing"
   }
   for (const button of root.querySelectorAll("[data-react]")) {

@@ -224,23 +224,32 @@ export async function accept(button) {
   }
 }
 
+/** What was the answer may be there no more, or again. */
+async function followAnswer(item, question) {
+  if (item.querySelector('[data-accept][aria-pressed="true"]') || item.closest("[data-post]").querySelector(":scope > .answer")) {
+    await showAnswer(question);
+  }
+}
+
 /** Takes a comment away; where it stood, it can be brought back. What others replied stays. */
 export async function remove(button) {
   const item = button.closest("[data-comment]");
   const { comments } = item.closest("[data-comments]").dataset;
   const url = `${context}/api/posts/${comments}/comments/${button.dataset.remove}`;
+  let undoable = false;
   try {
-    await send("DELETE", url);
+    ({ undo: undoable } = await send("DELETE", url));
   } catch (problem) {
     complain(button, problem.message);
     return;
   }
+  await followAnswer(item, comments);
   const parts = [...item.children].filter((part) => !part.matches(".thread"));
   const undo = element("button", { class: "link", type: "button" }, text("undo"));
-  const gone = element("p", { class: "comment-acts meta" }, text("removed"), " ", undo);
+  const gone = element("p", { class: "comment-acts meta" }, text("removed"), " ", undoable ? undo : null);
   parts.forEach((part) => (part.hidden = true));
   item.prepend(gone);
-  undo.focus();
+  (undoable ? undo : item.closest("[data-post]")).focus();
   say(text("removed"));
   undo.addEventListener("click", async () => {
     try {
@@ -248,6 +257,7 @@ export async function remove(button) {
       gone.remove();
       parts.forEach((part) => (part.hidden = false));
       button.focus();
+      await followAnswer(item, comments);
     } catch (problem) {
       complain(undo, problem.message);
     }

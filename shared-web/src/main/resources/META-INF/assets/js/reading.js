@@ -1,9 +1,9 @@
 /*
  * Up to where one has read. What is new since last time has a dot; after it stands a line: the rest was seen. Once the page
  * has been before somebody's eyes for a while, what it shows is read.
- *   [data-board][data-cursor="all" or a team's id] > [data-posts] > article[data-post][data-key]
+ *   [data-board][data-cursor="all" or a team's id][data-only-shows] > [data-posts] > article[data-post][data-key]
  *   GET <context>/api/cursor -> {"key"};  PUT <context>/api/cursor {"key", "team"}
- * Texts: read-rest, unread.one, unread.other
+ * Texts: read-rest, unread-one, unread.one, unread.other
  */
 import { send } from "./api.js";
 import { context, count, element, icon, text } from "./dom.js";
@@ -31,7 +31,10 @@ function newestOf(board) {
 /** Shows what is new since that key, if anything is, and where it ends. */
 function mark(board, key) {
   const unread = articles(board).filter((post) => newer(post.dataset.key, key) > 0);
-  unread.forEach((post) => post.classList.add("unread"));
+  for (const post of unread) {
+    post.classList.add("unread");
+    post.querySelector(".when").before(element("span", { class: "vh" }, `${text("unread-one")} `));
+  }
   const last = unread.at(-1);
   if (last?.nextElementSibling) {
     const words = `${count("unread", unread.length)} ${text("read-rest")}`;
@@ -77,6 +80,9 @@ export async function reading(board) {
     }
   } catch {
     return; // without an answer nothing is said of what is new
+  }
+  if ("onlyShows" in board.dataset) {
+    return; // a few posts among other things: what is not among them was not seen
   }
   looked()
     .then(() => remember(board))

@@ -19,6 +19,7 @@ import org.prikbord.feed.CommentService;
 import org.prikbord.model.post.CommentView;
 import org.prikbord.web.api.Body;
 import org.prikbord.web.api.Created;
+import org.prikbord.web.api.JsonText;
 import org.prikbord.web.api.ListQuery;
 import org.prikbord.web.api.RequestKey;
 import org.prikbord.web.text.Markdown;
@@ -61,12 +62,11 @@ public class CommentResource {
         return Created.below(uri, id, json(comments.view(post, id)));
     }
 
-    /** Takes one's own comment away: 204. For ten minutes it can be brought back. */
+    /** Takes one's own comment away. Answers <code>{"undo":true}</code> when one can bring it back for ten minutes. */
     @DELETE
     @Path("{id: \\d{1,18}}")
     public Response remove(@PathParam("post") long post, @PathParam("id") long id) {
-        comments.remove(post, id);
-        return Response.noContent().build();
+        return JsonText.answer(Map.of("undo", comments.remove(post, id))).build();
     }
 
     /** Brings it back: 204. */

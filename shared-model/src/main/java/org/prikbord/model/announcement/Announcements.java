@@ -124,27 +124,32 @@ public class Announcements {
                         .getResultList();
     }
 
-    /** What is to be read by the next day or has not been read in time, each with the step that is due. */
+    /** What is to be read by the next day and is not new, or has not been read in time, each with the step that is due. */
     public List<Due> due() {
         LocalDate today = LocalDate.now(clock);
         return em.createQuery(
-                        "select new org.prikbord.model.announcement.Announcements$Due(p.id,"
+                        "select new org.prikbord.model.announcement.Announcements$Due(p.id, p.dueOn,"
                                 + " case when p.dueOn < :today then 'over' else 'soon' end) from Post p"
-                                + " where p.dueOn between :from and :tomorrow and p.hiddenAt is null order by p.id",
+                                + " where p.dueOn between :from and :tomorrow and p.hiddenAt is null"
+                                + " and (p.dueOn < :today or p.createdAt < :midnight) order by p.id",
                         Due.class)
                 .setParameter("today", today)
                 .setParameter("tomorrow", today.plusDays(1))
+                .setParameter("midnight", today.atStartOfDay(clock.getZone()).toInstant())
                 .setParameter("from", today.minusDays(ASKED_DAYS))
                 .getResultList();
     }
 
-    /** An announcement of which people are to be reminded, and which step that is. */
-    public record Due(long postId, String step) {}
+    /** An announcement of which people are to be reminded, its last day, and which step that is. */
+    public record Due(long postId, LocalDate dueOn, String step) {}
 
     /** Whether these reminders are to be sent now: once, however many nodes ask. */
     public boolean enter(Due due) {
         return InsertOnce.insert(
-                em, "insert into announcement_reminder (post_id, step) values (?, ?)", due.postId(), due.step());
+                em,
+                "insert into announcement_reminder (post_id, step) values (?, ?)",
+                due.postId(),
+                due.step() + "@" + due.dueOn());
     }
 
     /** Tells everybody who has not read it, in one statement however many they are. Gives how many. */

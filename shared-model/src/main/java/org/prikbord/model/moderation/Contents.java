@@ -66,7 +66,8 @@ public class Contents {
                         .flatMap(this::post);
             case COMMENT ->
                 Optional.ofNullable(em.find(Comment.class, subject.id()))
-                        .filter(comment -> !comment.isRemoved())
+                        .filter(comment -> !comment.isRemoved()
+                                && !comment.post().map(Post::isRemoved).orElse(false))
                         .map(Contents::comment);
             case KUDOS ->
                 Optional.ofNullable(em.find(Kudos.class, subject.id())).map(Contents::kudos);
@@ -112,7 +113,8 @@ public class Contents {
         String table = subject.kind().key();
         update(
                 "update " + table + " set " + (subject.kind() == ContentKind.IDEA ? versions(since) : "")
-                        + " hidden_at = %s where id = :id",
+                        + " hidden_at = %s where id = :id"
+                        + (removable(subject.kind()) ? " and removed_at is null" : ""),
                 subject,
                 since,
                 null);
@@ -120,6 +122,11 @@ public class Contents {
             PostKind echo = subject.kind() == ContentKind.KUDOS ? PostKind.KUDOS : PostKind.DECISION;
             update("update post set hidden_at = %s where about = :id and kind = :kind", subject, since, echo);
         }
+    }
+
+    /** What its author took away stays away, whatever the desk says meanwhile. */
+    private static boolean removable(ContentKind kind) {
+        return kind == ContentKind.POST || kind == ContentKind.COMMENT;
     }
 
     /** What was rewritten while it was hidden is shown without the words that it was hidden for. */

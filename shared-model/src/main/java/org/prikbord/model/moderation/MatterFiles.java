@@ -57,11 +57,16 @@ public class MatterFiles {
         }
     }
 
-    /** Whether the desk has, or had, anything to do with it. */
+    /** Whether the desk has, or had, anything to do with it, or with a comment under it. */
     public boolean isKnown(Subject subject) {
-        return !em.createQuery("select m.id from Matter m where m.kind = :kind and m.subjectId = :id", Long.class)
+        return !em.createQuery(
+                        "select m.id from Matter m where (m.kind = :kind and m.subjectId = :id) or (:kind = :post"
+                                + " and m.kind = :comment and m.subjectId in (select c.id from Comment c where c.post.id = :id))",
+                        Long.class)
                 .setParameter("kind", subject.kind())
                 .setParameter("id", subject.id())
+                .setParameter("post", ContentKind.POST)
+                .setParameter("comment", ContentKind.COMMENT)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

@@ -55,7 +55,9 @@ public class AnswerNotices implements EventHandler {
         comments.find(event.subjectId())
                 .filter(comment -> !comment.isHidden())
                 .ifPresent(comment -> comment.post()
-                        .filter(post -> post.answer().equals(Optional.of(comment.id())))
+                        .filter(post -> !post.isHidden()
+                                && post.isFor(comment.author())
+                                && post.answer().equals(Optional.of(comment.id())))
                         .ifPresent(post -> by.ifPresent(person -> tell(event, comment, post, person))));
     }
 

@@ -141,12 +141,11 @@ public class NoticeWriter implements EventHandler {
                 .orElse(false);
     }
 
-    /** Whoever is replied to hears of that; whose post it is hears of it too, but nobody twice. */
+    /** Whoever is replied to hears of that if they still see it; whose post it is hears of it too, but nobody twice. */
     private boolean onPost(DomainEvent event, Comment comment, Post post) {
-        Person repliedTo = comment.parent()
-                .flatMap(comments::find)
+        Person repliedTo = comments.find(repliedTo(event, comment))
                 .map(Comment::author)
-                .filter(person -> !person.isSameAs(post.author()))
+                .filter(person -> !person.isSameAs(post.author()) && post.isFor(person))
                 .orElse(null);
         boolean told = tell(post.author(), on(event, comment, SubjectKind.POST, post.id()));
         return repliedTo == null
@@ -162,6 +161,15 @@ public class NoticeWriter implements EventHandler {
                                         post.id(),
                                         comment.text(),
                                         null));
+    }
+
+    /** The comment that was replied to, which is not always the one that begins the thread; no comment has the id 0. */
+    private static long repliedTo(DomainEvent event, Comment comment) {
+        return event.payload()
+                .filter(payload -> payload.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .or(comment::parent)
+                .orElse(0L);
     }
 
     private boolean onIdea(DomainEvent event, Comment comment) {

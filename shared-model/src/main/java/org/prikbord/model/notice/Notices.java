@@ -139,6 +139,17 @@ public class Notices {
                 > 0;
     }
 
+    /** Nobody is told any more what that post says. */
+    public boolean removeWordsOf(Post post) {
+        return em.createQuery(
+                                "delete from Notice n where n.kind in :kinds and n.subjectKind = :about and n.subjectId = :id")
+                        .setParameter("kinds", List.of(NoticeKind.ANNOUNCEMENT, NoticeKind.ACCEPTED))
+                        .setParameter("about", SubjectKind.POST)
+                        .setParameter("id", post.id())
+                        .executeUpdate()
+                > 0;
+    }
+
     /** The sponsor is not told any more that somebody proposed that idea. */
     boolean removeProposal(long ideaId) {
         return em.createQuery(

@@ -68,6 +68,9 @@ public class Comment {
     @Column(name = "removed_at", insertable = false, updatable = false)
     private Instant removedAt;
 
+    @Column(name = "removed_by", insertable = false, updatable = false)
+    private Long removedBy;
+
     protected Comment() {}
 
     private Comment(Person author, String text, Clock clock) {
@@ -172,6 +175,11 @@ public class Comment {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** The id of who took it away; null while nobody did. */
+    Long removedBy() {
+        return removedBy;
     }
 
     /** When it was taken away; empty while it was not. */

@@ -31,12 +31,21 @@ public class FormerWords {
      *
      * @param words all that it said; empty where they are withheld
      * @param writer who wrote it so
-     * @param withheld whether the desk had to do with the post when it was changed
+     * @param withheld whether it was hidden when it was changed, or later
      */
     public record View(int version, String words, Instant writtenAt, PersonView writer, boolean withheld) {}
 
-    /** Keeps what a locked post says now; to be called before it is changed. */
-    public void keep(Post post, boolean withheld) {
+    /**
+     * Keeps what a locked post says now; to be called before it is changed. What is changed while it is hidden is shown
+     * again without anything that it said until then.
+     */
+    public void keep(Post post) {
+        boolean withheld = post.isHidden();
+        if (withheld) {
+            em.createNativeQuery("update post_wording set withheld = true where post_id = :post")
+                    .setParameter("post", post.id())
+                    .executeUpdate();
+        }
         em.createNativeQuery("insert into post_wording (post_id, version, words, written_at, writer_id, withheld)"
                         + " values (:post, :version, :words, :at, :writer, :withheld)")
                 .setParameter("post", post.id())

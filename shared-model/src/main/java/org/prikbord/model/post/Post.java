@@ -114,6 +114,9 @@ public class Post {
     @Column(name = "removed_at", insertable = false, updatable = false)
     private Instant removedAt;
 
+    @Column(name = "removed_by", insertable = false, updatable = false)
+    private Long removedBy;
+
     protected Post() {}
 
     /** For everybody. */
@@ -348,6 +351,11 @@ public class Post {
     /** The id of the comment that solved it. */
     public Optional<Long> answer() {
         return Optional.ofNullable(answerId);
+    }
+
+    /** The id of who took it away; null while nobody did. */
+    Long removedBy() {
+        return removedBy;
     }
 
     /** When it was taken away; empty while it was not. */

@@ -131,7 +131,8 @@ public class Posts {
             parameters.put("kind", filter.kind());
         }
         if (filter.unanswered()) {
-            where.append(" and p.kind = :question and p.answerId is null");
+            where.append(" and p.kind = :question and not exists"
+                    + " (select 1 from Comment ca where ca.id = p.answerId and ca.hiddenAt is null)");
             parameters.put("question", PostKind.QUESTION);
         }
         if (filter.topic() != null) {
@@ -319,14 +320,13 @@ public class Posts {
 
     /** That this comment solved a question; null for none that did. Gives whether that changed anything. */
     public boolean accept(Post question, Comment answer) {
-        Long id = answer == null ? null : answer.id();
-        boolean changes = !question.answer().equals(Optional.ofNullable(id));
-        if (changes) {
-            em.createNativeQuery("update post set answer_id = " + (id == null ? "null" : id) + " where id = :question")
-                    .setParameter("question", question.id())
-                    .executeUpdate();
-        }
-        return changes;
+        String change = answer == null
+                ? "answer_id = null where answer_id is not null"
+                : "answer_id = %1$d where (answer_id is null or answer_id <> %1$d)".formatted(answer.id());
+        return em.createNativeQuery("update post set " + change + " and id = :question")
+                        .setParameter("question", question.id())
+                        .executeUpdate()
+                > 0;
     }
 
     /** Whether the feed tells of that kudos or decision, hidden or not. */

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.person.Person;
 
 /**
  * Taking posts and comments away. What is away is there for nobody, whoever wrote it and moderators included, but can be
@@ -40,32 +42,44 @@ public class Removals {
     }
 
     /** A locked post that the desk has nothing to do with. */
-    public void takeAway(Post post) {
-        hide("post", post.id());
+    public void takeAway(Post post, Person by) {
+        hide("post", post.id(), by);
         em.refresh(post);
     }
 
     /** A comment that the desk has nothing to do with. */
-    public void takeAway(Comment comment) {
-        hide("comment", comment.id());
+    public void takeAway(Comment comment, Person by) {
+        hide("comment", comment.id(), by);
         em.refresh(comment);
     }
 
-    /** Undoes that; a broken rule when it is too late. */
-    public void bringBack(Post post) {
-        requireInTime(post.removedAt().orElse(Instant.EPOCH));
+    /** What was taken away cannot be brought back any more. */
+    public void finish(Comment comment) {
+        em.createNativeQuery("update comment set removed_by = null where id = :id")
+                .setParameter("id", comment.id())
+                .executeUpdate();
+        em.refresh(comment);
+    }
+
+    /** Undoes that, for whoever did it; a broken rule when it is too late. */
+    public void bringBack(Post post, Person by) {
+        require(post.removedBy(), post.removedAt().orElse(Instant.EPOCH), by);
         show("post", post.id());
         em.refresh(post);
     }
 
-    /** Undoes that; a broken rule when it is too late. */
-    public void bringBack(Comment comment) {
-        requireInTime(comment.removedAt().orElse(Instant.EPOCH));
+    /** Undoes that, for whoever did it; a broken rule when it is too late. */
+    public void bringBack(Comment comment, Person by) {
+        require(comment.removedBy(), comment.removedAt().orElse(Instant.EPOCH), by);
         show("comment", comment.id());
         em.refresh(comment);
     }
 
-    private void requireInTime(Instant removedAt) {
+    /** What communications took away stays away for its author, and the other way round. */
+    private void require(Long removedBy, Instant removedAt, Person by) {
+        if (!by.id().equals(removedBy)) {
+            throw new NotAllowed();
+        }
         if (removedAt.isBefore(clock.instant().minus(UNDO))) {
             throw new RuleBroken("removal.late");
         }
@@ -73,15 +87,18 @@ public class Removals {
 
     private void show(String table, long id) {
         em.flush();
-        em.createNativeQuery("update " + table + " set hidden_at = null, removed_at = null where id = :id")
+        em.createNativeQuery("update " + table
+                        + " set hidden_at = null, removed_at = null, removed_by = null where id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
     }
 
-    private void hide(String table, long id) {
+    private void hide(String table, long id, Person by) {
         em.flush();
-        em.createNativeQuery("update " + table + " set hidden_at = :now, removed_at = :now where id = :id")
+        em.createNativeQuery(
+                        "update " + table + " set hidden_at = :now, removed_at = :now, removed_by = :by where id = :id")
                 .setParameter("now", clock.instant())
+                .setParameter("by", by.id())
                 .setParameter("id", id)
                 .executeUpdate();
     }

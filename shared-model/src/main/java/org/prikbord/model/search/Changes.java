@@ -28,8 +28,12 @@ final class Changes {
 
     private void take(Touched event) {
         switch (event.type()) {
-            case POST_WRITTEN, POST_EDITED, POST_REMOVED -> touch(FoundKind.POST, event.subject());
-            case POST_COMMENTED, IDEA_COMMENTED -> touch(FoundKind.COMMENT, event.subject());
+            case POST_WRITTEN, POST_EDITED -> touch(FoundKind.POST, event.subject());
+            case POST_REMOVED -> {
+                touch(FoundKind.POST, event.subject());
+                turned.add(event.subject());
+            }
+            case POST_COMMENTED, IDEA_COMMENTED, COMMENT_REMOVED -> touch(FoundKind.COMMENT, event.subject());
             case KUDOS_GIVEN, KUDOS_WITHDRAWN -> touch(FoundKind.KUDOS, event.subject());
             case IDEA_PROPOSED, IDEA_EDITED, IDEA_REWRITTEN -> touch(FoundKind.IDEA, event.subject());
             case CHALLENGE_EDITED, CHALLENGE_MOVED -> challenges.add(event.subject());
@@ -37,13 +41,13 @@ final class Changes {
             case PERSON_CHANGED -> touch(FoundKind.PERSON, event.subject());
             case PEOPLE_IMPORTED -> everything.addAll(Set.of(FoundKind.PERSON, FoundKind.TEAM));
             case IDEAS_REGROUPED, REGROUPING_UNDONE -> everything.addAll(Set.of(FoundKind.IDEA, FoundKind.COMMENT));
-            case FEED_MODERATED, KUDOS_MODERATED, IDEAS_MODERATED -> moderated(event);
+            case FEED_MODERATED, KUDOS_MODERATED, IDEAS_MODERATED, BROUGHT_BACK -> moderated(event);
             case ECHOES_MODERATED -> decisions.add(event.subject());
             default -> {}
         }
     }
 
-    /** What stands under something hidden is not there either. */
+    /** What stands under something hidden is not there either, and comes back with it. */
     private void moderated(Touched event) {
         for (ContentKind kind : ContentKind.values()) {
             if (kind.key().equals(event.payload())) {

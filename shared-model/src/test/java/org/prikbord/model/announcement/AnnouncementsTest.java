@@ -66,7 +66,8 @@ class AnnouncementsTest {
     private Telling telling(Database database) {
         Posts posts = new Posts(database.em(), clock);
         return new Telling(database, clock)
-                .to(outbox -> new AnnouncementNotices(announcements(database), posts, outbox, clock));
+                .to(outbox -> new AnnouncementNotices(
+                        announcements(database), new Notices(database.em()), posts, outbox, clock));
     }
 
     private void look(Database database) {
@@ -190,6 +191,49 @@ class AnnouncementsTest {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
                         RuleBroken.class, broken -> assertThat(broken.field()).contains("dueOn"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void isNotQuotedWhileItIsHiddenAndAskedForAgainOnceItIsShown(Database database) {
+        Scene scene = Scene.in(database);
+        Post post = announce(scene, scene.lotte, THURSDAY);
+        telling(database).tell();
+        hide(scene, post, "created_at");
+        assertThat(told(scene, scene.bob)).isEmpty();
+        hide(scene, post, "null");
+        assertThat(told(scene, scene.bob)).containsExactly("asked@2026-11-26");
+    }
+
+    private void hide(Scene scene, Post post, String since) {
+        scene.database.run(() -> {
+            scene.database
+                    .em()
+                    .createNativeQuery("update post set hidden_at = " + since + " where id = " + post.id())
+                    .executeUpdate();
+            telling(scene.database).outbox().write(EventType.FEED_MODERATED, post.id(), null, "post");
+        });
+        telling(scene.database).tell();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void remindsAnewWhenTheDayMovesAndNotTheDayItIsWritten(Database database) {
+        Scene scene = Scene.in(database);
+        Post post = announce(scene, scene.lotte, THURSDAY.minusDays(2));
+        telling(database).tell();
+        look(database);
+        assertThat(told(scene, scene.bob)).containsExactly("asked@2026-11-24");
+        clock.pass(Duration.ofDays(1));
+        look(database);
+        assertThat(told(scene, scene.bob)).hasSize(2);
+        database.run(() -> {
+            Post kept = database.em().find(Post.class, post.id());
+            kept.edit(scene.lotte, words(kept.text(), THURSDAY.plusDays(1)), kept.version(), Set.of(), clock);
+        });
+        clock.pass(Duration.ofDays(2));
+        look(database);
+        assertThat(told(scene, scene.bob)).containsExactly("soon@2026-11-27", "soon@2026-11-24", "asked@2026-11-24");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
@@ -52,8 +53,12 @@ class RemovalsTest {
         });
     }
 
-    private void takeAway(Database database, Post post) {
-        database.run(() -> removals(database).takeAway(posts(database).getLocked(post.id())));
+    private void takeAway(Database database, Post post, Person by) {
+        database.run(() -> removals(database).takeAway(posts(database).getLocked(post.id()), by));
+    }
+
+    private void bringBack(Database database, Post post, Person by) {
+        database.run(() -> removals(database).bringBack(posts(database).getLocked(post.id()), by));
     }
 
     @ParameterizedTest
@@ -63,14 +68,15 @@ class RemovalsTest {
         Person lotte = Staff.hired(database, "Lotte", Role.COMMUNICATIONS);
         Post post = written(database, anna);
         said(database, post, null, anna);
-        takeAway(database, post);
+        takeAway(database, post, anna);
         for (SignedIn reader : new SignedIn[] {Desk.as(anna), Desk.as(lotte, Role.COMMUNICATIONS)}) {
             assertThat(database.in(() -> posts(database).view(post.id(), reader)))
                     .isEmpty();
             assertThatThrownBy(() -> database.run(() -> posts(database).get(post.id(), reader)))
                     .isInstanceOf(NotFound.class);
         }
-        database.run(() -> removals(database).bringBack(posts(database).getLocked(post.id())));
+        assertThatThrownBy(() -> bringBack(database, post, lotte)).isInstanceOf(NotAllowed.class);
+        bringBack(database, post, anna);
         PostView back = database.in(
                 () -> posts(database).view(post.id(), Desk.as(lotte)).orElseThrow());
         assertThat(back.comments()).isEqualTo(1);
@@ -84,7 +90,7 @@ class RemovalsTest {
     void canBeBroughtBackForTenMinutesAndIsForgottenAfterADay(Database database) {
         Person anna = Staff.hired(database, "Anna");
         Post post = written(database, anna);
-        takeAway(database, post);
+        takeAway(database, post, anna);
         clock.pass(Removals.UNDO.plusSeconds(1));
         assertThatThrownBy(() -> database.run(
                         () -> removals(database).bringBack(posts(database).getLocked(post.id()))))
@@ -105,7 +111,7 @@ class RemovalsTest {
         Comment reply = said(database, post, comment, anna);
         Comments comments = new Comments(database.em());
         database.run(
-                () -> removals(database).takeAway(comments.find(comment.id()).orElseThrow()));
+                () -> removals(database).takeAway(comments.find(comment.id()).orElseThrow(), anna));
         assertThat(database.in(() -> comments.viewOnPost(comment.id(), Desk.as(anna))))
                 .isEmpty();
         assertThat(database.in(() -> comments.onPost(post.id(), null, 10).items()))

@@ -21,6 +21,7 @@ import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.Posts;
+import org.prikbord.model.post.Removals;
 
 /** The index beside a real database: it has what was written, and loses what was taken away, whatever becomes of it. */
 class FollowingTest {
@@ -88,6 +89,34 @@ class FollowingTest {
             assertThat(board.find(anna, word)).isEmpty();
             board.hide(post, false);
             assertThat(board.find(anna, word)).containsExactlyInAnyOrder("post:" + post, "comment:" + comment);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void leavesOutWhatWasTakenAwayWithAllUnderItAndHasItBack(Database database) {
+        try (Board board = new Board(database, folder)) {
+            Person anna = Staff.hired(database, "Anna");
+            board.follower.look();
+            long post = board.post(anna, "The " + word + " is broken");
+            database.run(() -> {
+                Comment said = new Comment(database.em().find(Post.class, post), anna, word, board.clock);
+                database.em().persist(said);
+                board.outbox().write(EventType.POST_COMMENTED, said.id(), anna.id());
+            });
+            assertThat(board.find(anna, word)).hasSize(2);
+            Posts posts = new Posts(database.em(), board.clock);
+            Removals removals = new Removals(database.em(), posts, board.clock);
+            database.run(() -> {
+                removals.takeAway(posts.getLocked(post), anna);
+                board.outbox().write(EventType.POST_REMOVED, post, anna.id());
+            });
+            assertThat(board.find(anna, word)).isEmpty();
+            database.run(() -> {
+                removals.bringBack(posts.getLocked(post), anna);
+                board.outbox().write(EventType.BROUGHT_BACK, post, anna.id(), "post");
+            });
+            assertThat(board.find(anna, word)).hasSize(2);
         }
     }
 
