@@ -19,6 +19,9 @@ import java.util.UUID;
 public final class Postgres {
     private static final String DEADLOCK = "40P01";
 
+    /** A little longer than the search index waits between its looks. */
+    private static final Duration SEARCH_LOOKS = Duration.ofMillis(650);
+
     private final EmbeddedPostgres server;
     private final Path log;
 
@@ -133,6 +136,19 @@ public final class Postgres {
                 "the relay has passed everything on",
                 Duration.ofSeconds(30),
                 () -> number("select count(*) from outbox where relayed_at is null") == 0);
+        long[] last = {0, System.nanoTime()};
+        Wait.until("the search has read what changed", Duration.ofSeconds(30), () -> isStill(last));
+    }
+
+    /** Whether nothing was asked for longer than the search takes to look again. */
+    private boolean isStill(long[] last) {
+        long now = System.nanoTime();
+        long size = log.toFile().length();
+        if (size != last[0]) {
+            last[0] = size;
+            last[1] = now;
+        }
+        return now - last[1] > SEARCH_LOOKS.toNanos();
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)

@@ -229,9 +229,14 @@ class SearchIT {
             page.keyboard().press("Enter");
             page.waitForURL(url -> url.endsWith("/feed/search?q=" + word));
             assertThat(page.locator("li.hit mark").allInnerTexts()).containsExactly(word);
+            assertThat(page.locator("main").innerText()).contains("Post · ").doesNotContain("??");
             page.locator("a.chip:has-text('Kudos')").click();
             page.waitForURL(url -> url.endsWith("kind=kudos"));
             assertThat(page.locator("text=Nothing found").isVisible()).isTrue();
+            page.locator("a.chip:has-text('Posts')").click();
+            page.locator("a.chip:has-text('Wins')").waitFor();
+            assertThat(page.locator("main").innerText()).doesNotContain("??");
+            page.locator("a.chip:has-text('Kudos')").click();
             page.locator("text=Look everywhere").click();
             page.locator("li.hit h3 a").click();
             page.waitForURL(url -> url.endsWith("/feed/post?id=" + post));

@@ -77,9 +77,8 @@ public class SearchPage {
 
         /** The name of what it is, in the bundles. */
         public String kindKey() {
-            return found.kind() == FoundKind.POST
-                    ? "post.kind." + found.sort()
-                    : "search.one." + found.kind().key();
+            boolean kindOfPost = found.kind() == FoundKind.POST && !found.sort().equals(PostKind.MESSAGE.key());
+            return kindOfPost ? "post.kind." + found.sort() : "search.one." + found.kind().key();
         }
 
         public String icon() {
@@ -181,7 +180,7 @@ public class SearchPage {
         return FoundKind.POST.key().equals(kind)
                 ? Arrays.stream(PostKind.values())
                         .filter(one -> one != PostKind.KUDOS)
-                        .map(one -> choice("of", one.key(), of, "post.kind." + one.key(), one.key()))
+                        .map(one -> choice("of", one.key(), of, "feed.kind." + one.key(), one.key()))
                         .toList()
                 : List.of();
     }
