@@ -78,7 +78,9 @@ public class SearchPage {
         /** The name of what it is, in the bundles. */
         public String kindKey() {
             boolean kindOfPost = found.kind() == FoundKind.POST && !found.sort().equals(PostKind.MESSAGE.key());
-            return kindOfPost ? "post.kind." + found.sort() : "search.one." + found.kind().key();
+            return kindOfPost
+                    ? "post.kind." + found.sort()
+                    : "search.one." + found.kind().key();
         }
 
         public String icon() {

@@ -92,9 +92,7 @@ class RemovalsTest {
         Post post = written(database, anna);
         takeAway(database, post, anna);
         clock.pass(Removals.UNDO.plusSeconds(1));
-        assertThatThrownBy(() -> database.run(
-                        () -> removals(database).bringBack(posts(database).getLocked(post.id()))))
-                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> bringBack(database, post, anna)).isInstanceOf(RuleBroken.class);
         database.run(() -> removals(database).forget());
         assertThat(database.in(() -> posts(database).find(post.id()))).isPresent();
         clock.pass(Duration.ofDays(1));
