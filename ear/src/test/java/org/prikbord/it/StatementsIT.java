@@ -51,7 +51,7 @@ class StatementsIT {
     }
 
     /**
-     * Posts, polls and posts for a team among them, with comments and reactions, ideas with votes, kudos with receivers;
+     * Posts, polls, solved questions and posts for a team among them, with comments and reactions, ideas with votes, kudos with receivers;
      * each by somebody else. The posts are ahead of the clock: whatever is posted meanwhile, lists begin with these.
      */
     private static void fill(int count) {
@@ -70,7 +70,7 @@ class StatementsIT {
                 "insert into reaction (post_id, person_id, kind, created_at) select id, author_id, 'heart', now()"
                         + " from post where text like ? on conflict do nothing",
                 MARK + "%");
-        makeSomePollsAndSomeForATeam(database);
+        makeSomeSpecial(database);
         database.write(
                 "insert into idea (challenge_id, author_id, title, text, created_at, version) select " + challenge
                         + ", " + author + ", '" + MARK + " ' || n, 'Text', now() - n * interval '1 second', 0"
@@ -91,7 +91,7 @@ class StatementsIT {
     }
 
     /** The latest of them among these, so that short lists have all of it; for some an owner is asked for. */
-    private static void makeSomePollsAndSomeForATeam(Postgres database) {
+    private static void makeSomeSpecial(Postgres database) {
         database.write(
                 "update post set kind = 'poll' where right(text, 1) in ('1', '3', '6', '8') and text like ?",
                 MARK + "%");
@@ -119,6 +119,10 @@ class StatementsIT {
                 "insert into hearing_step (post_id, kind, teller_id, told_at, words) select h.post_id, 'asked', p.author_id, now(), ''"
                         + " from hearing h join post p on p.id = h.post_id where p.text like ?"
                         + " and not exists (select 1 from hearing_step s where s.post_id = h.post_id)",
+                MARK + "%");
+        database.write(
+                "update post set kind = 'question', answer_id = (select min(c.id) from comment c where c.post_id = post.id)"
+                        + " where right(text, 1) in ('4', '9') and text like ?",
                 MARK + "%");
         database.write("update team set addressed = true where id in (select team_id from post_audience)");
     }
