@@ -1,12 +1,12 @@
 /*
  * What must be read: the list of what is left, and the button that says it was read. Whoever wrote it need not press it.
- *   section[data-to-read][hidden] > ul;  [data-must-read="12"][data-by] > button[data-read], [data-read-problem]
+ *   section[data-to-read][hidden] > ul;  [data-must-read="12"][data-by] > button[data-read]
  *   GET <context>/api/announcements -> {"items": [{"id", "line", "author", "dueOn"}]}
  *   PUT <context>/api/announcements/12/read
  * Texts: read-by, read-late, read-done
  */
 import { send } from "./api.js";
-import { context, element, say, text } from "./dom.js";
+import { complain, context, element, say, text } from "./dom.js";
 import { dayOf, locale } from "./time.js";
 
 const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
@@ -37,8 +37,6 @@ export async function read(button) {
     return;
   }
   button.sending = true;
-  const problem = button.parentElement.querySelector("[data-read-problem]");
-  problem.textContent = "";
   try {
     await send("PUT", `${context}/api/announcements/${button.dataset.read}/read`);
     done(button);
@@ -49,8 +47,8 @@ export async function read(button) {
     if (section && !section.querySelector("li")) {
       section.hidden = true;
     }
-  } catch (failure) {
-    problem.textContent = failure.message;
+  } catch (problem) {
+    complain(button, problem.message);
   } finally {
     button.sending = false;
   }

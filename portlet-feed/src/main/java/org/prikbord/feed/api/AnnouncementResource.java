@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.prikbord.feed.AnnouncementService;
-import org.prikbord.model.base.Text;
 import org.prikbord.model.participation.Group;
 import org.prikbord.model.post.PostView;
 import org.prikbord.web.api.JsonText;
@@ -60,8 +59,7 @@ public class AnnouncementResource {
     private ToRead line(PostView post) {
         return new ToRead(
                 post.id(),
-                Text.shortened(
-                        markdown.line(post.text().strip().lines().findFirst().orElse("")), LONGEST_LINE),
+                markdown.firstLine(post.text(), LONGEST_LINE),
                 PostJson.Author.of(post.author()),
                 post.dueOn());
     }

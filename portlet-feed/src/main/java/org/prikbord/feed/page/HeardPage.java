@@ -9,7 +9,6 @@ import org.prikbord.feed.HeardService;
 import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
-import org.prikbord.model.base.Text;
 import org.prikbord.model.heard.Answering;
 import org.prikbord.model.heard.HeardPost;
 import org.prikbord.model.heard.HearingFilter;
@@ -55,9 +54,7 @@ public class HeardPage {
     }
 
     private Row row(HeardPost post) {
-        String first =
-                post.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return new Row(post, Text.shortened(markdown.line(first), LONGEST_LINE), new HeardItem(post.heard()));
+        return new Row(post, markdown.firstLine(post.text(), LONGEST_LINE), new HeardItem(post.heard()));
     }
 
     public List<Row> getRows() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.prikbord.model.base.InsertOnce;
+import org.prikbord.model.base.Rows;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.notice.Notice;
@@ -32,14 +32,11 @@ public class Announcements {
     static final int ASKED_DAYS = 30;
 
     /** Everybody active for whom it is, but for its author, who knows what it says. */
-    private static final String AUDIENCE = " from person p join post a on a.id = ?1"
+    private static final String AUDIENCE = " from person p join team t on t.id = p.team_id join post a on a.id = ?1"
             + " where p.active and p.id <> 0 and p.id <> a.author_id and (a.for_all"
             + " or exists (select 1 from post_audience x where x.post_id = a.id and x.team_id = p.team_id)"
             + " or exists (select 1 from post_audience x join circle_member m on m.team_id = x.team_id"
             + " where x.post_id = a.id and m.person_id = p.id))";
-
-    private static final String BY_TEAM =
-            AUDIENCE.replace(" where p.active", " join team t on t.id = p.team_id where p.active");
 
     private static final String HAS_READ =
             "exists (select 1 from announcement_read r where r.post_id = a.id and r.person_id = p.id)";
@@ -74,7 +71,7 @@ public class Announcements {
     public Set<Long> readBy(long personId, Collection<Long> postIds) {
         return postIds.isEmpty()
                 ? Set.of()
-                : ids(em.createNativeQuery(
+                : Rows.ids(em.createNativeQuery(
                                         "select r.post_id from announcement_read r where r.person_id = :person and r.post_id in (:ids)")
                                 .setParameter("person", personId)
                                 .setParameter("ids", postIds))
@@ -99,7 +96,7 @@ public class Announcements {
     /** How many have read it and how many there are, by department and shop. */
     public List<Group> readByTeam(long postId) {
         List<?> rows = em.createNativeQuery("select t.name, count(*), sum(case when " + HAS_READ + " then 1 else 0 end)"
-                        + BY_TEAM + " group by t.id, t.name order by t.name, t.id")
+                        + AUDIENCE + " group by t.id, t.name order by t.name, t.id")
                 .setParameter(1, postId)
                 .getResultList();
         return rows.stream()
@@ -110,7 +107,7 @@ public class Announcements {
 
     /** Who has not read it, by team and name, so many at most. */
     public List<PersonView> missing(long postId, int most) {
-        List<Long> ids = ids(em.createNativeQuery("select p.id" + BY_TEAM + " and not " + HAS_READ
+        List<Long> ids = Rows.ids(em.createNativeQuery("select p.id" + AUDIENCE + " and not " + HAS_READ
                         + " order by t.name, p.family_name, p.given_name, p.id")
                 .setParameter(1, postId)
                 .setMaxResults(most));
@@ -166,10 +163,5 @@ public class Announcements {
                 .setParameter(6, what.event())
                 .setParameter(7, what.at())
                 .executeUpdate();
-    }
-
-    private static List<Long> ids(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream().map(id -> ((Number) id).longValue()).toList();
     }
 }

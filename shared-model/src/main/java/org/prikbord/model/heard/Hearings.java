@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.base.Rows;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.Reader;
@@ -122,7 +122,7 @@ public class Hearings {
     public Set<Long> askedBy(long personId, Collection<Long> postIds) {
         return postIds.isEmpty()
                 ? Set.of()
-                : new HashSet<>(ids(em.createNativeQuery(
+                : new HashSet<>(Rows.ids(em.createNativeQuery(
                                 "select a.post_id from hearing_asker a where a.person_id = :person and a.post_id in (:ids)")
                         .setParameter("person", personId)
                         .setParameter("ids", postIds)));
@@ -181,7 +181,7 @@ public class Hearings {
 
     /** Whom a step concerns: everybody who asked, took a step or was named as the owner, and still works here. */
     public List<Person> concerned(long postId) {
-        Set<Long> ids = ids(em.createNativeQuery(
+        Set<Long> ids = Rows.ids(em.createNativeQuery(
                                 "select a.person_id from hearing_asker a where a.post_id = :post"
                                         + " union select s.teller_id from hearing_step s where s.post_id = :post"
                                         + " union select s.owner_id from hearing_step s where s.post_id = :post and s.owner_id is not null")
@@ -222,10 +222,5 @@ public class Hearings {
                 due.postId(),
                 due.on(),
                 due.step());
-    }
-
-    private static List<Long> ids(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream().map(id -> ((Number) id).longValue()).toList();
     }
 }

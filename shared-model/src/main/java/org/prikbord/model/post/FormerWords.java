@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.prikbord.model.base.Rows;
 import org.prikbord.model.person.PersonView;
 
 /** What posts said before they were changed, for everybody who sees the post. */
@@ -94,7 +94,7 @@ public class FormerWords {
         return new View(
                 version,
                 withheld ? "" : words,
-                row[2] instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) row[2],
+                Rows.instant(row[2]),
                 writers.get(((Number) row[3]).longValue()),
                 withheld);
     }

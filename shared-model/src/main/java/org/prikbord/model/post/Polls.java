@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NotFound;
+import org.prikbord.model.base.Rows;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.person.Person;
 
@@ -84,12 +86,10 @@ public class Polls {
         if (postIds.isEmpty()) {
             return Set.of();
         }
-        List<?> rows = em.createNativeQuery(
+        return new HashSet<>(Rows.ids(em.createNativeQuery(
                         "select v.post_id from poll_voter v where v.person_id = :person and v.post_id in (:ids)")
                 .setParameter("person", personId)
-                .setParameter("ids", postIds)
-                .getResultList();
-        return rows.stream().map(id -> ((Number) id).longValue()).collect(toSet());
+                .setParameter("ids", postIds)));
     }
 
     /**

@@ -3,12 +3,11 @@ package org.prikbord.model.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.base.Rows;
 
 /** Up to where each person has read the feed, and what is for a team of theirs. It only moves on. */
 @ApplicationScoped
@@ -34,12 +33,8 @@ public class ReadCursors {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new PageKey(instant(row[0]), ((Number) row[1]).longValue()))
+                .map(row -> new PageKey(Rows.instant(row[0]), ((Number) row[1]).longValue()))
                 .findFirst();
-    }
-
-    private static Instant instant(Object at) {
-        return at instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) at;
     }
 
     /** The person has read up to there; what is before where they are already changes nothing. */

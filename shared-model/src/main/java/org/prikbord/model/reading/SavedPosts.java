@@ -6,10 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.prikbord.model.base.InsertOnce;
+import org.prikbord.model.base.Rows;
 import org.prikbord.model.post.Post;
 
 /** What people keep for later. Saving the same twice, or at once from two devices, is saving it once. */
@@ -50,12 +51,10 @@ public class SavedPosts {
 
     /** The ids of what the person saved, the latest first, at most {@link #MOST}. */
     public List<Long> of(long personId) {
-        List<?> rows = em.createNativeQuery(
+        return Rows.ids(em.createNativeQuery(
                         "select s.post_id from saved_post s where s.person_id = :person order by s.saved_at desc, s.post_id desc")
                 .setParameter("person", personId)
-                .setMaxResults(MOST)
-                .getResultList();
-        return rows.stream().map(id -> ((Number) id).longValue()).toList();
+                .setMaxResults(MOST));
     }
 
     /** Which of these posts the person saved. */
@@ -63,11 +62,9 @@ public class SavedPosts {
         if (postIds.isEmpty()) {
             return Set.of();
         }
-        List<?> rows = em.createNativeQuery(
+        return new HashSet<>(Rows.ids(em.createNativeQuery(
                         "select s.post_id from saved_post s where s.person_id = :person and s.post_id in (:ids)")
                 .setParameter("person", personId)
-                .setParameter("ids", postIds)
-                .getResultList();
-        return rows.stream().map(id -> ((Number) id).longValue()).collect(Collectors.toSet());
+                .setParameter("ids", postIds)));
     }
 }

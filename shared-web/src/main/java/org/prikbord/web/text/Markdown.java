@@ -12,6 +12,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.prikbord.model.base.Lately;
+import org.prikbord.model.base.Text;
 
 /**
  * What people typed, as HTML that is safe to show: CommonMark with bare links and #topics. HTML that they typed is
@@ -73,6 +74,12 @@ public class Markdown {
             return "";
         }
         return lines.get(typed, () -> ONE_LINE.render(PARSER.parse(typed)).strip());
+    }
+
+    /** The words of the first line that has any, in so many characters at most: what stands in a list for all of it. */
+    public String firstLine(String typed, int most) {
+        String first = typed.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return Text.shortened(line(first), most);
     }
 
     private static String render(String typed) {
