@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Charters;
+import org.prikbord.harness.Handshake;
 import org.prikbord.harness.Postgres;
 import org.prikbord.harness.Staff;
 
@@ -45,6 +46,7 @@ final class Walk {
             steps.step("walk: sign in", () -> signIn(page));
             steps.step("walk: post a picture", () -> post(page, picture));
             steps.step("walk: another window is told", () -> live(page));
+            steps.step("walk: nobody is told without signing in", this::refuses);
             steps.step("walk: give kudos", () -> thank(page));
             steps.step("walk: open a challenge", this::ask);
             steps.step("walk: propose an idea", () -> propose(page));
@@ -105,6 +107,11 @@ final class Walk {
         post.locator("form[data-comment-form] textarea").fill("And it smells of pine.");
         post.locator("form[data-comment-form] button[type=submit]").click();
         post.locator("[data-comment]:has-text('And it smells of pine.')").waitFor();
+    }
+
+    private void refuses() {
+        assertThat(Handshake.answer(board, "", "")).isEqualTo(401);
+        assertThat(Handshake.answer(board, "", "https://elsewhere.example")).isEqualTo(403);
     }
 
     private void live(Page writer) {

@@ -59,7 +59,7 @@ function ask(channel, pause) {
   }
 }
 
-/** A server that refuses somebody lets the connection open first: only one that lasts counts. */
+/** A proxy may let a connection open and close it at once: only one that lasts counts. */
 function opened() {
   steady = setTimeout(() => {
     clearInterval(poll);

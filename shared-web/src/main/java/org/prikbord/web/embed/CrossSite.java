@@ -12,8 +12,8 @@ import org.prikbord.web.api.Problem;
 import org.prikbord.web.api.Problems;
 
 /**
- * Refuses what another site makes a browser send here in a person's name: every write whose
- * <code>Sec-Fetch-Site</code>, or else <code>Origin</code>, is not our own. Programs that are no browser send neither.
+ * Refuses what another site makes a browser send here in a person's name: every write, and
+ * every live connection, whose <code>Sec-Fetch-Site</code>, or else <code>Origin</code>, is not our own. Programs that are no browser send neither.
  */
 @Dependent
 public class CrossSite {
@@ -24,12 +24,15 @@ public class CrossSite {
 
     /** Whether this request is such a one; then it has been answered. */
     public boolean refuses(Part part, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (HARMLESS.contains(request.getMethod()) || isOurs(request)) {
+        boolean harmless = part != Part.LIVE && HARMLESS.contains(request.getMethod());
+        if (harmless || isOurs(request)) {
             return false;
         }
         if (part == Part.API) {
             Problem problem = problems.of(HttpServletResponse.SC_FORBIDDEN, "crossSite");
             problem.send(request, response);
+        } else if (part == Part.LIVE) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -15,6 +15,7 @@ import org.prikbord.web.embed.CrossSite;
 import org.prikbord.web.embed.Part;
 import org.prikbord.web.embed.Policies;
 import org.prikbord.web.kept.KeptAnswers;
+import org.prikbord.web.live.LiveSessions;
 import org.prikbord.web.page.FaultAnswer;
 import org.prikbord.web.page.WidgetFault;
 import org.prikbord.web.signin.Recognition;
@@ -47,6 +48,9 @@ public class Front extends HttpFilter {
 
     @Inject
     private transient CrossSite crossSite;
+
+    @Inject
+    private transient LiveSessions live;
 
     @Inject
     private transient FaultAnswer faults;
@@ -114,7 +118,9 @@ public class Front extends HttpFilter {
             throws IOException, ServletException {
         HttpServletResponse ruled = policies.put(part, response);
         recognition.enter(visitor);
-        if (crossSite.refuses(part, request, ruled) || recognition.sendsToSignIn(part, visitor, request, ruled)) {
+        if (crossSite.refuses(part, request, ruled)
+                || recognition.sendsToSignIn(part, visitor, request, ruled)
+                || part == Part.LIVE && live.refuses(visitor, ruled)) {
             return;
         }
         kept.make(part, visitor, request, ruled, chain);

@@ -5,9 +5,6 @@ import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
-import java.io.IOException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * <code>/live</code> of each portlet: whoever is signed in hears <code>{"channel":"feed","version":42}</code> when
@@ -15,7 +12,6 @@ import java.util.logging.Logger;
  * {@link LiveHandshake}: Open Liberty does not inject into an endpoint of the EAR's library.
  */
 public final class LiveEndpoint extends Endpoint {
-    private static final Logger LOG = Logger.getLogger(LiveEndpoint.class.getName());
     private static final int LONGEST = 100;
 
     private final LiveSessions sessions;
@@ -30,17 +26,7 @@ public final class LiveEndpoint extends Endpoint {
         session.setMaxIdleTimeout(0);
         session.addMessageHandler(new Ignored());
         Object cookie = config.getUserProperties().get(LiveHandshake.COOKIE);
-        if (!sessions.add(session, cookie == null ? "" : cookie.toString())) {
-            refuse(session);
-        }
-    }
-
-    private static void refuse(Session session) {
-        try {
-            session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Not signed in"));
-        } catch (IOException gone) {
-            LOG.log(Level.FINE, "A connection was gone already", gone);
-        }
+        sessions.add(session, cookie == null ? "" : cookie.toString());
     }
 
     @Override

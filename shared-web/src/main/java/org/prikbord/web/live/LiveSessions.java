@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
@@ -20,6 +21,7 @@ import org.prikbord.model.base.FromServer;
 import org.prikbord.model.event.Channel;
 import org.prikbord.model.event.Channels;
 import org.prikbord.web.signin.Sessions;
+import org.prikbord.web.signin.Visitor;
 
 /**
  * The open connections of this portlet. Moves are gathered and sent by one task at a time, off the thread that made the
@@ -34,6 +36,9 @@ public class LiveSessions {
 
     /** So many are told before the server's executor, which may have one thread only, is free for others. */
     private static final int TOLD_AT_ONCE = 200;
+
+    /** Who should not have been let in is closed out when nothing was said for so long. */
+    private static final int REFUSED_MILLIS = 1000;
 
     private final Map<Session, Connection> open = new ConcurrentHashMap<>();
     private final Map<Channel, Long> moved = new EnumMap<>(Channel.class);
@@ -64,13 +69,30 @@ public class LiveSessions {
         executor = FromServer.EXECUTOR.get(ManagedExecutorService.class);
     }
 
-    /** Keeps the connection if it belongs to somebody who is signed in, and there is room. */
-    boolean add(Session session, String cookie) {
-        if (open.size() >= MOST || sessions.of(cookie).isEmpty()) {
-            return false;
+    /**
+     * Whether this visitor gets no connection; then it has been answered: 401 who is not signed in, 503 when there is no
+     * room. To be asked before the connection is upgraded: a server that closes one again while it opens it may mix up
+     * its answers to others (Payara 7 does).
+     */
+    public boolean refuses(Visitor visitor, HttpServletResponse response) {
+        if (visitor.person().isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return true;
         }
-        open.put(session, new Connection(session, cookie, new Unsent()));
-        return true;
+        if (open.size() >= MOST) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return true;
+        }
+        return false;
+    }
+
+    /** Keeps the connection if it belongs to somebody who is signed in; who came in otherwise hears nothing. */
+    void add(Session session, String cookie) {
+        if (sessions.of(cookie).isEmpty()) {
+            session.setMaxIdleTimeout(REFUSED_MILLIS);
+        } else {
+            open.put(session, new Connection(session, cookie, new Unsent()));
+        }
     }
 
     /** How many connections are open. */
