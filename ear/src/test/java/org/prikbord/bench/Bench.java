@@ -12,7 +12,7 @@ import org.prikbord.proof.Screen;
 
 /**
  * How fast: {@link Growth} over all numbers of posts, then at the largest of them {@link Reads}, {@link Writes},
- * {@link Busy} and {@link Nine}.
+ * {@link Live}, {@link Busy} and {@link Nine}.
  */
 public final class Bench {
     private static final int READERS = 500;
@@ -20,7 +20,7 @@ public final class Bench {
     private static final List<String> NAMES = Stream.of(
                     Reads.ALL.stream().map(Read::name),
                     Writes.ALL.stream().map(Writes.Write::name),
-                    Stream.of("growth", "busy", "nine"))
+                    Stream.of("growth", "live", "busy", "nine"))
             .flatMap(names -> names)
             .toList();
 
@@ -66,6 +66,7 @@ public final class Bench {
         for (Writes.Write write : Writes.ALL) {
             figure(write.name(), () -> writes.measure(write, results));
         }
+        figure("live", () -> Live.measure(stage, texts, results));
         figure("busy", () -> Busy.measure(stage, texts, options, results));
         figure("nine", () -> Nine.measure(stage, texts, options, results));
     }
