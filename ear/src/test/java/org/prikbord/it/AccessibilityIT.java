@@ -167,6 +167,7 @@ class AccessibilityIT {
                 "/feed/search?q=nothinglikeit",
                 "/feed/me",
                 "/feed/people",
+                "/feed/news",
                 "/ideas/",
                 "/ideas/challenge?id=" + challenge,
                 "/ideas/numbers?id=" + challenge,

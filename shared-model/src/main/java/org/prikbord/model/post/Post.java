@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -143,6 +144,11 @@ public class Post {
         this.kind = kind;
         this.text = text;
         this.createdAt = clock.instant();
+    }
+
+    /** What was published elsewhere at that moment, for everybody. */
+    public static Post publishedAt(Instant moment, Person author, String text) {
+        return new Post(author, PostKind.MESSAGE, required(text), Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     private void take(Words words, Collection<Topic> newTopics, Clock clock) {

@@ -40,6 +40,7 @@ final class Changes {
             case CIRCLE_CHANGED -> touch(FoundKind.TEAM, event.subject());
             case PERSON_CHANGED -> touch(FoundKind.PERSON, event.subject());
             case PEOPLE_IMPORTED -> everything.addAll(Set.of(FoundKind.PERSON, FoundKind.TEAM));
+            case NEWS_BROUGHT -> everything.addAll(Set.of(FoundKind.POST, FoundKind.TOPIC));
             case IDEAS_REGROUPED, REGROUPING_UNDONE -> everything.addAll(Set.of(FoundKind.IDEA, FoundKind.COMMENT));
             case FEED_MODERATED, KUDOS_MODERATED, IDEAS_MODERATED, BROUGHT_BACK -> moderated(event);
             case ECHOES_MODERATED -> decisions.add(event.subject());
