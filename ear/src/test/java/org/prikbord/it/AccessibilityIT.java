@@ -149,6 +149,9 @@ class AccessibilityIT {
                 "/feed/saved",
                 "/feed/notice-choices",
                 "/feed/post?id=" + question,
+                "/feed/shows",
+                "/feed/edit-show",
+                "/feed/show?id=" + ShowIT.announced("Everything you want to know"),
                 "/feed/heard",
                 "/feed/heard?show=no",
                 "/feed/post?id=" + HeardIT.promised(keeper, Staff.ADMINISTRATOR));

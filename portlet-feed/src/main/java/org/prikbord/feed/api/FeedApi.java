@@ -21,6 +21,7 @@ public class FeedApi extends Application {
                 SavedResource.class,
                 AnnouncementResource.class,
                 HeardResource.class,
+                ShowResource.class,
                 PreviewResource.class,
                 SearchResource.class,
                 AudienceResource.class,

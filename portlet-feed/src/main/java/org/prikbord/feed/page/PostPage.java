@@ -8,6 +8,7 @@ import org.prikbord.feed.AnnouncementService;
 import org.prikbord.feed.CommentService;
 import org.prikbord.feed.HeardService;
 import org.prikbord.feed.PostService;
+import org.prikbord.feed.ShowService;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.Role;
@@ -37,6 +38,9 @@ public class PostPage {
     @Inject
     private CurrentPerson currentPerson;
 
+    @Inject
+    private ShowService shows;
+
     private long id;
     private String after;
     private PostItem item;
@@ -47,6 +51,7 @@ public class PostPage {
     private boolean mine;
     private AnnouncementService.Readers readers;
     private List<HeardAct> acts = List.of();
+    private boolean show;
 
     /** Reads the post and its replies. */
     public void load() {
@@ -60,6 +65,7 @@ public class PostPage {
                 .map(key -> "/feed/post?id=" + id + "&after=" + key)
                 .orElse(null);
         readers = announcements.mayCount(post) ? announcements.readers(id) : null;
+        show = shows.isAnnouncedBy(id);
         acts = post.heard() == null ? List.of() : HeardAct.of(heard.steps(id), post.heard());
         SignedIn reader = currentPerson.required();
         mine = post.author().id() == reader.personId() || reader.isAny(Role.COMMUNICATIONS);
@@ -92,6 +98,11 @@ public class PostPage {
     /** How many have read it; null unless it must be read and the person may know. */
     public AnnouncementService.Readers getReaders() {
         return readers;
+    }
+
+    /** Whether it announces a live show. */
+    public boolean isShow() {
+        return show;
     }
 
     /** Which steps the person may take with what happens with it. */

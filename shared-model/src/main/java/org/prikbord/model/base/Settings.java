@@ -32,6 +32,7 @@ public class Settings {
             "prikbord.cookie.secure",
             "prikbord.cookie.same-site",
             "prikbord.embed.origins",
+            "prikbord.show.origins",
             "prikbord.feed.widget.posts",
             "prikbord.announcements.names",
             "prikbord.people.file",
@@ -56,6 +57,7 @@ public class Settings {
     private String cookieSecure;
     private String cookieSameSite;
     private List<String> embedOrigins;
+    private List<String> showOrigins;
     private int feedWidgetPosts;
     private boolean announcementNames;
     private String peopleFile;
@@ -106,6 +108,7 @@ public class Settings {
         cookieSecure = reader.oneOf("prikbord.cookie.secure", "auto", "auto", "true", "false");
         cookieSameSite = reader.oneOf("prikbord.cookie.same-site", "Lax", "Lax", "Strict", "None");
         embedOrigins = reader.origins("prikbord.embed.origins");
+        showOrigins = reader.origins("prikbord.show.origins");
         feedWidgetPosts = reader.number("prikbord.feed.widget.posts", 8, 1, 20);
         announcementNames =
                 Boolean.parseBoolean(reader.oneOf("prikbord.announcements.names", "false", "true", "false"));
@@ -159,6 +162,11 @@ public class Settings {
     /** Origins of the pages, beside our own, that may hold the widgets. */
     public List<String> embedOrigins() {
         return embedOrigins;
+    }
+
+    /** Of the company's streaming, whose pictures may stand on the page of a live show. */
+    public List<String> showOrigins() {
+        return showOrigins;
     }
 
     /** How many posts the feed's widget shows, 1 to 20. */

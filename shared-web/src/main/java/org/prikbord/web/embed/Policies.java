@@ -16,6 +16,7 @@ public class Policies {
     private static final String CACHING = "Cache-Control";
 
     private String widgetPolicy;
+    private String frames;
 
     @Inject
     private Settings settings;
@@ -23,6 +24,7 @@ public class Policies {
     @PostConstruct
     void begin() {
         widgetPolicy = Policy.widget(settings.embedOrigins());
+        frames = Policy.frames(settings.showOrigins());
     }
 
     /** Puts them on the answer of this part; gives the answer to go on with. */
@@ -46,22 +48,25 @@ public class Policies {
                 response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
                 response.setHeader("X-Frame-Options", "SAMEORIGIN");
                 response.setHeader(CACHING, "private, no-cache");
-                response.setHeader(Policy.HEADER, Policy.PAGE);
-                return new OnePolicy(response);
+                response.setHeader(Policy.HEADER, Policy.PAGE + frames);
+                return new OnePolicy(response, frames);
             }
         }
     }
 
     /** PrimeFaces adds its policy with the nonce; two policies would both hold, and refuse what the nonce allows. */
     private static final class OnePolicy extends HttpServletResponseWrapper {
-        OnePolicy(HttpServletResponse response) {
+        private final String frames;
+
+        OnePolicy(HttpServletResponse response, String frames) {
             super(response);
+            this.frames = frames;
         }
 
         @Override
         public void addHeader(String name, String value) {
             if (Policy.HEADER.equalsIgnoreCase(name)) {
-                setHeader(name, value);
+                setHeader(name, value + frames);
             } else {
                 super.addHeader(name, value);
             }

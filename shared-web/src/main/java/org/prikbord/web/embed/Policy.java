@@ -16,6 +16,11 @@ final class Policy {
 
     private Policy() {}
 
+    /** What is added to the policy of a page, so that these origins may show a film in it. */
+    static String frames(Collection<String> origins) {
+        return origins.isEmpty() ? "" : "; frame-src 'self' " + String.join(" ", origins);
+    }
+
     /** For widgets, which these origins may hold. */
     static String widget(Collection<String> origins) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
