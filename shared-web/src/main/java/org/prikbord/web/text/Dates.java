@@ -12,7 +12,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.prikbord.model.base.Settings;
 
 /**
@@ -68,7 +67,7 @@ public class Dates {
             return pattern("d MMM").format(day);
         }
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale())
+                .withLocale(language.locale())
                 .format(day);
     }
 
@@ -98,10 +97,6 @@ public class Dates {
     }
 
     private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale());
-    }
-
-    private Locale locale() {
-        return language.locale();
+        return language.dates(pattern);
     }
 }

@@ -9,7 +9,6 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Map;
@@ -56,17 +55,14 @@ public class Texts extends AbstractMap<String, String> {
 
     private Object shown(Object argument) {
         if (argument instanceof LocalDate day) {
-            return pattern("d MMMM yyyy").format(day);
+            return language.dates("d MMMM yyyy").format(day);
         }
         if (argument instanceof LocalDateTime moment) {
             boolean midnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
-            return pattern(midnight ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm").format(moment);
+            return language.dates(midnight ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm")
+                    .format(moment);
         }
         return argument;
-    }
-
-    private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale());
     }
 
     /** What a broken rule means, to the person who broke it. */
