@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import org.prikbord.ideas.ExportService;
 import org.prikbord.ideas.ExportService.Taken;
@@ -44,9 +45,11 @@ public class Exports {
         Sheet on(OutputStream out) throws IOException;
     }
 
-    /** As CSV, with the delimiter that a spreadsheet in the reader's language expects. */
+    /** As CSV, with the delimiter that a spreadsheet in the reader's language expects: a semicolon where numbers have a comma. */
     Response csv(long id) {
-        char delimiter = "nl".equals(language.tag()) ? ';' : ',';
+        boolean decimalComma =
+                DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator() == ',';
+        char delimiter = decimalComma ? ';' : ',';
         return file(id, "text/csv;charset=UTF-8", "csv", out -> new CsvSheet(out, delimiter));
     }
 

@@ -29,9 +29,18 @@ public final class IdeaFile {
     private static final String TEXT = "text";
     private static final String AUTHOR = "author";
 
-    /** What a column may be called beside its own name: in Dutch, and as our own export has it. */
-    private static final Map<String, String> NAMES =
-            Map.of("titel", TITLE, "tekst", TEXT, "what and why", TEXT, "wat en waarom", TEXT, "auteur", AUTHOR);
+    /** What a column may be called beside its own name: in the other languages, and as our own export has it. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("titel", TITLE),
+            Map.entry("titre", TITLE),
+            Map.entry("tekst", TEXT),
+            Map.entry("texte", TEXT),
+            Map.entry("what and why", TEXT),
+            Map.entry("wat en waarom", TEXT),
+            Map.entry("quoi et pourquoi", TEXT),
+            Map.entry("was und warum", TEXT),
+            Map.entry("auteur", AUTHOR),
+            Map.entry("autor", AUTHOR));
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();

@@ -17,8 +17,24 @@ import org.prikbord.model.event.Outbox;
  */
 @ApplicationScoped
 public class PeopleImport {
-    private static final Set<String> YES = Set.of("", "true", "yes", "y", "1", "ja", "j", "waar", "actief", "active");
-    private static final Set<String> NO = Set.of("false", "no", "n", "0", "nee", "onwaar", "inactief", "inactive");
+    private static final Set<String> YES = Set.of(
+            "", "true", "yes", "y", "1", "ja", "j", "waar", "actief", "active", "oui", "o", "vrai", "actif", "wahr",
+            "aktiv");
+    private static final Set<String> NO = Set.of(
+            "false",
+            "no",
+            "n",
+            "0",
+            "nee",
+            "onwaar",
+            "inactief",
+            "inactive",
+            "non",
+            "faux",
+            "inactif",
+            "nein",
+            "falsch",
+            "inaktiv");
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;

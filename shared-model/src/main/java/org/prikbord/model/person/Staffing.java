@@ -61,7 +61,8 @@ final class Staffing {
         if (known != null) {
             return known;
         }
-        boolean shop = name.strip().toLowerCase(Locale.ROOT).matches("(store|shop|winkel|filiaal)\\b.*");
+        boolean shop =
+                name.strip().toLowerCase(Locale.ROOT).matches("(store|shop|winkel|filiaal|magasin|filiale)\\b.*");
         Team team;
         try {
             team = new Team(name.strip(), shop ? TeamKind.SHOP : TeamKind.DEPARTMENT);

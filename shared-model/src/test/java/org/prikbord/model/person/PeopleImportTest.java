@@ -69,6 +69,20 @@ class PeopleImportTest {
     }
 
     @Test
+    void readsWhatExcelWritesInFrenchAndGerman() {
+        read(
+                line("1", "anais", "Anaïs", "Magasin Lille", "VRAI"),
+                line("2", "bea", "Béa", "Filiale Aachen", "WAHR"),
+                line("3", "carl", "Carl", "Filiale Aachen", "FALSCH"),
+                line("4", "denise", "Denise", "Magasin Lille", "FAUX"));
+        assertThat(person("anais").orElseThrow().team().kind()).isEqualTo(TeamKind.SHOP);
+        assertThat(person("bea").orElseThrow().team().kind()).isEqualTo(TeamKind.SHOP);
+        assertThat(person("bea").orElseThrow().isActive()).isTrue();
+        assertThat(person("carl").filter(Person::isActive)).isEmpty();
+        assertThat(person("denise").filter(Person::isActive)).isEmpty();
+    }
+
+    @Test
     void readsWhatExcelWritesInTheNetherlands() {
         String file = "Active;FamilyName;givenName;USERNAME;employeeNumber;department;shoe size\r\n"
                 + "WAAR;de Groot;Renée;rdg" + n + ";X" + n + ";\"Zorg; en meer " + n + "\";41\r\n;;;;;;\r\n";
