@@ -31,7 +31,8 @@ class KudosRepositoryTest {
         List<ValueView> values = database.in(() -> new CompanyValues(database.em()).all());
         assertThat(values).extracting(ValueView::key).containsExactly("care", "honest", "justdoit", "together");
         assertThat(values.get(0).name(new Locale("nl", "BE"))).isEqualTo("Zorg voor elkaar");
-        assertThat(values.get(0).name(Locale.GERMAN)).isEqualTo("Care for each other");
+        assertThat(values.get(0).name(Locale.FRENCH)).isEqualTo("Prendre soin des autres");
+        assertThat(values.get(0).name(Locale.ITALIAN)).isEqualTo("Care for each other");
     }
 
     @ParameterizedTest
