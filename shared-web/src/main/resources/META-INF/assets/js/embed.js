@@ -11,13 +11,15 @@
  */
 const base = new URL("..", import.meta.url);
 const names = {
-  feed: { room: 720, en: "Prikbord: the feed", nl: "Prikbord: het bord" },
-  ideas: { room: 520, en: "Prikbord: ideas", nl: "Prikbord: ideeën" },
-  kudos: { room: 560, en: "Prikbord: kudos", nl: "Prikbord: bedankjes" },
+  feed: { room: 720, en: "Prikbord: the feed", nl: "Prikbord: het bord", fr: "Prikbord : le fil", de: "Prikbord: Neues" },
+  ideas: { room: 520, en: "Prikbord: ideas", nl: "Prikbord: ideeën", fr: "Prikbord : idées", de: "Prikbord: Ideen" },
+  kudos: { room: 560, en: "Prikbord: kudos", nl: "Prikbord: bedankjes", fr: "Prikbord : mercis", de: "Prikbord: Dank" },
 };
 const words = {
   en: { slow: "The board does not answer. That is not your fault.", again: "Try again" },
   nl: { slow: "Het bord antwoordt niet. Dat ligt niet aan jou.", again: "Opnieuw proberen" },
+  fr: { slow: "Le tableau ne répond pas. Ce n’est pas de ta faute.", again: "Réessayer" },
+  de: { slow: "Das Brett antwortet nicht. Das liegt nicht an dir.", again: "Noch einmal versuchen" },
 };
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const patience = 10000;
