@@ -28,13 +28,13 @@ class BundlesTest {
             "\\s(?:value|label|title|alt|placeholder|aria-label|header|emptyMessage|summary|detail)=\"([^\"]*)\"");
 
     @Test
-    void dutchHasEveryTextThatEnglishHas() {
-        List<Path> english = bundles(name -> name.endsWith("/texts.properties"));
-        assertThat(english).isNotEmpty();
-        for (Path bundle : english) {
-            Path dutch = bundle.resolveSibling("texts_nl.properties");
-            assertThat(dutch).exists();
-            assertThat(keys(dutch)).as(Sources.name(dutch)).isEqualTo(keys(bundle));
+    void everyLanguageHasEveryTextThatEnglishHas() {
+        assertThat(english()).isNotEmpty();
+        for (Path bundle : english()) {
+            for (Path other : others(bundle)) {
+                assertThat(other).exists();
+                assertThat(keys(other)).as(Sources.name(other)).isEqualTo(keys(bundle));
+            }
         }
     }
 
@@ -66,13 +66,15 @@ class BundlesTest {
     }
 
     @Test
-    void textsTakeTheSameArgumentsInBothLanguages() {
-        for (Path bundle : bundles(name -> name.endsWith("/texts.properties"))) {
-            Properties dutch = read(bundle.resolveSibling("texts_nl.properties"));
-            read(bundle)
-                    .forEach((key, text) -> assertThat(arguments(String.valueOf(dutch.get(key))))
-                            .as(key.toString())
-                            .isEqualTo(arguments(text.toString())));
+    void textsTakeTheSameArgumentsInEveryLanguage() {
+        for (Path bundle : english()) {
+            for (Path other : others(bundle)) {
+                Properties texts = read(other);
+                read(bundle)
+                        .forEach((key, text) -> assertThat(arguments(String.valueOf(texts.get(key))))
+                                .as(key + " in " + Sources.name(other))
+                                .isEqualTo(arguments(text.toString())));
+            }
         }
     }
 
@@ -134,6 +136,19 @@ class BundlesTest {
     /** A key that ends with a dot is the beginning of several. */
     private static boolean isIn(Set<String> known, String key) {
         return known.contains(key) || (key.endsWith(".") && known.stream().anyMatch(each -> each.startsWith(key)));
+    }
+
+    private static List<Path> english() {
+        return bundles(name -> name.endsWith("/texts.properties"));
+    }
+
+    /** The same texts in the languages beside English that somebody can choose. */
+    private static List<Path> others(Path english) {
+        Path shared = Sources.ROOT.resolve("shared-web/src/main/resources/org/prikbord/web/texts.properties");
+        return keys(shared).stream()
+                .filter(key -> key.startsWith("language.") && !key.equals("language.en"))
+                .map(key -> english.resolveSibling(key.replace("language.", "texts_") + ".properties"))
+                .toList();
     }
 
     private static List<Path> bundles(Predicate<String> chosen) {
