@@ -28,6 +28,7 @@ import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.file.Picture;
 import org.prikbord.model.file.Pictures;
+import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.MatterFiles;
 import org.prikbord.model.moderation.Moderation;
@@ -64,6 +65,9 @@ public class PostService {
 
     @Inject
     private Removals removals;
+
+    @Inject
+    private HelpCalls calls;
 
     @Inject
     private Pictures pictures;
@@ -163,9 +167,11 @@ public class PostService {
      *
      * @param poll what a poll lets people choose from; null for every other kind
      * @param audience the ids of the teams that it is for; none for everybody
+     * @param urgent whether likely helpers are to be asked at once; a question alone can be
      */
     @Allowed
-    public PostView post(Post.Words words, PollTerms poll, List<Attached> with, List<Long> audience, String key) {
+    public PostView post(
+            Post.Words words, PollTerms poll, List<Attached> with, List<Long> audience, boolean urgent, String key) {
         SignedIn author = currentPerson.required();
         boolean asks = words.kind() == PostKind.POLL;
         if (asks != (poll != null)) {
@@ -174,9 +180,9 @@ public class PostService {
         Optional<WordRules.Found> found =
                 wordRules.screen("text", asks ? words.all() + "\n\n" + poll.words() : words.all());
         AtomicReference<PostView> posted = new AtomicReference<>();
-        OnceKey unique = OnceKey.of(key, "post", words, with, audience, poll);
+        OnceKey unique = OnceKey.of(key, "post", words, with, audience, poll, urgent);
         Supplier<Long> write = () -> {
-            posted.set(write(author, words, poll, with, audience));
+            posted.set(write(author, words, poll, with, audience, urgent));
             found.ifPresent(told -> moderation.screened(subject(posted.get().id()), told));
             return posted.get().id();
         };
@@ -184,6 +190,7 @@ public class PostService {
                 || !with.isEmpty()
                 || !audience.isEmpty()
                 || asks
+                || urgent
                 || !Topic.namesIn(words.all()).isEmpty();
         long id = takesLocks
                 ? once.once(author.personId(), unique, write)
@@ -193,9 +200,14 @@ public class PostService {
     }
 
     private PostView write(
-            SignedIn signedIn, Post.Words words, PollTerms poll, List<Attached> with, List<Long> audience) {
+            SignedIn signedIn,
+            Post.Words words,
+            PollTerms poll,
+            List<Attached> with,
+            List<Long> audience,
+            boolean urgent) {
         boolean announces = words.kind() == PostKind.ANNOUNCEMENT;
-        boolean plain = with.isEmpty() && audience.isEmpty() && !announces;
+        boolean plain = with.isEmpty() && audience.isEmpty() && !announces && !urgent;
         Person author = plain ? people.reference(signedIn) : people.get(signedIn);
         Post post = new Post(author, words, posts.topicsIn(words.all()), teams.addressable(author, audience), clock);
         if (posts.add(post)) {
@@ -207,6 +219,10 @@ public class PostService {
             polls.add(new Poll(post, poll, clock));
         }
         outbox.write(EventType.POST_WRITTEN, post.id(), signedIn.personId());
+        if (urgent) {
+            calls.call(post);
+            outbox.write(EventType.HELP_CALLED, post.id(), signedIn.personId());
+        }
         if (announces) {
             outbox.write(EventType.ANNOUNCED, post.id(), signedIn.personId());
         }

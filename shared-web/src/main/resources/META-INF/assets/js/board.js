@@ -91,6 +91,9 @@ export async function layMine(root) {
   if (root.querySelector("[data-ask-owner]")) {
     (await import("./heard.js")).layAsked(root, mine);
   }
+  if (root.querySelector("[data-help]")) {
+    (await import("./help.js")).layHelp(root, mine).catch(() => null);
+  }
 }
 
 /** Makes what was just put on the page alive: times, links, reply forms, what is mine. */
@@ -114,6 +117,10 @@ const deeds = {
   "button[data-save]": (button) => toggle(button, `${context}/api/posts/${button.dataset.save}/saved`),
   "button[data-ask-owner]": (button) =>
     import("./heard.js").then(({ ask }) => ask(button)).catch((problem) => complain(button, problem.message)),
+  "button[data-help-answer]": async (button) => (await import("./help.js")).answer(button),
+  "button[data-help-pass]": async (button) => (await import("./help.js")).pass(button),
+  "button[data-help-more]": async (button) => (await import("./help.js")).more(button),
+  "button[data-help-thanks]": async (button) => (await import("./help.js")).thank(button),
   "button[data-read]": async (button) => (await import("./announcements.js")).read(button),
   "[data-focus]": (button) => document.querySelector(button.dataset.focus)?.focus(),
 };

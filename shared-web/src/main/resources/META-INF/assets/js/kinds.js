@@ -42,8 +42,9 @@ function fieldsOf(form, kind) {
 /** What it becomes: a guess that asks for more than was given is not held against anybody. */
 export function kindToSend(form) {
   const kind = kindOf(form);
-  const given = fieldsOf(form, kind).some((field) => field.type !== "checkbox" && field.type !== "date" && field.value.trim());
-  return form.dataset.kindGuessed && fieldsOf(form, kind).length && !given ? "message" : kind;
+  const asked = fieldsOf(form, kind).filter(({ type }) => type !== "checkbox" && type !== "date");
+  const given = asked.some((field) => field.value.trim());
+  return form.dataset.kindGuessed && asked.length && !given ? "message" : kind;
 }
 
 /** What the kind has beside its text, to be sent along: fields of a list that say something are one after the other. */

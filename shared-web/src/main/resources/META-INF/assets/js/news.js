@@ -76,6 +76,10 @@ async function refreshCounts() {
     if (heard) {
       (await import("./heard.js")).follow(post, heard);
     }
+    const help = fresh?.querySelector("[data-help]");
+    if (help) {
+      await (await import("./help.js")).follow(post, help);
+    }
     const replies = fresh?.querySelector("[data-comments-of]");
     if (replies) {
       post.querySelector("[data-comments-of] > span").replaceWith(document.importNode(replies.querySelector("span"), true));

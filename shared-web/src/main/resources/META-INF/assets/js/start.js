@@ -77,7 +77,7 @@ async function wake() {
   keepTime();
   watchConnection();
   await Promise.all([
-    where("[data-react], [data-comments-of], [data-comment-form], [data-focus]", async () => {
+    where("[data-react], [data-comments-of], [data-comment-form], [data-help-page], [data-focus]", async () => {
       const { board } = await import("./board.js");
       await board();
     }),

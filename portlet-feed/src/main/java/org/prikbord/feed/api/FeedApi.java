@@ -22,6 +22,7 @@ public class FeedApi extends Application {
                 AnnouncementResource.class,
                 HeardResource.class,
                 ShowResource.class,
+                HelpResource.class,
                 PreviewResource.class,
                 SearchResource.class,
                 AudienceResource.class,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.prikbord.feed.AnnouncementService;
 import org.prikbord.feed.HeardService;
+import org.prikbord.feed.HelpService;
 import org.prikbord.feed.PollService;
 import org.prikbord.feed.PostService;
 import org.prikbord.feed.ReadingService;
@@ -41,9 +42,13 @@ public class MineResource {
     @Inject
     private HeardService heard;
 
+    @Inject
+    private HelpService help;
+
     /**
      * <code>{"12":["heart","metoo"],"13":["voted","option-0"]}</code>: reactions, and what I chose in polls, of which an
-     * anonymous one only knows that I voted, which announcement I have read, what I saved, and for which I asked for an owner; a post to which I did nothing is left out. At most 100 posts.
+     * anonymous one only knows that I voted, which announcement I have read, what I saved, and for which I asked for an owner, which urgent question
+     * is mine ("called") or asks me to help ("called-on"); a post to which I did nothing is left out. At most 100 posts.
      */
     @GET
     public Response mine(@QueryParam("posts") String ids) {
@@ -55,6 +60,7 @@ public class MineResource {
         announcements.mine(asked).forEach(post -> add(mine, post, List.of("read")));
         reading.mine(asked).forEach(post -> add(mine, post, List.of("saved")));
         heard.mine(asked).forEach(post -> add(mine, post, List.of("asked")));
+        help.mine(asked).forEach((post, how) -> add(mine, post, List.of(how)));
         votes.choices().forEach((post, places) -> add(mine, post, options(places)));
         return JsonText.answer(mine).header("Cache-Control", "no-store").build();
     }

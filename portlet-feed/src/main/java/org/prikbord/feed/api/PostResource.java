@@ -98,7 +98,8 @@ public class PostResource {
      * pictures may be left out, and are uploaded before; the audience, ids of teams, may be left out for everybody.
      * A lesson has <code>"lesson":{"happened":…,"learned":…,"next":…}</code>, too. A poll has
      * <code>"poll":{"options":[…],"multiple":false,"anonymous":false,"late":false,"lastDay":"2026-12-24"}</code>. An announcement has
-     * <code>"announcement":{"dueOn":"2026-12-24"}</code>. Answers 201 with the post.
+     * <code>"announcement":{"dueOn":"2026-12-24"}</code>. A question with <code>"question":{"urgent":true}</code> goes to likely
+     * helpers at once. Answers 201 with the post.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -112,6 +113,9 @@ public class PostResource {
                 poll(body),
                 pictures,
                 body.ids("audience"),
+                body.maybeObject("question")
+                        .map(question -> question.flag("urgent"))
+                        .orElse(false),
                 RequestKey.checked(key));
         return Created.below(uri, posted.id(), PostJson.of(posted));
     }

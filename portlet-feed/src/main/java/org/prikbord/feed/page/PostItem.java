@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.prikbord.model.file.PictureView;
+import org.prikbord.model.help.HelpView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.post.CommentView;
@@ -23,8 +24,9 @@ import org.prikbord.model.post.ReactionKind;
  * @param html the text as safe HTML
  * @param parts what it says beside its text
  * @param answerHtml what solved a question, as safe HTML; null while nothing has
+ * @param call how far it has come on the help line; null for what is not urgent
  */
-public record PostItem(PostView post, String html, List<Part> parts, String answerHtml) {
+public record PostItem(PostView post, String html, List<Part> parts, String answerHtml, HelpView call) {
     private static final Set<PostKind> TITLED =
             Set.of(PostKind.QUESTION, PostKind.WIN, PostKind.LESSON, PostKind.POLL, PostKind.ANNOUNCEMENT);
     private static final int LONGEST_TITLE = 90;
@@ -82,6 +84,11 @@ public record PostItem(PostView post, String html, List<Part> parts, String answ
     /** What happens with it; null while nobody asks for an owner. */
     public HeardItem heard() {
         return post.heard() == null ? null : new HeardItem(post.heard());
+    }
+
+    /** How far it has come on the help line; null for what is not urgent. */
+    public HelpItem help() {
+        return call == null ? null : HelpItem.of(call, post.author(), post.answer());
     }
 
     /** Whether one may ask for an owner of it: people wrote it, and it has no answer yet. */

@@ -3,11 +3,15 @@ package org.prikbord.feed.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.prikbord.feed.HelpService;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.help.HelpView;
 import org.prikbord.model.post.Lesson;
+import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.web.text.Markdown;
 
@@ -17,13 +21,21 @@ public class PostItems {
     @Inject
     private Markdown markdown;
 
+    @Inject
+    private HelpService help;
+
     /** One post. */
     public PostItem of(PostView post) {
+        return of(List.of(post)).get(0);
+    }
+
+    private PostItem of(PostView post, HelpView call) {
         return new PostItem(
                 post,
                 markdown.html(post.text()),
                 post.lesson() == null ? List.of() : parts(post.lesson()),
-                post.answer() == null ? null : markdown.html(post.answer().text()));
+                post.answer() == null ? null : markdown.html(post.answer().text()),
+                call);
     }
 
     private List<PostItem.Part> parts(Lesson lesson) {
@@ -37,7 +49,11 @@ public class PostItems {
 
     /** Many posts. */
     public List<PostItem> of(List<PostView> posts) {
-        return posts.stream().map(this::of).toList();
+        Map<Long, HelpView> calls = help.on(posts.stream()
+                .filter(post -> post.kind() == PostKind.QUESTION)
+                .map(PostView::id)
+                .toList());
+        return posts.stream().map(post -> of(post, calls.get(post.id()))).toList();
     }
 
     /** Where a page starts, or null for the beginning; {@link NotFound} for an address that makes no sense. */

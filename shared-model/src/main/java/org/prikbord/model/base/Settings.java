@@ -35,6 +35,9 @@ public class Settings {
             "prikbord.show.origins",
             "prikbord.feed.widget.posts",
             "prikbord.announcements.names",
+            "prikbord.help.helpers",
+            "prikbord.help.asked-a-day",
+            "prikbord.help.calls-a-day",
             "prikbord.people.file",
             "prikbord.people.every-minutes",
             "prikbord.metrics.token",
@@ -60,6 +63,9 @@ public class Settings {
     private List<String> showOrigins;
     private int feedWidgetPosts;
     private boolean announcementNames;
+    private int helpHelpers;
+    private int helpAskedADay;
+    private int helpCallsADay;
     private String peopleFile;
     private int peopleEveryMinutes;
     private String metricsToken;
@@ -112,6 +118,9 @@ public class Settings {
         feedWidgetPosts = reader.number("prikbord.feed.widget.posts", 8, 1, 20);
         announcementNames =
                 Boolean.parseBoolean(reader.oneOf("prikbord.announcements.names", "false", "true", "false"));
+        helpHelpers = reader.number("prikbord.help.helpers", 5, 1, 20);
+        helpAskedADay = reader.number("prikbord.help.asked-a-day", 6, 1, 100);
+        helpCallsADay = reader.number("prikbord.help.calls-a-day", 5, 1, 100);
         peopleFile = reader.text("prikbord.people.file", "");
         peopleEveryMinutes = reader.number("prikbord.people.every-minutes", 60, 1, 10080);
         metricsToken = reader.secret("prikbord.metrics.token", SHORTEST_TOKEN);
@@ -177,6 +186,21 @@ public class Settings {
     /** Whether who sent an announcement, and communications, see by name who has not read it. */
     public boolean announcementNames() {
         return announcementNames;
+    }
+
+    /** How many people an urgent question goes to at once, 1 to 20. */
+    public int helpHelpers() {
+        return helpHelpers;
+    }
+
+    /** How often anybody is asked to help within a day, 1 to 100. */
+    public int helpAskedADay() {
+        return helpAskedADay;
+    }
+
+    /** How many urgent questions anybody may ask within a day, 1 to 100. */
+    public int helpCallsADay() {
+        return helpCallsADay;
     }
 
     /** The HR export that is read on a schedule, if there is one. */

@@ -18,6 +18,7 @@ import org.prikbord.model.base.Settings;
 import org.prikbord.model.challenge.PhaseSwitch;
 import org.prikbord.model.desk.Escalations;
 import org.prikbord.model.heard.HearingReminder;
+import org.prikbord.model.help.HelpRounds;
 import org.prikbord.model.idea.Revivals;
 import org.prikbord.model.score.ExpertReminder;
 import org.prikbord.model.twin.TwinFinder;
@@ -44,6 +45,9 @@ public class Chores {
 
     @Inject
     private HearingReminder hearingReminder;
+
+    @Inject
+    private HelpRounds helpRounds;
 
     @Inject
     private TwinFinder twinFinder;
@@ -81,6 +85,7 @@ public class Chores {
                     () -> safely(peopleFile::read), minutes, minutes, TimeUnit.MINUTES));
         }
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(phaseSwitch::look), 1, 10, TimeUnit.SECONDS));
+        schedule.add(executor.scheduleWithFixedDelay(() -> safely(helpRounds::look), 2, 5, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(release::look), 3, 10, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(expertReminder::look), 2, 15, TimeUnit.MINUTES));
         schedule.add(

@@ -12,6 +12,7 @@ import org.prikbord.model.base.Once;
 import org.prikbord.model.event.Events;
 import org.prikbord.model.file.Pictures;
 import org.prikbord.model.file.Videos;
+import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.idea.IdeaDrafts;
 import org.prikbord.model.post.Removals;
 
@@ -39,6 +40,9 @@ public class Cleaning {
     private IdeaDrafts drafts;
 
     @Inject
+    private HelpCalls helpCalls;
+
+    @Inject
     private Removals removals;
 
     @Inject
@@ -60,6 +64,7 @@ public class Cleaning {
             Videos videos,
             Attachments attachments,
             IdeaDrafts drafts,
+            HelpCalls helpCalls,
             Removals removals,
             Once once,
             Events events,
@@ -69,6 +74,7 @@ public class Cleaning {
         this.videos = videos;
         this.attachments = attachments;
         this.drafts = drafts;
+        this.helpCalls = helpCalls;
         this.removals = removals;
         this.once = once;
         this.events = events;
@@ -83,6 +89,7 @@ public class Cleaning {
                 + transaction.call(videos::forget)
                 + transaction.call(attachments::forget)
                 + transaction.call(drafts::forget)
+                + transaction.call(helpCalls::forget)
                 + transaction.call(removals::forget)
                 + transaction.call(() -> once.forgetBefore(now.minus(KEYS)))
                 + transaction.call(() -> events.forgetRelayedBefore(now.minus(EVENTS)));

@@ -30,6 +30,16 @@ public enum EventType {
     HEARING_MOVED(Channel.FEED),
     /** An owner is to be reminded of the day that they named; payload: the step and the day, as soon@2026-12-24. */
     HEARING_REMINDED(Channel.NOTICES),
+    /** Subject: the question that is urgent. */
+    HELP_CALLED(Channel.FEED),
+    /** Subject: the urgent question; payload: the ids of those who are asked to help now, with commas. */
+    HELP_ASKED(Channel.FEED),
+    /** Subject: the urgent question, with which the actor cannot help now. */
+    HELP_PASSED(Channel.NOTICES),
+    /** Subject: the urgent question that was answered, or less so. */
+    HELP_MOVED(Channel.FEED),
+    /** Subject: the comment that helped with an urgent question; payload: how who asked says thanks for it. */
+    HELP_THANKED(Channel.FEED),
     /** Subject: the post that is there no more. */
     POST_REMOVED(Channel.FEED),
     /** A comment under a post was taken away. */

@@ -7,6 +7,8 @@ import org.prikbord.model.base.Keys;
 /** Why a notice was sent. */
 public enum NoticeKind {
     COMMENT,
+    /** One is asked to help with an urgent question. */
+    HELP,
     /** Somebody replied to one's comment. */
     REPLY,
     /** One's comment solved a question. */

@@ -11,6 +11,7 @@ import java.util.Set;
  */
 public enum NoticeTopic {
     REPLIES(NoticeKind.COMMENT, NoticeKind.REPLY, NoticeKind.ACCEPTED),
+    HELP(NoticeKind.HELP),
     THANKS(NoticeKind.KUDOS),
     IDEAS(
             NoticeKind.DECISION,

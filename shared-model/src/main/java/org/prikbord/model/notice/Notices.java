@@ -3,6 +3,7 @@ package org.prikbord.model.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
@@ -143,11 +144,33 @@ public class Notices {
     public boolean removeWordsOf(Post post) {
         return em.createQuery(
                                 "delete from Notice n where n.kind in :kinds and n.subjectKind = :about and n.subjectId = :id")
-                        .setParameter("kinds", List.of(NoticeKind.ANNOUNCEMENT, NoticeKind.ACCEPTED))
+                        .setParameter("kinds", List.of(NoticeKind.ANNOUNCEMENT, NoticeKind.ACCEPTED, NoticeKind.HELP))
                         .setParameter("about", SubjectKind.POST)
                         .setParameter("id", post.id())
                         .executeUpdate()
                 > 0;
+    }
+
+    /** Nobody is called to help with that question any more. */
+    public boolean removeCalls(long postId) {
+        return calls(postId, "").executeUpdate() > 0;
+    }
+
+    /** That person is not called to help with that question any more. */
+    public boolean removeCall(long postId, long personId) {
+        return calls(postId, " and n.recipient.id = :person")
+                        .setParameter("person", personId)
+                        .executeUpdate()
+                > 0;
+    }
+
+    private Query calls(long postId, String whose) {
+        return em.createQuery(
+                        "delete from Notice n where n.kind = :kind and n.subjectKind = :about and n.subjectId = :id"
+                                + whose)
+                .setParameter("kind", NoticeKind.HELP)
+                .setParameter("about", SubjectKind.POST)
+                .setParameter("id", postId);
     }
 
     /** The sponsor is not told any more that somebody proposed that idea. */

@@ -31,6 +31,7 @@ import org.prikbord.model.file.Videos;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
+import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.idea.IdeaDrafts;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.PeopleImport;
@@ -67,6 +68,7 @@ class ChoresTest {
                 new Videos(database.em(), clock),
                 new Attachments(database.em(), clock),
                 drafts,
+                new HelpCalls(database.em(), new Settings(Map.of()), clock),
                 new Removals(database.em(), new Posts(database.em(), clock), clock),
                 once,
                 new Events(database.em()),

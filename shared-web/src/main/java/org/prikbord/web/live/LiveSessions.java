@@ -13,13 +13,16 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.prikbord.model.base.FromServer;
 import org.prikbord.model.event.Channel;
 import org.prikbord.model.event.Channels;
+import org.prikbord.model.event.Present;
 import org.prikbord.web.signin.Sessions;
 import org.prikbord.web.signin.Visitor;
 
@@ -48,20 +51,26 @@ public class LiveSessions {
     private Channels channels;
 
     @Inject
+    private Present present;
+
+    @Inject
     private Sessions sessions;
 
     private volatile ManagedExecutorService executor;
 
     private Channels.Subscription subscription;
+    private Channels.Subscription knowing;
 
     @PostConstruct
     void start() {
         subscription = channels.subscribe(this::moved);
+        knowing = present.know(this::people);
     }
 
     @PreDestroy
     void stop() {
         subscription.close();
+        knowing.close();
     }
 
     /** Takes the server's executor; to be called from a component of the application, once is enough. */
@@ -88,11 +97,14 @@ public class LiveSessions {
 
     /** Keeps the connection if it belongs to somebody who is signed in; who came in otherwise hears nothing. */
     void add(Session session, String cookie) {
-        if (sessions.of(cookie).isEmpty()) {
-            session.setMaxIdleTimeout(REFUSED_MILLIS);
-        } else {
-            open.put(session, new Connection(session, cookie, new Unsent()));
-        }
+        sessions.of(cookie)
+                .ifPresentOrElse(
+                        person -> open.put(session, new Connection(session, person.personId(), cookie, new Unsent())),
+                        () -> session.setMaxIdleTimeout(REFUSED_MILLIS));
+    }
+
+    private Set<Long> people() {
+        return open.values().stream().map(Connection::personId).collect(Collectors.toSet());
     }
 
     /** How many connections are open. */
@@ -233,5 +245,5 @@ public class LiveSessions {
         }
     }
 
-    private record Connection(Session session, String cookie, Unsent unsent) {}
+    private record Connection(Session session, long personId, String cookie, Unsent unsent) {}
 }
