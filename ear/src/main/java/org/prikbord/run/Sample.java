@@ -112,6 +112,9 @@ final class Sample {
         if (post.containsKey("lesson")) {
             body.add("lesson", post.get("lesson"));
         }
+        if (post.getBoolean("urgent", false)) {
+            body.add("question", Json.createObjectBuilder().add("urgent", true));
+        }
         if (post.containsKey("poll")) {
             String inThreeWeeks = LocalDate.now(ZoneOffset.UTC).plusWeeks(3).toString();
             body.add(

@@ -152,6 +152,8 @@ class AccessibilityIT {
                 "/feed/shows",
                 "/feed/edit-show",
                 "/feed/show?id=" + ShowIT.announced("Everything you want to know"),
+                "/feed/help",
+                "/feed/post?id=" + HelpIT.call(keeper, "She waits at the till. Do we take it back?"),
                 "/feed/heard",
                 "/feed/heard?show=no",
                 "/feed/post?id=" + HeardIT.promised(keeper, Staff.ADMINISTRATOR));

@@ -66,6 +66,7 @@ class AudienceIT {
                         Given.comments(post),
                         Given.comments(post) + "/" + comment,
                         HeardIT.place(post),
+                        HelpIT.place(post),
                         "/feed/post?id=" + post,
                         "/feed/edit?id=" + post,
                         "/feed/remove?id=" + post,
@@ -81,6 +82,7 @@ class AudienceIT {
         assertAway(outsider.post(HeardIT.place(post), JsonValue.EMPTY_JSON_OBJECT), "ask for an owner");
         assertAway(HeardIT.step(outsider, post, Bodies.step("heard", 0, "")), "take a step");
         assertThat(outsider.get("/feed/heard").text()).doesNotContain(words);
+        assertThat(outsider.get("/feed/help").text()).doesNotContain(words);
         assertAway(outsider.post("/ideas/api/reports", Bodies.report("post", post, "Mine")), "report");
         assertThat(inside.get(address).json().getInt("comments")).isEqualTo(1);
         assertThat(outsider.get("/feed/notices").text()).doesNotContain(words);

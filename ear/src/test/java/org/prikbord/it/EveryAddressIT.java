@@ -38,6 +38,7 @@ class EveryAddressIT {
         long kudos = Given.kudos(person, "To be looked at", Staff.OTHER_ASSISTANT);
         long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", post);
         HeardIT.ask(person, post);
+        long urgent = HelpIT.call(Given.person("lvermeulen2"), "Do we take it back?");
         List<String> others = List.of(
                 "/ideas/report?kind=post&id=" + post,
                 "/ideas/matter?id=" + matter,
@@ -55,6 +56,9 @@ class EveryAddressIT {
                 "/feed/api/posts/" + post + "/comments",
                 "/feed/api/posts/" + post + "/heard",
                 "/feed/heard?show=open",
+                "/feed/help",
+                "/feed/post?id=" + urgent,
+                HelpIT.place(urgent),
                 "/kudos/api/kudos/" + kudos);
         withContent = Stream.concat(others.stream(), ofChallenge(challenge, idea).stream())
                 .toList();

@@ -124,6 +124,11 @@ class StatementsIT {
                 "update post set kind = 'question', answer_id = (select min(c.id) from comment c where c.post_id = post.id)"
                         + " where right(text, 1) in ('4', '9') and text like ?",
                 MARK + "%");
+        database.write(
+                "insert into help_call (post_id, asked_at, rounds, asked, wide, wanted, answers, thanked, version)"
+                        + " select id, now(), 3, 5, false, 3, 1, false, 0 from post where kind = 'question' and text like ?"
+                        + " on conflict do nothing",
+                MARK + "%");
         database.write("update team set addressed = true where id in (select team_id from post_audience)");
     }
 
@@ -132,6 +137,7 @@ class StatementsIT {
                 "/feed/",
                 "/feed/widget",
                 "/feed/heard",
+                "/feed/help",
                 "/ideas/widget",
                 "/kudos/widget",
                 Given.POSTS,

@@ -217,6 +217,7 @@ export async function accept(button) {
     }
     await showAnswer(question);
     say(text(solved ? "accepted" : "accept-back"));
+    document.dispatchEvent(new CustomEvent("prikbord-answered", { detail: question }));
   } catch (problem) {
     complain(button, problem.message);
   } finally {

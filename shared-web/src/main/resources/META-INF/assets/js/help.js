@@ -79,6 +79,15 @@ async function refresh(id) {
   }
 }
 
+/** What was chosen is gone with its button: next is to say thanks. */
+async function helped(id) {
+  const within = document.activeElement?.closest("[data-help]");
+  await refresh(id);
+  if (within) {
+    document.querySelector(`[data-help-thanks="${id}"]`)?.focus();
+  }
+}
+
 /** What was answered meanwhile stands under the question, where its replies are open. */
 async function fresherReplies(post, page) {
   const box = post.querySelector(".comments-box[data-loaded]");
@@ -103,6 +112,7 @@ export async function layHelp(root, mine) {
   if (!listening && boxes.some((box) => box.how)) {
     listening = true;
     listen("feed", () => look().catch(() => null));
+    document.addEventListener("prikbord-answered", ({ detail }) => helped(detail).catch(() => null));
   }
 }
 
