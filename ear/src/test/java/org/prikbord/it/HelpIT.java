@@ -149,7 +149,7 @@ class HelpIT {
             question(page).locator("[data-help-thanks]").click();
             question(page)
                     .locator("[data-help-for=called]")
-                    .filter(new Locator.FilterOptions().setHasText("You said thanks"))
+                    .filter(new Locator.FilterOptions().setHasText("Je hebt bedankt"))
                     .waitFor();
             assertThat(asked(id)).isEqualTo(10);
             Wait.until(
@@ -159,7 +159,7 @@ class HelpIT {
                             .anyMatch(name -> Given.person(name)
                                     .get("/feed/notices")
                                     .text()
-                                    .contains("it was urgent")));
+                                    .contains("het dringend was")));
             assertThat(send(asker, id, "thanks").status()).isEqualTo(204);
             assertThat(asker.get("/feed/help").text()).contains(words);
         }
@@ -200,7 +200,7 @@ class HelpIT {
                         .build()));
         Wait.until("it was tried", SOON, () -> asker.get(place(id)).text().contains("\"beginning\":false"));
         assertThat(asker.get(place(id)).json().getInt("asked")).isZero();
-        assertThat(asker.get("/feed/post?id=" + id).text()).contains("nobody to ask");
+        assertThat(asker.get("/feed/post?id=" + id).text()).contains("niemand om te vragen");
         assertThat(called()).isEmpty();
         for (String name : List.of(KNOWING.get(0), Staff.COMMUNICATIONS, Staff.ADMINISTRATOR)) {
             Caller outsider = Given.person(name);
@@ -231,6 +231,6 @@ class HelpIT {
         call(asker, words);
         Answer third = asker.post(Given.POSTS, urgent(Bodies.question(words)));
         RefusalsIT.assertProblem(third, 422);
-        assertThat(third.text()).contains("2 urgent questions open");
+        assertThat(third.text()).contains("2 dringende vragen openstaan");
     }
 }

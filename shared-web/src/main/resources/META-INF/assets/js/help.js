@@ -116,6 +116,21 @@ export async function layHelp(root, mine) {
   }
 }
 
+/** The page of all of them stays true while one looks at it, but never under one's fingers. */
+export function follows(list) {
+  listen("feed", async () => {
+    try {
+      const fresh = (await fetchPage(window.location.href)).querySelector("[data-help-page]");
+      if (fresh && !list.contains(document.activeElement)) {
+        list.replaceChildren(...[...fresh.children].map((part) => document.importNode(part, true)));
+        refreshTimes(list);
+      }
+    } catch {
+      // what is on screen stays
+    }
+  });
+}
+
 async function act(button, id, deed, said) {
   if (button.sending) {
     return;

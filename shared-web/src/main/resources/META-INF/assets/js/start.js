@@ -85,6 +85,7 @@ async function wake() {
     where("[data-board][data-cursor]", async ([board]) => (await import("./reading.js")).reading(board)),
     where("[data-to-read]", async ([section]) => (await import("./announcements.js")).toRead(section)),
     where("[data-show]", async ([section]) => (await import("./show.js")).show(section)),
+    where("[data-help-page]", async ([list]) => (await import("./help.js")).follows(list)),
     where("form[data-heard-step]", async (forms) => (await import("./heard.js")).steps(forms)),
     where("form[data-composer]", async ([form]) => (await import("./composer.js")).composer(form)),
     where("[data-notes] [data-note-list]", async () => (await import("./notes.js")).notes()),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.prikbord.feed.HelpService;
+import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.help.HelpFigures;
 import org.prikbord.model.help.HelpRow;
@@ -21,6 +22,9 @@ public class HelpPage {
 
     @Inject
     private Markdown markdown;
+
+    @Inject
+    private CurrentPerson currentPerson;
 
     private List<Part> parts = List.of();
     private HelpFigures figures;
@@ -39,8 +43,9 @@ public class HelpPage {
      *
      * @param line the beginning of what it says
      * @param asked whether the person is asked to help
+     * @param mine whether the person asked it
      */
-    public record Row(HelpRow row, String line, HelpItem help, boolean asked) {}
+    public record Row(HelpRow row, String line, HelpItem help, boolean asked, boolean mine) {}
 
     /** Reads them. */
     public void load() {
@@ -72,7 +77,7 @@ public class HelpPage {
 
     private Row row(HelpRow row, boolean asked) {
         return new Row(
-                row, markdown.firstLine(row.text(), LONGEST_LINE), new HelpItem(row.call(), row.solved(), null), asked);
+                row, markdown.firstLine(row.text(), LONGEST_LINE), new HelpItem(row.call(), row.solved(), null), asked, row.author().id() == currentPerson.required().personId());
     }
 
     public List<Part> getParts() {
