@@ -1,7 +1,7 @@
 /*
  * The help line on a post. Where an urgent question stands is drawn by the server, the same for everybody, and taken from
  * there; what is for who asked ("called"), or for who is asked to help ("called-on"), is shown once it is known who reads.
- *   section[data-help="12"][data-answers][data-over] > [data-help-for="called" or "called-on"][hidden], [data-help-answers]
+ *   section[data-help="12"][data-answers][data-over][data-asker] > [data-help-for="called" or "called-on"][hidden], [data-help-answers]
  *   button[data-help-pass="12"], [data-help-more], [data-help-thanks]    POST <context>/api/posts/12/help/pass, more, thanks
  *   button[data-help-answer="12"]                                       opens the replies and goes to their field
  * Texts: help-helped, help-passed, help-went-on, help-thanked
@@ -36,9 +36,8 @@ async function choices(box) {
     return;
   }
   const id = box.dataset.help;
-  const asker = box.closest("[data-post]").querySelector(".name")?.textContent;
   const { items } = await send("GET", `${context}/api/posts/${id}/comments`);
-  const others = items.filter(({ author }) => author.name !== asker).slice(-most);
+  const others = items.filter(({ author }) => author.userName !== box.dataset.asker).slice(-most);
   list.replaceChildren(
     ...others.map(({ id: comment, author, text: words }) => {
       const attributes = { class: "btn small", type: "button", "data-accept": comment, "data-question": id, "aria-pressed": "false" };
