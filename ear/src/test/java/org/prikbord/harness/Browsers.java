@@ -21,8 +21,13 @@ public final class Browsers implements AutoCloseable {
 
     public static Browsers open() {
         Path chromium = chromium();
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        // a window without the net has a worker without it
+                        "PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS",
+                        "1")));
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

@@ -50,6 +50,8 @@ class EveryAddressIT {
                 "/feed/remove?id=" + post,
                 "/feed/versions?id=" + post,
                 "/feed/saved",
+                "/feed/sw.js",
+                "/feed/manifest.webmanifest?lang=nl",
                 "/kudos/note?id=" + kudos,
                 "/feed/widget?lang=nl",
                 "/feed/api/posts/" + post,

@@ -9,10 +9,11 @@
  */
 import { freshKey, send, upload } from "./api.js";
 import { audience, picked } from "./audience.js";
-import { complain, context, element, icon, kept, say, text } from "./dom.js";
-import { clearProblems, showProblems, wire } from "./forms.js";
+import { complain, context, element, icon, kept, say, text, user } from "./dom.js";
+import { clearProblems, showProblems, useKey, wire } from "./forms.js";
 import { kinds, kindToSend, partsOf } from "./kinds.js";
 import { takeNew } from "./news.js";
+import { canWait, letWait, waiting } from "./waiting.js";
 
 const most = 4;
 const largest = 10 * 1024 * 1024;
@@ -23,7 +24,7 @@ let writer = null;
 
 /** Who writes here, asked once and only when there is a draft to keep: a widget is the same for everybody. */
 function whoWrites() {
-  writer ??= send("GET", `${context}/api/session`).then(({ userName }) => userName);
+  writer ??= canWait ? Promise.resolve(user) : send("GET", `${context}/api/session`).then(({ userName }) => userName);
   return writer;
 }
 
@@ -131,13 +132,16 @@ async function togglePreview(form, button) {
   }
 }
 
+function draftOf(form) {
+  return { text: form.elements.text.value, kind: form.elements.kind.value, audience: picked(form), parts: partsOf(form) };
+}
+
 /** A draft is shown to nobody but its writer, and another one's makes room for it: tablets are shared. */
 async function keepDraft(form) {
   try {
     const by = await whoWrites();
-    const words = form.elements.text.value;
-    const draft = { by, text: words, kind: form.elements.kind.value, audience: picked(form), parts: partsOf(form) };
-    kept.set(drafts, words.trim() ? draft : null);
+    const draft = { by, ...draftOf(form) };
+    kept.set(drafts, draft.text.trim() ? draft : null);
   } catch {
     writer = null;
   }
@@ -150,10 +154,26 @@ async function restoreDraft(form) {
     return;
   }
   if (!form.elements.text.value) {
-    form.elements.text.value = draft.text;
-    choices.get(form).restore(draft.kind, draft.parts?.[draft.kind] ?? {});
-    audiences.get(form).set(draft.audience ?? []);
-    open(form);
+    putBack(form, draft);
+  }
+}
+
+function putBack(form, draft) {
+  form.elements.text.value = draft.text;
+  choices.get(form).restore(draft.kind, draft.parts?.[draft.kind] ?? {});
+  audiences.get(form).set(draft.audience ?? []);
+  open(form);
+}
+
+/** What waited is written on; refused, it says why, and is something new from then on. */
+function writeOn(form, entry, refused) {
+  putBack(form, entry.draft);
+  keepDraft(form);
+  if (refused) {
+    showProblems(form, refused);
+  } else {
+    useKey(form, entry.key);
+    form.elements.text.focus();
   }
 }
 
@@ -180,12 +200,30 @@ function showElsewhere(form, id) {
   form.querySelector("[data-posted]").replaceChildren(icon("check"), element("span", {}, text("posted"), " ", link));
 }
 
-async function sent(answer, form) {
+function emptied(form) {
   kept.set(drafts, null);
   form.querySelector("[data-uploads]").replaceChildren();
   audiences.get(form).reset();
   choices.get(form).reset();
   close(form);
+}
+
+/** Gives whether it waits for the net now. */
+async function wait(form, body, key) {
+  if (!canWait) {
+    return false;
+  }
+  try {
+    await letWait(key, body, draftOf(form));
+    emptied(form);
+    return true;
+  } catch {
+    return false; // storage is full or closed: the words stay where they are
+  }
+}
+
+async function sent(answer, form) {
+  emptied(form);
   say(text("posted"));
   try {
     await takeNew();
@@ -250,5 +288,12 @@ export function composer(form) {
   form.querySelector("[data-toggle-preview]")?.addEventListener("click", (event) => {
     togglePreview(form, event.currentTarget);
   });
-  wire(form, { collect, done: sent });
+  wire(form, { collect, done: sent, later: (body, key) => wait(form, body, key) });
+  waiting(form, {
+    restore: { possible: () => isEmpty(form), back: (entry, refused) => writeOn(form, entry, refused) },
+    sent: () => {
+      say(text("posted"));
+      takeNew().catch(() => null); // the pill tells of it, too
+    },
+  });
 }

@@ -17,6 +17,11 @@ export function keyOf(form) {
   return keys.get(form);
 }
 
+/** Goes on with the key of what was written before: the board must not take it for something new. */
+export function useKey(form, key) {
+  keys.set(form, key);
+}
+
 function fieldOf(form, name) {
   return name ? form.querySelector(`[name="${CSS.escape(name)}"], [data-field="${CSS.escape(name)}"]`) : null;
 }
@@ -59,7 +64,12 @@ function busy(form, state) {
   button?.setAttribute("aria-busy", String(state));
 }
 
-function failed(form, problem, again) {
+async function failed(form, problem, again, later) {
+  if (problem.offline && (await later(keyOf(form)))) {
+    keys.delete(form);
+    form.reset();
+    return;
+  }
   showProblems(form, problem);
   if (problem.offline) {
     say(text("waiting"));
@@ -73,8 +83,9 @@ function failed(form, problem, again) {
  * Makes a form send itself.
  *   collect(form)       the body to send, or {problems: {field: sentence}} when something is missing
  *   done(answer, form)  after it worked; the form is emptied first
+ *   later(body, key)    without the net: keeps it to be sent later, and gives whether it could; the form is emptied then
  */
-export function wire(form, { collect, done }) {
+export function wire(form, { collect, done, later = () => false }) {
   const submit = async () => {
     if (form.hasAttribute("data-sending")) {
       return;
@@ -92,7 +103,7 @@ export function wire(form, { collect, done }) {
       form.reset();
       done(answer, form);
     } catch (problem) {
-      failed(form, problem, submit);
+      await failed(form, problem, submit, (key) => later(body, key));
     } finally {
       busy(form, false);
     }

@@ -23,6 +23,9 @@ function lookAtProblem() {
 
 /** An amber line while there is no connection; reading and writing go on. */
 function watchConnection() {
+  if (document.documentElement.dataset.kept) {
+    return; // says so itself, in offline.js
+  }
   const line = element("p", { class: "say warn offline" }, icon("cloud-off"), element("span", {}, text("no-connection")));
   window.addEventListener("offline", () => {
     document.querySelector("main .sheet, main.sheet")?.prepend(line);
@@ -77,6 +80,7 @@ async function wake() {
   keepTime();
   watchConnection();
   await Promise.all([
+    where("body.page", async () => (await import("./offline.js")).offline()),
     where("[data-react], [data-comments-of], [data-comment-form], [data-help-page], [data-focus]", async () => {
       const { board } = await import("./board.js");
       await board();

@@ -20,6 +20,11 @@ export function dayOf(moment) {
   return Date.parse(sortable.format(moment));
 }
 
+/** When that was: the time, and of another day than this one the day. */
+export function moment(then, now = new Date()) {
+  return dayOf(then) === dayOf(now) ? clock.format(then) : `${date.format(then)}, ${clock.format(then)}`;
+}
+
 /** A moment in words, as seen from now. */
 export function humanise(then, now = new Date()) {
   const seconds = Math.round((then - now) / 1000);

@@ -24,7 +24,7 @@ public enum Part {
         if (path.startsWith("/api/") || path.equals("/api")) {
             return API;
         }
-        if (path.startsWith("/assets/") || path.equals("/embed.js")) {
+        if (path.startsWith("/assets/") || path.equals("/embed.js") || isOfApp(path)) {
             return ASSETS;
         }
         if (path.equals("/live")) {
@@ -34,5 +34,10 @@ public enum Part {
             return WATCH;
         }
         return path.equals("/widget") || path.equals("/widget.xhtml") ? WIDGET : PAGE;
+    }
+
+    /** What makes the feed an app on a phone; the same for anybody. */
+    private static boolean isOfApp(String path) {
+        return path.equals("/sw.js") || path.equals("/manifest.webmanifest");
     }
 }

@@ -49,6 +49,11 @@ public class SitePage {
         return String.join(" ", settings.embedOrigins());
     }
 
+    /** How many hours a sign-in holds: what a device keeps for its reader, it keeps no longer. */
+    public long getSessionHours() {
+        return settings.session().toHours();
+    }
+
     public boolean isSignedIn() {
         return currentPerson.get().isPresent();
     }
