@@ -3,6 +3,7 @@ package org.prikbord.feed.api;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.prikbord.feed.atom.AtomResource;
 import org.prikbord.web.api.PrikbordApi;
 
 /** The addresses under <code>/feed/api</code>. */
@@ -27,6 +28,7 @@ public class FeedApi extends Application {
                 SearchResource.class,
                 AudienceResource.class,
                 CircleResource.class,
+                AtomResource.class,
                 PersonResource.class);
     }
 }

@@ -50,7 +50,7 @@ public class SearchSources {
     }
 
     /** A name that no other database has, and this one keeps. */
-    String databaseName() {
+    public String databaseName() {
         InsertOnce.insert(
                 em,
                 "insert into database_name (id, name) values (?, ?)",
