@@ -29,6 +29,7 @@ public class FeedApi extends Application {
                 AudienceResource.class,
                 CircleResource.class,
                 AtomResource.class,
+                OwnDataResource.class,
                 PersonResource.class);
     }
 }

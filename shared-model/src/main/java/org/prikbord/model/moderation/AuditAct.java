@@ -32,7 +32,9 @@ public enum AuditAct {
     NAME_GRANTED,
     NAME_REFUSED,
     /** One of the two looked at the name; each time is a line. */
-    NAME_SEEN;
+    NAME_SEEN,
+    /** Somebody took along what the board has of themselves; what that was is nobody else's. */
+    DATA_TAKEN;
 
     /** The lower-case name, as stored and as JSON has it. */
     public String key() {

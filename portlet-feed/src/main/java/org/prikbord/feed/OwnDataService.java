@@ -1,0 +1,88 @@
+package org.prikbord.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.prikbord.model.base.Allowed;
+import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.moderation.Audit;
+import org.prikbord.model.moderation.AuditAct;
+import org.prikbord.model.moderation.AuditEntry;
+import org.prikbord.model.owndata.OwnData;
+import org.prikbord.model.owndata.Piece;
+import org.prikbord.model.person.People;
+import org.prikbord.model.person.Person;
+
+/** What the person who asks takes along of themselves, and of nobody else. */
+@ApplicationScoped
+public class OwnDataService {
+    @Inject
+    private OwnData data;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private CurrentPerson currentPerson;
+
+    /** When the person may take it along again; empty when they may now. */
+    @Allowed
+    @Transactional
+    public Optional<Instant> next() {
+        return data.next(me());
+    }
+
+    /** Begins: leaves a line in the trail, and gives what the HR system says. A broken rule for who comes too often. */
+    @Allowed
+    @Transactional
+    public Map<String, Object> take() {
+        Person person = people.get(currentPerson.required());
+        data.take(person.id());
+        audit.write(person, new AuditEntry.Done(AuditAct.DATA_TAKEN, null, null, "", ""));
+        return profile(person);
+    }
+
+    private static Map<String, Object> profile(Person person) {
+        Map<String, Object> profile = new LinkedHashMap<>();
+        profile.put("userName", person.userName());
+        profile.put("name", person.displayName());
+        profile.put("employeeNumber", person.employeeNumber());
+        profile.put("email", person.email());
+        profile.put("team", person.team().name());
+        profile.put("title", person.title());
+        profile.put("manager", person.managerNumber());
+        profile.put("location", person.location());
+        profile.put("language", person.language());
+        profile.put(
+                "roles",
+                new TreeSet<>(person.roles().stream().map(role -> role.key()).toList()));
+        return profile;
+    }
+
+    /** The next rows of a piece, after that key. */
+    @Allowed
+    @Transactional
+    public List<OwnData.Row> rows(Piece piece, long after) {
+        return data.rows(piece, me(), after);
+    }
+
+    /** The next pictures, after that id. */
+    @Allowed
+    @Transactional
+    public List<OwnData.Image> images(long after) {
+        return data.images(me(), after);
+    }
+
+    private long me() {
+        return currentPerson.required().personId();
+    }
+}
