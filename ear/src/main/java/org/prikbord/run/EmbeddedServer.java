@@ -93,6 +93,8 @@ public final class EmbeddedServer {
 
     private static String domain(RunOptions options, DataFolder folder) throws IOException {
         Map<String, String> words = Map.of(
+                "@MAIL@", Boolean.toString(options.mailPort().isPresent()),
+                "@MAIL_PORT@", options.mailPort().orElse("25"),
                 "@PORT@", Integer.toString(options.port()),
                 "@DOCROOT@", options.home().toString(),
                 "@REALM@", realm(options, folder).toString(),

@@ -13,6 +13,7 @@ import java.util.Properties;
  * @param home the folder with the static intranet pages
  * @param database where the data is kept
  * @param realm the users of the server's realm, as the server's own key files hold them; nobody when there is none
+ * @param mailPort where a mail server listens on 127.0.0.1; the board sends no mail when there is none
  * @param sample whether to load the sample company
  * @param endsWithParent whether to end when the process that started this one is gone
  */
@@ -23,12 +24,13 @@ public record RunOptions(
         Path home,
         Database database,
         Optional<Path> realm,
+        Optional<String> mailPort,
         boolean sample,
         boolean endsWithParent) {
 
     /**
      * Reads {@code prikbord.port}, {@code prikbord.data}, {@code prikbord.run.ear}, {@code prikbord.run.home},
-     * {@code prikbord.run.jdbc.url|user|password}, {@code prikbord.run.realm}, {@code prikbord.run.sample} and {@code prikbord.run.ends-with-parent}.
+     * {@code prikbord.run.jdbc.url|user|password}, {@code prikbord.run.realm}, {@code prikbord.run.mail.port}, {@code prikbord.run.sample} and {@code prikbord.run.ends-with-parent}.
      *
      * @throws CannotStart when a value cannot be used
      */
@@ -46,6 +48,7 @@ public record RunOptions(
                 Optional.ofNullable(given.getProperty("prikbord.run.realm"))
                         .map(Path::of)
                         .map(Path::toAbsolutePath),
+                Optional.ofNullable(given.getProperty("prikbord.run.mail.port")),
                 Boolean.parseBoolean(given.getProperty("prikbord.run.sample", "true")),
                 Boolean.parseBoolean(given.getProperty("prikbord.run.ends-with-parent", "false")));
     }

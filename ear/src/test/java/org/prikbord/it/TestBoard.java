@@ -18,6 +18,12 @@ public final class TestBoard implements BeforeAllCallback {
     /** Opens the metrics. */
     static final String TOKEN = "for-the-tests-only";
 
+    /** Nothing listens there but while a test of mail runs. */
+    static final int MAIL_PORT = BoardProcess.freePort();
+
+    /** The address that the links in mails begin with. */
+    static final String MAIL_LINKS = "https://board.example.com";
+
     private static TestBoard running;
 
     private final Postgres postgres;
@@ -59,6 +65,11 @@ public final class TestBoard implements BeforeAllCallback {
                         BoardProcess.temporaryFolder(),
                         "-Dprikbord.run.jdbc.url=" + postgres.url(),
                         "-Dprikbord.run.jdbc.user=postgres",
+                        "-Dprikbord.run.mail.port=" + MAIL_PORT,
+                        "-Dprikbord.mail.board=" + MAIL_LINKS,
+                        "-Dprikbord.mail.from-hour=0",
+                        "-Dprikbord.mail.until-hour=24",
+                        "-Dprikbord.mail.days=mon,tue,wed,thu,fri,sat,sun",
                         "-Dprikbord.metrics.token=" + TOKEN,
                         "-Dprikbord.embed.origins=http://localhost:" + OtherOrigin.PORT)
                 .untilReady(Duration.ofMinutes(3));

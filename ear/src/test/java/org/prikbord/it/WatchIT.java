@@ -23,7 +23,7 @@ class WatchIT {
         assertThat(health.json().getString("status")).isEqualTo("UP");
         assertThat(health.json().getJsonArray("checks").getValuesAs(JsonObject.class))
                 .extracting(check -> check.getString("name"))
-                .containsExactlyInAnyOrder("database", "outbox", "search");
+                .containsExactlyInAnyOrder("database", "outbox", "search", "mail");
         assertThat(Given.nobody().get("/feed/health/ready").json().getJsonArray("checks"))
                 .hasSize(1);
         assertThat(Given.nobody().get("/feed/health/live").json().getString("status"))

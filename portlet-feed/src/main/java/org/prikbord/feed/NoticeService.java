@@ -9,6 +9,8 @@ import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.mail.MailPace;
+import org.prikbord.model.mail.MailTurns;
 import org.prikbord.model.notice.NoticeChoices;
 import org.prikbord.model.notice.NoticeGroup;
 import org.prikbord.model.notice.NoticeTopic;
@@ -26,6 +28,9 @@ public class NoticeService {
 
     @Inject
     private AnonymousIdeas anonymous;
+
+    @Inject
+    private MailTurns turns;
 
     @Inject
     private CurrentPerson currentPerson;
@@ -66,6 +71,20 @@ public class NoticeService {
     @Transactional
     public void switchOff(Set<NoticeTopic> off) {
         choices.switchOff(me(), off);
+    }
+
+    /** How often the person is told by mail. */
+    @Allowed
+    @Transactional
+    public MailPace mail() {
+        return turns.pace(me());
+    }
+
+    /** The person is told by mail so often from now on. */
+    @Allowed
+    @Transactional
+    public void tellByMail(MailPace pace) {
+        turns.choose(me(), pace);
     }
 
     private long me() {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.prikbord.feed.atom.AtomResource;
+import org.prikbord.feed.mail.StopMailResource;
 import org.prikbord.web.api.PrikbordApi;
 
 /** The addresses under <code>/feed/api</code>. */
@@ -17,6 +18,7 @@ public class FeedApi extends Application {
                 AnswerResource.class,
                 PictureResource.class,
                 NoticeResource.class,
+                StopMailResource.class,
                 MineResource.class,
                 ReadingResource.class,
                 SavedResource.class,

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.prikbord.feed.NoticeService;
 import org.prikbord.feed.NoticeWords;
 import org.prikbord.model.base.Keys;
+import org.prikbord.model.mail.MailPace;
 import org.prikbord.model.notice.NoticeGroup;
 import org.prikbord.model.notice.NoticeTopic;
 import org.prikbord.model.notice.NoticeView;
@@ -76,6 +77,24 @@ public class NoticeResource {
                 .map(key -> Keys.find(NoticeTopic.class, key)
                         .orElseThrow(() -> BadRequest.in("off", "choice.unknown", key)))
                 .collect(Collectors.toSet()));
+        return Response.noContent().build();
+    }
+
+    /** <code>{"pace":"daily"}</code>: how often one is told by mail. */
+    @GET
+    @Path("mail")
+    public Response mail(@BeanParam ListQuery query) {
+        return query.answer((Object) Map.of("pace", notices.mail().key()));
+    }
+
+    /** Takes <code>{"pace":"none"}</code>, or at_once, daily, weekly. Answers 204. */
+    @PUT
+    @Path("mail")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response tellByMail(Body body) {
+        String pace = body.text("pace");
+        notices.tellByMail(
+                Keys.find(MailPace.class, pace).orElseThrow(() -> BadRequest.in("pace", "choice.unknown", pace)));
         return Response.noContent().build();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.prikbord.feed.NoticeService;
 import org.prikbord.model.base.Keys;
+import org.prikbord.model.mail.MailPace;
 import org.prikbord.model.notice.NoticeTopic;
 import org.prikbord.web.page.Attempt;
 
@@ -27,6 +28,7 @@ public class NoticeChoicesPage {
     private Attempt attempt;
 
     private Set<NoticeTopic> off = Set.of();
+    private MailPace mail;
 
     /** Something to be told of, and whether the person is. */
     public record Choice(String key, boolean on) {}
@@ -38,6 +40,10 @@ public class NoticeChoicesPage {
         off = FacesContext.getCurrentInstance().isPostback()
                 ? without(sent.getOrDefault("on", new String[0]))
                 : notices.off();
+        mail = FacesContext.getCurrentInstance().isPostback()
+                ? Keys.find(MailPace.class, sent.getOrDefault("mail", new String[] {""})[0])
+                        .orElse(null)
+                : notices.mail();
     }
 
     private static Set<NoticeTopic> without(String... on) {
@@ -48,9 +54,22 @@ public class NoticeChoicesPage {
 
     /** Saves and goes back to the notices. */
     public void save() throws IOException {
-        if (attempt.to(() -> notices.switchOff(off))) {
+        if (attempt.to(this::keep)) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("/feed/notices");
         }
+    }
+
+    private void keep() {
+        notices.switchOff(off);
+        if (mail != null && mail != notices.mail()) {
+            notices.tellByMail(mail);
+        }
+    }
+
+    public List<Choice> getMail() {
+        return Arrays.stream(MailPace.values())
+                .map(pace -> new Choice(pace.key(), pace == mail))
+                .toList();
     }
 
     public List<Choice> getChoices() {

@@ -71,6 +71,7 @@ public class Settings {
     private String metricsToken;
     private String searchDirectory;
     private String anonymitySecret;
+    private MailSettings mail;
     private Map<Role, List<String>> roleRules;
 
     protected Settings() {}
@@ -90,6 +91,7 @@ public class Settings {
         Config config = ConfigProvider.getConfig();
         Map<String, String> given = new HashMap<>();
         Set<String> names = new HashSet<>(KEYS);
+        names.addAll(MailSettings.KEYS);
         config.getPropertyNames().forEach(names::add);
         names.stream()
                 .filter(name -> name.startsWith(SettingsReader.PREFIX))
@@ -126,6 +128,7 @@ public class Settings {
         metricsToken = reader.secret("prikbord.metrics.token", SHORTEST_TOKEN);
         searchDirectory = reader.text("prikbord.search.directory", "");
         anonymitySecret = reader.secret("prikbord.anonymity.secret", SHORTEST_SECRET);
+        mail = MailSettings.of(reader);
         roleRules = new EnumMap<>(Role.class);
         for (Role role : List.of(Role.COMMUNICATIONS, Role.SPONSOR, Role.ADMINISTRATOR)) {
             roleRules.put(role, reader.rules("prikbord.role." + role.key()));
@@ -226,6 +229,11 @@ public class Settings {
     /** What the authors of anonymous ideas are sealed with; nothing where there are no such ideas. */
     public Optional<String> anonymitySecret() {
         return anonymitySecret.isEmpty() ? Optional.empty() : Optional.of(anonymitySecret);
+    }
+
+    /** When and how people are told by mail. */
+    public MailSettings mail() {
+        return mail;
     }
 
     /** Who gets which role: <code>team:NAME</code>, <code>manager:NAME</code>, <code>person:USER</code>, <code>group:NAME</code>. */

@@ -16,6 +16,7 @@ final class SettingsReader {
     static final String PREFIX = "prikbord.";
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+");
+    private static final Pattern DAY = Pattern.compile("(?i)mon|tue|wed|thu|fri|sat|sun");
     private static final Pattern RULE = Pattern.compile("(team|manager|person|group):.+");
 
     private final Map<String, String> given;
@@ -75,6 +76,10 @@ final class SettingsReader {
 
     List<String> rules(String key) {
         return list(key, RULE, "a comma-separated list of team:NAME, manager:NAME, person:USERNAME or group:NAME");
+    }
+
+    List<String> days(String key) {
+        return list(key, DAY, "a comma-separated list of mon, tue, wed, thu, fri, sat, sun");
     }
 
     private List<String> list(String key, Pattern form, String allowed) {

@@ -1,0 +1,108 @@
+package org.prikbord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Staff;
+import org.prikbord.harness.Wait;
+
+/** Being told by mail, through the server's own session and a mail server that comes up late. */
+@ExtendWith(TestBoard.class)
+class MailIT {
+    private static final String MAIL = "/feed/api/notices/mail";
+
+    private final GreenMail mailServer =
+            new GreenMail(new ServerSetup(TestBoard.MAIL_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @AfterEach
+    void stop() {
+        mailServer.stop();
+    }
+
+    private static void choose(Caller person, String pace) {
+        assertThat(person.put(MAIL, Json.createObjectBuilder().add("pace", pace).build())
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private List<MimeMessage> about(String words) {
+        return Arrays.stream(mailServer.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getWholeMessage(mail).contains(words))
+                .toList();
+    }
+
+    private static void awaitNotice(Caller person, String words) {
+        Wait.until("the bell tells of it", Duration.ofSeconds(20), () -> person.get("/feed/api/notices")
+                .text()
+                .contains(words));
+    }
+
+    @Test
+    void whatHappenedWhileTheMailServerWasDownComesOnceAndStopsWithOneClick() throws MessagingException {
+        Caller author = Given.person(Staff.DUTCH_ASSISTANT);
+        Caller other = Given.person(Staff.OTHER_ASSISTANT);
+        choose(author, "at_once");
+        long post = Given.post(author, "Who can swap " + Given.coined());
+        String hidden = Given.coined();
+        long gone = Given.post(author, "Soon gone " + Given.coined());
+        Given.comment(other, gone, hidden);
+        awaitNotice(author, hidden);
+        TestBoard.running().postgres().write("update post set hidden_at = now() where id = ?", gone);
+        String said = Given.coined();
+        Given.comment(other, post, said);
+        awaitNotice(author, said);
+        mailServer.start();
+        Wait.until("the mail comes", Duration.ofSeconds(60), () -> !about(said).isEmpty());
+        MimeMessage mail = about(said).get(0);
+        String whole = GreenMailUtil.getWholeMessage(mail);
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        assertThat(whole)
+                .contains("Dit gebeurde terwijl je weg was", TestBoard.MAIL_LINKS + "/feed/post?id=3D" + post)
+                .doesNotContain("<img", hidden);
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        String stop = mail.getHeader("List-Unsubscribe")[0].replaceAll("\\s|[<>]", "");
+        String path = URI.create(stop).getPath();
+        assertThat(stop).startsWith(TestBoard.MAIL_LINKS);
+        assertThat(Given.nobody().post(path.replaceAll("/[^/]*$", "/" + "x".repeat(43)), Json.createObjectBuilder().build()).status())
+                .isEqualTo(204);
+        assertThat(author.get(MAIL).text()).contains("at_once");
+        assertThat(Given.nobody().post(path, Json.createObjectBuilder().build()).status())
+                .isEqualTo(204);
+        assertThat(author.get(MAIL).text()).contains("none");
+        Wait.pass(Duration.ofSeconds(7));
+        assertThat(about(said)).as("sent once").hasSize(1);
+    }
+
+    @Test
+    void thePageKeepsWhatIsChosen() {
+        Caller person = Given.person(Staff.ASSISTANT);
+        assertThat(person.get(MAIL).text()).contains("daily");
+        try (Browsers browsers = Browsers.open();
+                BrowserContext window = browsers.windowOf(person, 390, 800)) {
+            Page page = window.newPage();
+            page.navigate(Given.address("/feed/notice-choices"));
+            assertThat(page.locator("[name=mail][value=daily]").isChecked()).isTrue();
+            page.locator("[name=mail][value=weekly]").check();
+            page.locator("#save").click();
+            page.waitForURL("**/feed/notices");
+        }
+        assertThat(person.get(MAIL).text()).contains("weekly");
+        choose(person, "daily");
+    }
+}
