@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -153,6 +154,27 @@ class OfflineIT {
             waitUntilPosted(page, words + ", and a second");
             assertThat(posted(person, words)).isZero();
             assertThat(posted(person, "Rather not " + words)).isZero();
+        }
+    }
+
+    @Test
+    void bringsAPictureWhenTheNetIsBack() {
+        String words = "With a picture " + Given.coined();
+        try (BrowserContext window = browsers.windowOf(person, 390, 844)) {
+            Page page = kept(window);
+            window.setOffline(true);
+            byte[] png = page.screenshot();
+            page.locator("input[data-pictures]").setInputFiles(new FilePayload("shelf.png", "image/png", png));
+            page.locator("[data-uploads] .problem:has-text('No net')").waitFor();
+            page.locator("form[data-composer] [name=text]").fill(words);
+            page.locator("form[data-composer] [type=submit]").click();
+            page.locator("#post-text-problem:has-text('on its way')").waitFor();
+            window.setOffline(false);
+            page.locator("[data-uploads] [data-picture]").waitFor();
+            page.locator("[data-uploads] input").fill("The shelf");
+            page.locator("form[data-composer] [type=submit]").click();
+            page.locator("article[data-post]:has-text('" + words + "') .pictures img")
+                    .waitFor();
         }
     }
 

@@ -5,7 +5,7 @@
  *   POST <context>/api/preview {"text"} -> {"html"};  POST <context>/api/pictures (raw image) -> {"id"}
  * Sends {"kind", "text", "pictures": [{"id", "alt"}], "audience": [id]} with the parts of its kind; for whom it is,
  * audience.js knows, and what it is, kinds.js.
- * Texts: empty-text, posted, posted-show, four-pictures, no-picture, picture-alt, picture-remove, picture-busy, too-big
+ * Texts: empty-text, posted, posted-show, four-pictures, no-picture, picture-alt, picture-remove, picture-busy, picture-waits, too-big
  */
 import { freshKey, send, upload } from "./api.js";
 import { audience, picked } from "./audience.js";
@@ -61,21 +61,31 @@ async function addPicture(form, file) {
     showProblems(form, { message: text("too-big", file.name) });
     return;
   }
-  const { item, bar, wrong } = pictureItem(form, file);
-  list.append(item);
-  item.dataset.busy = "true";
+  const made = pictureItem(form, file);
+  list.append(made.item);
+  made.item.dataset.busy = "true";
+  await bring(made, file, freshKey());
+}
+
+/** Brings a picture to the board; without the net it stays on its way until that is back. */
+async function bring({ item, bar, wrong }, file, key) {
   try {
-    const { id } = await upload(`${context}/api/pictures`, file, freshKey(), (part) => (bar.value = part));
+    const { id } = await upload(`${context}/api/pictures`, file, key, (part) => (bar.value = part));
     item.dataset.picture = id;
+    wrong.textContent = "";
     bar.remove();
   } catch (problem) {
+    if (problem.offline) {
+      wrong.textContent = text("picture-waits");
+      window.addEventListener("online", () => item.isConnected && bring({ item, bar, wrong }, file, key), { once: true });
+      return;
+    }
     item.querySelector("img").remove();
     bar.parentElement.replaceChildren(file.name);
     item.dataset.failed = "true";
     wrong.textContent = problem.message;
-  } finally {
-    delete item.dataset.busy;
   }
+  delete item.dataset.busy;
 }
 
 function addAll(form, files) {

@@ -42,6 +42,9 @@ export async function find(address) {
     if (told && new Date((await told.json()).until) > new Date()) {
       return cache.match(address);
     }
+    if (told) {
+      await caches.delete(name);
+    }
   }
   return undefined;
 }

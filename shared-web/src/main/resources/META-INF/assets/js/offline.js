@@ -140,7 +140,7 @@ function offerInstall() {
 
 async function lookAfterFeed() {
   offerInstall();
-  if (parts.kept) {
+  if (parts.kept && document.querySelector("[data-board]")) {
     tellKept();
   }
   await navigator.serviceWorker.register("/feed/sw.js", { scope: feed, type: "module", updateViaCache: "none" });

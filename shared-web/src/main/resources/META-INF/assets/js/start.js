@@ -80,7 +80,10 @@ async function wake() {
   keepTime();
   watchConnection();
   await Promise.all([
-    where("body.page", async () => (await import("./offline.js")).offline()),
+    where("body.page", async () => {
+      // nothing waits for it, and a browser that knows no such worker is as it was
+      (await import("./offline.js")).offline().catch(() => null);
+    }),
     where("[data-react], [data-comments-of], [data-comment-form], [data-help-page], [data-focus]", async () => {
       const { board } = await import("./board.js");
       await board();
