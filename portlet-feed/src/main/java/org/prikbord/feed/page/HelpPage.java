@@ -77,7 +77,11 @@ public class HelpPage {
 
     private Row row(HelpRow row, boolean asked) {
         return new Row(
-                row, markdown.firstLine(row.text(), LONGEST_LINE), new HelpItem(row.call(), row.solved(), null), asked, row.author().id() == currentPerson.required().personId());
+                row,
+                markdown.firstLine(row.text(), LONGEST_LINE),
+                new HelpItem(row.call(), row.solved(), null),
+                asked,
+                row.author().id() == currentPerson.required().personId());
     }
 
     public List<Part> getParts() {

@@ -134,12 +134,14 @@ public class HelpCalls {
                 > 0;
     }
 
-    /** For which of these that person is asked, and has not said that they cannot help. */
+    /** For which of these that person is asked, and has neither answered nor said that they cannot help. */
     public Set<Long> askedOf(long personId, Collection<Long> postIds) {
         return postIds.isEmpty()
                 ? Set.of()
                 : new HashSet<>(Rows.ids(em.createNativeQuery(
-                                "select a.post_id from help_asked a where a.person_id = :person and a.passed = false and a.post_id in (:ids)")
+                                "select a.post_id from help_asked a where a.person_id = :person and a.passed = false and a.post_id in (:ids)"
+                                        + " and not exists (select 1 from comment c where c.post_id = a.post_id"
+                                        + " and c.author_id = a.person_id and c.hidden_at is null)")
                         .setParameter("person", personId)
                         .setParameter("ids", postIds)));
     }

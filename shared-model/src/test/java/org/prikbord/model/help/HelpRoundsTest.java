@@ -89,6 +89,7 @@ class HelpRoundsTest {
         scene.answer(post, scene.knowing.get(0));
         scene.answer(post, scene.knowing.get(0));
         scene.answer(post, scene.anna);
+        assertThat(scene.asked(post, scene.knowing)).hasSize(4).doesNotContain(scene.knowing.get(0));
         clock.pass(Duration.ofSeconds(20));
         scene.answer(post, scene.colleagues.get(0));
         assertThat(scene.view(post).answers()).isEqualTo(2);
