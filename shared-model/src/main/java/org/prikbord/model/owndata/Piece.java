@@ -30,6 +30,13 @@ public enum Piece {
             + " where h.person_id = :me and h.post_id > :after order by h.post_id"),
     ANSWERS("select h.id, h.told_at, null, null, h.words, '/feed/post?id=' || h.post_id from hearing_step h"
             + " where h.teller_id = :me and h.id > :after order by h.id"),
+    QUESTIONS("select q.id, q.asked_at, null, null, q.words, '/feed/post?id=' || q.post_id from show_question q"
+            + " where q.author_id = :me and q.id > :after order by q.id"),
+    RAISED("select v.question_id, null, null, null, null, '/feed/post?id=' || q.post_id from show_vote v"
+            + " join show_question q on q.id = v.question_id"
+            + " where v.person_id = :me and v.question_id > :after order by v.question_id"),
+    HELP("select h.post_id, h.asked_at, null, null, null, '/feed/post?id=' || h.post_id from help_asked h"
+            + " where h.person_id = :me and h.post_id > :after order by h.post_id"),
     GIVEN("select k.id, k.created_at, k.value_key, null, k.text, '/kudos/note?id=' || k.id from kudos k"
             + " where k.giver_id = :me and k.id > :after order by k.id"),
     GOT("select k.id, k.created_at, k.value_key, null, k.text, '/kudos/note?id=' || k.id from kudos k"
