@@ -17,6 +17,8 @@ import javax.naming.NamingException;
 /** The server's own mail session, <code>mail/prikbord</code>. A board without one works and sends no mail. */
 @ApplicationScoped
 public class MailServer {
+    private static final System.Logger LOG = System.getLogger(MailServer.class.getName());
+
     /** As the server's own administration calls it; WildFly has names of applications under java: only. */
     private static final List<String> NAMES = List.of("mail/prikbord", "java:/mail/prikbord");
 
@@ -63,8 +65,8 @@ public class MailServer {
                 return Outcome.NOT_REACHED;
             }
             return send(transport, mail);
-        } catch (MessagingException notClosed) {
-            // only closing throws to here, and getting a transport that the server does not have
+        } catch (MessagingException without) {
+            LOG.log(System.Logger.Level.WARNING, "The mail session of the server has no transport that works", without);
             return Outcome.NOT_REACHED;
         }
     }
@@ -74,8 +76,7 @@ public class MailServer {
             transport.connect();
             return true;
         } catch (MessagingException down) {
-            System.getLogger(MailServer.class.getName())
-                    .log(System.Logger.Level.INFO, "The mail server is not reached: {0}", down.getMessage());
+            LOG.log(System.Logger.Level.INFO, "The mail server is not reached: {0}", down.getMessage());
             return false;
         }
     }
