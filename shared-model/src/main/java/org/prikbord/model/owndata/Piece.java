@@ -61,7 +61,9 @@ public enum Piece {
     CIRCLES("select m.team_id, null, null, t.name, null, '/feed/circle?id=' || m.team_id from circle_member m"
             + " join team t on t.id = m.team_id where m.person_id = :me and m.team_id > :after order by m.team_id"),
     QUIET("select n.id, null, n.kind, null, null, '/feed/notice-choices' from notice_off n"
-            + " where n.person_id = :me and n.id > :after order by n.id");
+            + " where n.person_id = :me and n.id > :after order by n.id"),
+    MAIL("select t.person_id, null, t.pace, null, null, '/feed/notice-choices' from mail_turn t"
+            + " where t.person_id = :me and t.pace is not null and t.person_id > :after order by t.person_id");
 
     private final String query;
 
