@@ -61,9 +61,10 @@ class MailIT {
     }
 
     private static void awaitNotice(Caller person, String words) {
-        Wait.until("the bell tells of it", Duration.ofSeconds(20), () -> person.get("/feed/api/notices")
-                .text()
-                .contains(words));
+        Wait.until(
+                "the bell tells of it",
+                Duration.ofSeconds(20),
+                () -> person.get("/feed/api/notices").text().contains(words));
     }
 
     @Test
@@ -93,7 +94,11 @@ class MailIT {
         String stop = mail.getHeader("List-Unsubscribe")[0].replaceAll("\\s|[<>]", "");
         String path = URI.create(stop).getPath();
         assertThat(stop).startsWith(TestBoard.MAIL_LINKS);
-        assertThat(Given.nobody().post(path.replaceAll("/[^/]*$", "/" + "x".repeat(43)), Json.createObjectBuilder().build()).status())
+        assertThat(Given.nobody()
+                        .post(
+                                path.replaceAll("/[^/]*$", "/" + "x".repeat(43)),
+                                Json.createObjectBuilder().build())
+                        .status())
                 .isEqualTo(204);
         assertThat(author.get(MAIL).text()).contains("at_once");
         assertThat(Given.nobody().post(path, Json.createObjectBuilder().build()).status())

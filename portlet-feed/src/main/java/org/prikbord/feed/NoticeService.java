@@ -10,12 +10,14 @@ import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.mail.MailPace;
+import org.prikbord.model.mail.MailServer;
 import org.prikbord.model.mail.MailTurns;
 import org.prikbord.model.notice.NoticeChoices;
 import org.prikbord.model.notice.NoticeGroup;
 import org.prikbord.model.notice.NoticeTopic;
 import org.prikbord.model.notice.NoticeView;
 import org.prikbord.model.notice.Notices;
+import org.prikbord.model.person.People;
 
 /** What concerns the person who asks. */
 @ApplicationScoped
@@ -31,6 +33,12 @@ public class NoticeService {
 
     @Inject
     private MailTurns turns;
+
+    @Inject
+    private MailServer mailServer;
+
+    @Inject
+    private People people;
 
     @Inject
     private CurrentPerson currentPerson;
@@ -71,6 +79,14 @@ public class NoticeService {
     @Transactional
     public void switchOff(Set<NoticeTopic> off) {
         choices.switchOff(me(), off);
+    }
+
+    /** Whether the person can be told by mail: the board sends it and they have an address. */
+    @Allowed
+    @Transactional
+    public boolean hasMail() {
+        return mailServer.isReady()
+                && people.get(currentPerson.required()).email().isPresent();
     }
 
     /** How often the person is told by mail. */

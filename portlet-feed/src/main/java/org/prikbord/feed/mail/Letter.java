@@ -10,8 +10,7 @@ import org.prikbord.web.text.Markup;
  * @param board the address of the board
  * @param stopKey by which its reader stops all mail without a sign-in
  */
-record Letter(
-        String to, String language, String subject, Words words, List<Line> lines, String board, String stopKey) {
+record Letter(String to, String language, String subject, Words words, List<Line> lines, String board, String stopKey) {
     Letter {
         lines = List.copyOf(lines);
     }
@@ -33,8 +32,11 @@ record Letter(
 
     String plain() {
         StringBuilder text = new StringBuilder(words.hello() + "\n\n" + words.lead() + "\n");
-        lines.forEach(line ->
-                text.append("\n* ").append(line.text()).append("\n  ").append(line.address()).append('\n'));
+        lines.forEach(line -> text.append("\n* ")
+                .append(line.text())
+                .append("\n  ")
+                .append(line.address())
+                .append('\n'));
         return text + "\n-- \n" + words.why() + "\n" + words.choose() + ": " + choices() + "\n";
     }
 

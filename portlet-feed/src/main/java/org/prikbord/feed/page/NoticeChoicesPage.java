@@ -29,6 +29,7 @@ public class NoticeChoicesPage {
 
     private Set<NoticeTopic> off = Set.of();
     private MailPace mail;
+    private List<Choice> paces = List.of();
 
     /** Something to be told of, and whether the person is. */
     public record Choice(String key, boolean on) {}
@@ -44,6 +45,7 @@ public class NoticeChoicesPage {
                 ? Keys.find(MailPace.class, sent.getOrDefault("mail", new String[] {""})[0])
                         .orElse(null)
                 : notices.mail();
+        paces = paces();
     }
 
     private static Set<NoticeTopic> without(String... on) {
@@ -66,7 +68,15 @@ public class NoticeChoicesPage {
         }
     }
 
+    /** Nothing for whom no mail reaches. */
     public List<Choice> getMail() {
+        return paces;
+    }
+
+    private List<Choice> paces() {
+        if (!notices.hasMail()) {
+            return List.of();
+        }
         return Arrays.stream(MailPace.values())
                 .map(pace -> new Choice(pace.key(), pace == mail))
                 .toList();

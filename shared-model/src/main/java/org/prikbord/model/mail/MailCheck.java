@@ -3,7 +3,6 @@ package org.prikbord.model.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import org.prikbord.model.base.Settings;
 import org.prikbord.model.health.Check;
 import org.prikbord.model.health.Finding;
 
@@ -12,9 +11,6 @@ import org.prikbord.model.health.Finding;
 public class MailCheck implements Check {
     @Inject
     private MailServer server;
-
-    @Inject
-    private Settings settings;
 
     @Override
     public String name() {
@@ -28,8 +24,6 @@ public class MailCheck implements Check {
 
     @Override
     public Finding look() {
-        boolean ready =
-                settings.mail().board().isPresent() && server.session().isPresent();
-        return new Finding(name(), true, Map.of("ready", ready ? 1L : 0L));
+        return new Finding(name(), true, Map.of("ready", server.isReady() ? 1L : 0L));
     }
 }

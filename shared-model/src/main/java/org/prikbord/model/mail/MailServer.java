@@ -1,6 +1,7 @@
 package org.prikbord.model.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.prikbord.model.base.Settings;
 
 /** The server's own mail session, <code>mail/prikbord</code>. A board without one works and sends no mail. */
 @ApplicationScoped
@@ -23,6 +25,9 @@ public class MailServer {
     private static final List<String> NAMES = List.of("mail/prikbord", "java:/mail/prikbord");
 
     private static final Pattern CODE = Pattern.compile("^\\s*([45])\\d\\d\\b");
+
+    @Inject
+    private Settings settings;
 
     /** What became of a mail. */
     public enum Outcome {
@@ -47,6 +52,11 @@ public class MailServer {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether mail can go out from here at all: there is a session, and links have an address to lead to. */
+    public boolean isReady() {
+        return settings.mail().board().isPresent() && session().isPresent();
     }
 
     /** A mail server that does not answer must not hold the thread for ever, which it does unless told otherwise. */
@@ -95,9 +105,7 @@ public class MailServer {
         boolean forGood = refused instanceof SendFailedException failed
                 && failed.getInvalidAddresses() != null
                 && failed.getInvalidAddresses().length > 0;
-        for (Exception next = refused;
-                next instanceof MessagingException one;
-                next = one.getNextException()) {
+        for (Exception next = refused; next instanceof MessagingException one; next = one.getNextException()) {
             Matcher code = CODE.matcher(String.valueOf(one.getMessage()));
             if (code.find()) {
                 forGood = "5".equals(code.group(1));

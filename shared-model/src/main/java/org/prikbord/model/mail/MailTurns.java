@@ -58,8 +58,8 @@ public class MailTurns {
         enrol(personId);
         Instant now = clock.instant();
         locked(personId)
-                .ifPresent(turn -> turn.choose(
-                        pace, pace == MailPace.AT_ONCE ? hours().allowed(now) : hours().after(now, pace)));
+                .ifPresent(turn ->
+                        turn.choose(pace, pace == MailPace.AT_ONCE ? hours().allowed(now) : hours().after(now, pace)));
     }
 
     /** Whoever has this key is told nothing by mail from now on; for other words nothing happens. */
@@ -96,6 +96,9 @@ public class MailTurns {
     /** Whose turn it is now, and of those who hear at once who has something to be told; some of them, if they are many. */
     public List<Long> due() {
         Instant now = clock.instant();
+        if (hours().allowed(now).isAfter(now)) {
+            return List.of();
+        }
         MailPace usual = usual();
         String digested = usual == MailPace.DAILY || usual == MailPace.WEEKLY ? " or t.pace is null" : "";
         String atOnce = usual == MailPace.AT_ONCE ? " or t.pace is null" : "";
@@ -144,8 +147,7 @@ public class MailTurns {
     public boolean failed(long personId, boolean forGood) {
         MailTurn turn = locked(personId).orElseThrow();
         Optional<Duration> pause = turn.failed(forGood);
-        pause.ifPresentOrElse(
-                wait -> turn.tryAt(hours().allowed(clock.instant().plus(wait))), () -> told(personId));
+        pause.ifPresentOrElse(wait -> turn.tryAt(hours().allowed(clock.instant().plus(wait))), () -> told(personId));
         return pause.isPresent();
     }
 

@@ -75,7 +75,9 @@ class MailTurnsTest {
         assertThat(claim(database, anna)).isEmpty();
         tell(database, anna, bob);
         clock.pass(Duration.ofMinutes(11));
-        assertThat(claim(database, anna)).as("what a dead node left is the same mail").contains(first);
+        assertThat(claim(database, anna))
+                .as("what a dead node left is the same mail")
+                .contains(first);
         database.run(() -> turns.told(anna.id()));
         assertThat(database.in(turns::due)).as("what comes soon after waits").doesNotContain(anna.id());
         clock.pass(Duration.ofMinutes(3));
@@ -130,7 +132,8 @@ class MailTurnsTest {
                 .isTrue();
         assertThat(MailServer.isForGood(new MessagingException("451 4.7.1 Greylisted")))
                 .isFalse();
-        assertThat(MailServer.isForGood(new MessagingException("Read timed out"))).isFalse();
+        assertThat(MailServer.isForGood(new MessagingException("Read timed out")))
+                .isFalse();
         assertThat(MailServer.isForGood(
                         new MessagingException("Invalid Addresses", new MessagingException("553 No such user"))))
                 .isTrue();
