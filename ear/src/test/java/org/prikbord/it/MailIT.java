@@ -90,22 +90,22 @@ class MailIT {
                     .contains("Dit gebeurde terwijl je weg was", TestBoard.MAIL_LINKS + "/feed/post?id=" + post)
                     .doesNotContain("<img", hidden);
         }
-        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
-        String stop = mail.getHeader("List-Unsubscribe")[0].replaceAll("\\s|[<>]", "");
-        String path = URI.create(stop).getPath();
-        assertThat(stop).startsWith(TestBoard.MAIL_LINKS);
-        assertThat(Given.nobody()
-                        .post(
-                                path.replaceAll("/[^/]*$", "/" + "x".repeat(43)),
-                                Json.createObjectBuilder().build())
-                        .status())
-                .isEqualTo(204);
-        assertThat(author.get(MAIL).text()).contains("at_once");
-        assertThat(Given.nobody().post(path, Json.createObjectBuilder().build()).status())
-                .isEqualTo(204);
-        assertThat(author.get(MAIL).text()).contains("none");
         Wait.pass(Duration.ofSeconds(7));
         assertThat(about(said)).as("sent once").hasSize(1);
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        String stop = mail.getHeader("List-Unsubscribe")[0].replaceAll("\\s|[<>]", "");
+        assertThat(stop).startsWith(TestBoard.MAIL_LINKS);
+        String path = URI.create(stop).getPath();
+        click(path.replaceAll("/[^/]*$", "/" + "x".repeat(43)));
+        assertThat(author.get(MAIL).text()).contains("at_once");
+        click(path);
+        assertThat(author.get(MAIL).text()).contains("none");
+    }
+
+    /** As a mail program does for its reader, whom the board does not know. */
+    private static void click(String path) {
+        assertThat(Given.nobody().post(path, Json.createObjectBuilder().build()).status())
+                .isEqualTo(204);
     }
 
     @Test
