@@ -141,12 +141,14 @@ class AccessibilityIT {
         keeper.put(
                 Given.POSTS + "/" + question + "/answer",
                 Json.createObjectBuilder().add("comment", comment).build());
+        PlannedIT.planned(keeper, Bodies.lesson("We tried planning"));
         keeper.put(Given.POSTS + "/" + question + "/saved", JsonValue.EMPTY_JSON_OBJECT);
         return List.of(
                 "/feed/circles",
                 "/feed/circle?id=" + circle,
                 "/feed/edit-circle",
                 "/feed/saved",
+                "/feed/planned",
                 "/feed/notice-choices",
                 "/feed/offline",
                 "/feed/subscribe",

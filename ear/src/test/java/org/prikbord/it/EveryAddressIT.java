@@ -52,6 +52,7 @@ class EveryAddressIT {
                 "/feed/saved",
                 "/feed/sw.js",
                 "/feed/manifest.webmanifest?lang=nl",
+                "/feed/planned",
                 "/kudos/note?id=" + kudos,
                 "/feed/widget?lang=nl",
                 "/feed/api/posts/" + post,

@@ -100,14 +100,14 @@ class PicturesIT {
     }
 
     @Test
-    void takesFourOnAPostAndNotFive() throws IOException {
-        List<Long> five = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            five.add(uploaded(drawn("png", 40, 30)));
+    void takesTenOnAPostAndNotEleven() throws IOException {
+        List<Long> eleven = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            eleven.add(uploaded(drawn("png", 40, 30)));
         }
-        Answer tooMany = person.post(Given.POSTS, withPictures("Five pictures", five));
+        Answer tooMany = person.post(Given.POSTS, withPictures("Eleven pictures", eleven));
         RefusalsIT.assertProblem(tooMany, 422);
-        assertThat(person.post(Given.POSTS, withPictures("Four pictures", five.subList(0, 4)))
+        assertThat(person.post(Given.POSTS, withPictures("Ten pictures", eleven.subList(0, 10)))
                         .status())
                 .isEqualTo(201);
     }

@@ -16,6 +16,7 @@ import org.prikbord.model.file.Picture;
 import org.prikbord.model.file.PictureMaker;
 import org.prikbord.model.file.Pictures;
 import org.prikbord.model.person.People;
+import org.prikbord.model.plan.PlannedPosts;
 import org.prikbord.model.post.Posts;
 
 /** Taking in pictures and showing them. */
@@ -29,6 +30,9 @@ public class PictureService {
 
     @Inject
     private Posts posts;
+
+    @Inject
+    private PlannedPosts plans;
 
     @Inject
     private People people;
@@ -64,7 +68,10 @@ public class PictureService {
     public Picture picture(long id) {
         SignedIn me = currentPerson.required();
         Picture picture = pictures.find(id)
-                .filter(found -> found.isVisibleTo(me.personId()))
+                .filter(found -> found.isVisibleTo(me.personId())
+                        || found.plannedId()
+                                .filter(plan -> plans.isThere(plan, me))
+                                .isPresent())
                 .orElseThrow(NotFound::new);
         picture.postId().ifPresent(post -> posts.get(post, me));
         return picture;

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +21,10 @@ import org.prikbord.model.base.Once;
 import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
-import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
-import org.prikbord.model.file.Picture;
 import org.prikbord.model.file.Pictures;
-import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.MatterFiles;
 import org.prikbord.model.moderation.Moderation;
@@ -36,14 +32,11 @@ import org.prikbord.model.moderation.Subject;
 import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
-import org.prikbord.model.person.Teams;
+import org.prikbord.model.plan.Composed;
+import org.prikbord.model.plan.Posting;
 import org.prikbord.model.post.FormerWords;
 import org.prikbord.model.post.Lesson;
-import org.prikbord.model.post.Poll;
-import org.prikbord.model.post.PollTerms;
-import org.prikbord.model.post.Polls;
 import org.prikbord.model.post.Post;
-import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
 import org.prikbord.model.post.ReactionKind;
@@ -58,7 +51,7 @@ public class PostService {
     private Posts posts;
 
     @Inject
-    private Polls polls;
+    private Posting posting;
 
     @Inject
     private FormerWords former;
@@ -67,16 +60,10 @@ public class PostService {
     private Removals removals;
 
     @Inject
-    private HelpCalls calls;
-
-    @Inject
     private Pictures pictures;
 
     @Inject
     private People people;
-
-    @Inject
-    private Teams teams;
 
     @Inject
     private CurrentPerson currentPerson;
@@ -101,14 +88,6 @@ public class PostService {
 
     @Inject
     private Clock clock;
-
-    /**
-     * A picture to go with a post.
-     *
-     * @param id as the upload gave it
-     * @param alt what is to be seen, for who cannot see it; may be empty
-     */
-    public record Attached(long id, String alt) {}
 
     /** Newest first; from the newest when the key is null. */
     @Allowed
@@ -162,36 +141,23 @@ public class PostService {
         return posts.reactionsOf(me(), ids);
     }
 
-    /**
-     * Posts something with up to four pictures, once for each key; gives what it is, or was, posted as.
-     *
-     * @param poll what a poll lets people choose from; null for every other kind
-     * @param audience the ids of the teams that it is for; none for everybody
-     * @param urgent whether likely helpers are to be asked at once; a question alone can be
-     */
+    /** Posts something now, once for each key; gives what it is, or was, posted as. */
     @Allowed
-    public PostView post(
-            Post.Words words, PollTerms poll, List<Attached> with, List<Long> audience, boolean urgent, String key) {
+    public PostView post(Composed what, String key) {
         SignedIn author = currentPerson.required();
-        boolean asks = words.kind() == PostKind.POLL;
-        if (asks != (poll != null)) {
-            throw RuleBroken.at("options", "poll.options", PollTerms.MOST_OPTIONS);
-        }
-        Optional<WordRules.Found> found =
-                wordRules.screen("text", asks ? words.all() + "\n\n" + poll.words() : words.all());
+        Optional<WordRules.Found> found = wordRules.screen("text", what.says());
         AtomicReference<PostView> posted = new AtomicReference<>();
-        OnceKey unique = OnceKey.of(key, "post", words, with, audience, poll, urgent);
+        OnceKey unique = OnceKey.of(key, "post", what);
         Supplier<Long> write = () -> {
-            posted.set(write(author, words, poll, with, audience, urgent));
-            found.ifPresent(told -> moderation.screened(subject(posted.get().id()), told));
+            posted.set(write(author, what, found));
             return posted.get().id();
         };
         boolean takesLocks = found.isPresent()
-                || !with.isEmpty()
-                || !audience.isEmpty()
-                || asks
-                || urgent
-                || !Topic.namesIn(words.all()).isEmpty();
+                || !what.pictures().isEmpty()
+                || !what.audience().isEmpty()
+                || what.poll() != null
+                || what.urgent()
+                || !Topic.namesIn(what.words().all()).isEmpty();
         long id = takesLocks
                 ? once.once(author.personId(), unique, write)
                 : once.onceAmongOthers(author.personId(), unique, write);
@@ -199,49 +165,13 @@ public class PostService {
         return view != null && view.id() == id ? view : transaction.call(() -> view(id));
     }
 
-    private PostView write(
-            SignedIn signedIn,
-            Post.Words words,
-            PollTerms poll,
-            List<Attached> with,
-            List<Long> audience,
-            boolean urgent) {
-        boolean announces = words.kind() == PostKind.ANNOUNCEMENT;
-        boolean plain = with.isEmpty() && audience.isEmpty() && !announces && !urgent;
-        Person author = plain ? people.reference(signedIn) : people.get(signedIn);
-        Post post = new Post(author, words, posts.topicsIn(words.all()), teams.addressable(author, audience), clock);
-        if (posts.add(post)) {
-            // before the post itself is told of: whoever hears of that already reads as one of the team
-            outbox.write(EventType.TEAM_ADDRESSED, post.id(), null);
-        }
-        attach(with, author, post.id());
-        if (poll != null) {
-            polls.add(new Poll(post, poll, clock));
-        }
-        outbox.write(EventType.POST_WRITTEN, post.id(), signedIn.personId());
-        if (urgent) {
-            calls.call(post);
-            outbox.write(EventType.HELP_CALLED, post.id(), signedIn.personId());
-        }
-        if (announces) {
-            outbox.write(EventType.ANNOUNCED, post.id(), signedIn.personId());
-        }
-        return posts.viewOfNew(post, signedIn, with.isEmpty() ? List.of() : pictures.on(List.of(post.id())));
+    private PostView write(SignedIn signedIn, Composed what, Optional<WordRules.Found> found) {
+        Post post = posting.write(what.isPlain() ? people.reference(signedIn) : people.get(signedIn), what, found);
+        return posts.viewOfNew(post, signedIn, what.pictures().isEmpty() ? List.of() : pictures.on(List.of(post.id())));
     }
 
     private static Subject subject(long id) {
         return new Subject(ContentKind.POST, id);
-    }
-
-    private void attach(List<Attached> with, Person author, long postId) {
-        Set<Long> seen = new HashSet<>();
-        int place = 0;
-        for (Attached attached : with) {
-            Picture picture = pictures.find(attached.id())
-                    .filter(found -> seen.add(found.id()) && found.isAttachableBy(author))
-                    .orElseThrow(() -> RuleBroken.at("pictures", "pictures.unknown"));
-            picture.attach(author, postId, place++, attached.alt());
-        }
     }
 
     /**
@@ -313,7 +243,7 @@ public class PostService {
     /** Locked before anything else has read it, so that the second of two sees what the first has done. */
     private Post getLocked(long id) {
         Post post = posts.getLocked(id);
-        if (post.isRemoved() || !post.isFor(currentPerson.required())) {
+        if (post.isAway() || !post.isFor(currentPerson.required())) {
             throw new NotFound();
         }
         return post;

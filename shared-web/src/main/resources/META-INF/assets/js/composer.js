@@ -1,21 +1,22 @@
 /*
  * Writing a post: opens when one goes there, keeps a draft until it was sent, shows how the Markdown will look, and takes
- * up to four pictures by choosing, pasting or dropping; each is sent at once and described by who adds it.
+ * up to ten pictures by choosing, pasting or dropping; each is sent at once and described by who adds it.
  *   form[data-composer][data-action], [data-preview], [data-toggle-preview], [data-uploads], input[data-pictures], [data-audience], [data-posted]
  *   POST <context>/api/preview {"text"} -> {"html"};  POST <context>/api/pictures (raw image) -> {"id"}
  * Sends {"kind", "text", "pictures": [{"id", "alt"}], "audience": [id]} with the parts of its kind; for whom it is,
  * audience.js knows, and what it is, kinds.js.
- * Texts: empty-text, posted, posted-show, four-pictures, no-picture, picture-alt, picture-remove, picture-busy, picture-waits, too-big
+ * Texts: empty-text, posted, posted-show, ten-pictures, no-picture, picture-alt, picture-remove, picture-busy, picture-waits, too-big
  */
 import { freshKey, send, upload } from "./api.js";
 import { audience, picked } from "./audience.js";
 import { complain, context, element, icon, kept, say, text, user } from "./dom.js";
 import { clearProblems, showProblems, useKey, wire } from "./forms.js";
 import { kinds, kindToSend, partsOf } from "./kinds.js";
+import { later, showPlanned, timesOf } from "./later.js";
 import { takeNew } from "./news.js";
 import { canWait, letWait, waiting } from "./waiting.js";
 
-const most = 4;
+const most = 10;
 const largest = 10 * 1024 * 1024;
 const drafts = "prikbord.drafts";
 const audiences = new Map();
@@ -50,7 +51,7 @@ function pictureItem(form, file) {
 async function addPicture(form, file) {
   const list = form.querySelector("[data-uploads]");
   if (list.children.length >= most) {
-    showProblems(form, { message: text("four-pictures") });
+    showProblems(form, { message: text("ten-pictures") });
     return;
   }
   if (!file.type.startsWith("image/")) {
@@ -201,6 +202,7 @@ function collect(form) {
     pictures: pictures(form),
     audience: picked(form).map(({ id }) => id),
     ...partsOf(form, kind),
+    ...timesOf(form),
   };
 }
 
@@ -220,8 +222,8 @@ function emptied(form) {
 
 /** Gives whether it waits for the net now. */
 async function wait(form, body, key) {
-  if (!canWait) {
-    return false;
+  if (!canWait || body.goesOut) {
+    return false; // what waits goes to the feed, not to what is planned
   }
   try {
     await letWait(key, body, draftOf(form));
@@ -234,6 +236,10 @@ async function wait(form, body, key) {
 
 async function sent(answer, form) {
   emptied(form);
+  if (answer?.planned) {
+    showPlanned(form);
+    return;
+  }
   say(text("posted"));
   try {
     await takeNew();
@@ -283,6 +289,7 @@ export function composer(form) {
     open(form); // somebody was quicker than the script
   }
   wirePictures(form);
+  later(form);
   form.addEventListener("focusin", (event) => {
     if (event.target === form.elements.text) {
       open(form);

@@ -94,6 +94,7 @@ async function wake() {
     where("[data-show]", async ([section]) => (await import("./show.js")).show(section)),
     where("[data-help-page]", async ([list]) => (await import("./help.js")).follows(list)),
     where("form[data-heard-step]", async (forms) => (await import("./heard.js")).steps(forms)),
+    where("form[data-plan]", async (forms) => (await import("./later.js")).plans(forms)),
     where("form[data-composer]", async ([form]) => (await import("./composer.js")).composer(form)),
     where("[data-notes] [data-note-list]", async () => (await import("./notes.js")).notes()),
     where("form[data-give]", async ([form]) => (await import("./kudos.js")).kudos(form)),

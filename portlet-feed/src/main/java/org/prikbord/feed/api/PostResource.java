@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.prikbord.feed.PollService;
 import org.prikbord.feed.PostService;
@@ -26,9 +24,7 @@ import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
-import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.PollTerms;
-import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
@@ -98,25 +94,13 @@ public class PostResource {
      * pictures may be left out, and are uploaded before; the audience, ids of teams, may be left out for everybody.
      * A lesson has <code>"lesson":{"happened":…,"learned":…,"next":…}</code>, too. A poll has
      * <code>"poll":{"options":[…],"multiple":false,"anonymous":false,"late":false,"lastDay":"2026-12-24"}</code>. An announcement has
-     * <code>"announcement":{"dueOn":"2026-12-24"}</code>. A question with <code>"question":{"urgent":true}</code> goes to likely
-     * helpers at once. Answers 201 with the post.
+     * <code>"announcement":{"dueOn":"2026-12-24"}</code>. A question with
+     * <code>"question":{"urgent":true}</code> goes to likely helpers at once. <code>"goneAfter":"2026-12-31"</code> is the last day on which it is there. Answers 201 with the post.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(Body body, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
-        List<PostService.Attached> pictures = body.objects("pictures").stream()
-                .map(picture -> new PostService.Attached(
-                        picture.number("id"), picture.maybeText("alt").orElse("")))
-                .toList();
-        PostView posted = posts.post(
-                new Post.Words(body.choice("kind", PostKind.class), body.text("text"), lesson(body), due(body)),
-                poll(body),
-                pictures,
-                body.ids("audience"),
-                body.maybeObject("question")
-                        .map(question -> question.flag("urgent"))
-                        .orElse(false),
-                RequestKey.checked(key));
+        PostView posted = posts.post(Composing.read(body), RequestKey.checked(key));
         return Created.below(uri, posted.id(), PostJson.of(posted));
     }
 
@@ -128,25 +112,8 @@ public class PostResource {
     @Path(ID)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response edit(@PathParam("id") long id, Body body, @BeanParam ListQuery query) {
-        posts.edit(id, body.text("text"), lesson(body), due(body), body.version("version"));
+        posts.edit(id, body.text("text"), Composing.lesson(body), Composing.due(body), body.version("version"));
         return query.answer((Object) PostJson.of(posts.view(id)));
-    }
-
-    private static LocalDate due(Body body) {
-        return body.maybeObject("announcement")
-                .flatMap(announcement -> announcement.maybeDay("dueOn"))
-                .orElse(null);
-    }
-
-    private static PollTerms poll(Body body) {
-        return body.maybeObject("poll")
-                .map(poll -> new PollTerms(
-                        poll.texts("options"),
-                        poll.flag("multiple"),
-                        poll.flag("anonymous"),
-                        poll.flag("late"),
-                        poll.maybeDay("lastDay").orElse(null)))
-                .orElse(null);
     }
 
     /**
@@ -166,15 +133,6 @@ public class PostResource {
             throw BadRequest.in("options", "choice.unknown", typed);
         }
         return (int) typed;
-    }
-
-    private static Lesson lesson(Body body) {
-        return body.maybeObject("lesson")
-                .map(lesson -> new Lesson(
-                        lesson.maybeText("happened").orElse(""),
-                        lesson.maybeText("learned").orElse(""),
-                        lesson.maybeText("next").orElse("")))
-                .orElse(null);
     }
 
     /** Takes one's own post away: 204. For ten minutes it can be brought back, unless the desk had to do with it. */

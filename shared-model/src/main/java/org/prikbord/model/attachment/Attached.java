@@ -1,7 +1,7 @@
 package org.prikbord.model.attachment;
 
 /**
- * What was uploaded and is to be on an idea.
+ * What was uploaded and is to be on an idea or a post.
  *
  * @param alt what a picture shows, for who cannot see it; may be empty
  */

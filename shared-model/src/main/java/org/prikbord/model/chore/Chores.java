@@ -20,6 +20,7 @@ import org.prikbord.model.desk.Escalations;
 import org.prikbord.model.heard.HearingReminder;
 import org.prikbord.model.help.HelpRounds;
 import org.prikbord.model.idea.Revivals;
+import org.prikbord.model.plan.Publisher;
 import org.prikbord.model.score.ExpertReminder;
 import org.prikbord.model.twin.TwinFinder;
 
@@ -51,6 +52,9 @@ public class Chores {
 
     @Inject
     private TwinFinder twinFinder;
+
+    @Inject
+    private Publisher publisher;
 
     @Inject
     private Release release;
@@ -86,6 +90,7 @@ public class Chores {
         }
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(phaseSwitch::look), 1, 10, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(helpRounds::look), 2, 5, TimeUnit.SECONDS));
+        schedule.add(executor.scheduleWithFixedDelay(() -> safely(publisher::look), 2, 5, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(release::look), 3, 10, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(expertReminder::look), 2, 15, TimeUnit.MINUTES));
         schedule.add(

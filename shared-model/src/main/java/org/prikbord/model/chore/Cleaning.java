@@ -14,10 +14,11 @@ import org.prikbord.model.file.Pictures;
 import org.prikbord.model.file.Videos;
 import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.idea.IdeaDrafts;
+import org.prikbord.model.plan.PlannedPosts;
 import org.prikbord.model.post.Removals;
 
 /**
- * Forgets pictures, videos and files that were uploaded and not used, drafts that nobody will go on with, what was taken away, events that were
+ * Forgets pictures, videos and files that were uploaded and not used, drafts and plans that nobody will go on with, what was taken away, events that were
  * told, and request keys that were used.
  */
 @ApplicationScoped
@@ -43,6 +44,9 @@ public class Cleaning {
     private HelpCalls helpCalls;
 
     @Inject
+    private PlannedPosts plans;
+
+    @Inject
     private Removals removals;
 
     @Inject
@@ -65,6 +69,7 @@ public class Cleaning {
             Attachments attachments,
             IdeaDrafts drafts,
             HelpCalls helpCalls,
+            PlannedPosts plans,
             Removals removals,
             Once once,
             Events events,
@@ -75,6 +80,7 @@ public class Cleaning {
         this.attachments = attachments;
         this.drafts = drafts;
         this.helpCalls = helpCalls;
+        this.plans = plans;
         this.removals = removals;
         this.once = once;
         this.events = events;
@@ -90,6 +96,7 @@ public class Cleaning {
                 + transaction.call(attachments::forget)
                 + transaction.call(drafts::forget)
                 + transaction.call(helpCalls::forget)
+                + transaction.call(plans::forget)
                 + transaction.call(removals::forget)
                 + transaction.call(() -> once.forgetBefore(now.minus(KEYS)))
                 + transaction.call(() -> events.forgetRelayedBefore(now.minus(EVENTS)));

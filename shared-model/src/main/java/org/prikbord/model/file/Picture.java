@@ -22,7 +22,7 @@ import org.prikbord.model.person.Person;
 @Table(name = "picture")
 public class Picture {
     /** Pictures on one post. */
-    public static final int MOST_ON_A_POST = 4;
+    public static final int MOST_ON_A_POST = 10;
 
     public static final int LONGEST_ALT = 500;
 
@@ -36,6 +36,9 @@ public class Picture {
 
     @Column(name = "post_id")
     private Long postId;
+
+    @Column(name = "planned_id")
+    private Long plannedId;
 
     private int place;
 
@@ -73,17 +76,29 @@ public class Picture {
         if (!isAttachableBy(who)) {
             throw new NotFound();
         }
-        if (at < 0 || at >= MOST_ON_A_POST) {
-            throw RuleBroken.at("pictures", "pictures.tooMany", MOST_ON_A_POST);
-        }
+        requirePlace(at);
         alt = Text.optional("alt", description, LONGEST_ALT);
         postId = post;
         place = at;
     }
 
-    /** Whether that person may put it on a post: it is theirs, and on none yet. */
+    /** Keeps it for a planned post of its owner, at one of the same places. */
+    public void waitFor(long planned, int at, String description) {
+        requirePlace(at);
+        alt = Text.optional("alt", description, LONGEST_ALT);
+        plannedId = planned;
+        place = at;
+    }
+
+    private static void requirePlace(int at) {
+        if (at < 0 || at >= MOST_ON_A_POST) {
+            throw RuleBroken.at("pictures", "pictures.tooMany", MOST_ON_A_POST);
+        }
+    }
+
+    /** Whether that person may put it on a post: it is theirs, and neither on one yet nor waiting for one. */
     public boolean isAttachableBy(Person who) {
-        return postId == null && owner.isSameAs(who);
+        return postId == null && plannedId == null && owner.isSameAs(who);
     }
 
     /** Whether that person may see it: everybody once it is on a post, its owner before. */
@@ -93,6 +108,11 @@ public class Picture {
 
     public Long id() {
         return id;
+    }
+
+    /** The id of the planned post for which it waits. */
+    public Optional<Long> plannedId() {
+        return Optional.ofNullable(plannedId);
     }
 
     public Optional<Long> postId() {

@@ -62,12 +62,12 @@ public class Contents {
         return switch (subject.kind()) {
             case POST ->
                 Optional.ofNullable(em.find(Post.class, subject.id()))
-                        .filter(post -> !post.isRemoved())
+                        .filter(post -> !post.isAway())
                         .flatMap(this::post);
             case COMMENT ->
                 Optional.ofNullable(em.find(Comment.class, subject.id()))
                         .filter(comment -> !comment.isRemoved()
-                                && !comment.post().map(Post::isRemoved).orElse(false))
+                                && !comment.post().map(Post::isAway).orElse(false))
                         .map(Contents::comment);
             case KUDOS ->
                 Optional.ofNullable(em.find(Kudos.class, subject.id())).map(Contents::kudos);
@@ -114,7 +114,8 @@ public class Contents {
         update(
                 "update " + table + " set " + (subject.kind() == ContentKind.IDEA ? versions(since) : "")
                         + " hidden_at = %s where id = :id"
-                        + (removable(subject.kind()) ? " and removed_at is null" : ""),
+                        + (removable(subject.kind()) ? " and removed_at is null" : "")
+                        + (subject.kind() == ContentKind.POST ? " and gone_at is null" : ""),
                 subject,
                 since,
                 null);

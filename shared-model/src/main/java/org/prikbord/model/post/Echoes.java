@@ -89,12 +89,12 @@ public class Echoes implements EventHandler {
                         kudos.people().stream().map(Person::displayName).sorted(),
                         kudos.teams().stream().map(Team::name).sorted())
                 .collect(Collectors.joining(", "));
-        Post.Echo of = new Post.Echo(event.id(), kudos.id(), kudos.value().key(), thanked);
+        Echo of = new Echo(event.id(), kudos.id(), kudos.value().key(), thanked);
         add(Post.echo(kudos.giver(), PostKind.KUDOS, kudos.text(), of, clock));
     }
 
     private void echo(DomainEvent event, Decision decision) {
-        Post.Echo of = new Post.Echo(
+        Echo of = new Echo(
                 event.id(),
                 decision.idea().id(),
                 decision.outcome().key(),

@@ -23,7 +23,7 @@ public record Lesson(String happened, String learned, String next) {
     }
 
     /** All of it, as one text. */
-    String words() {
+    public String words() {
         return Stream.of(happened, learned, next)
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining("\n\n"));

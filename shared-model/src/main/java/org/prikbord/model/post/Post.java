@@ -118,6 +118,13 @@ public class Post {
     @Column(name = "removed_by", insertable = false, updatable = false)
     private Long removedBy;
 
+    @Column(name = "last_day")
+    private LocalDate lastDay;
+
+    /** When its last day was over; written from outside alone, as it is no change of what it says. */
+    @Column(name = "gone_at", insertable = false, updatable = false)
+    private Instant goneAt;
+
     protected Post() {}
 
     /** For everybody. */
@@ -169,6 +176,16 @@ public class Post {
         dueOn = due;
     }
 
+    /**
+     * Says how long it is there; a broken rule for a day that is over, farther than a year, or before it is to be read.
+     *
+     * @param day its last day; null for ever
+     */
+    public void stayUntil(LocalDate day, Clock clock) {
+        LastDay.require(day, dueOn, LocalDate.now(clock));
+        lastDay = day;
+    }
+
     private static String required(String text) {
         return Text.required("text", text, LONGEST_TEXT);
     }
@@ -212,16 +229,6 @@ public class Post {
         this.aboutKey = echo.key();
         this.aboutTitle = Text.shortened(echo.title(), 500);
     }
-
-    /**
-     * What an echo is of.
-     *
-     * @param event the event that told of it: each is echoed once at most
-     * @param about the id of the kudos or the idea
-     * @param key the key of the value or the outcome
-     * @param title who was thanked, or the title of the idea
-     */
-    public record Echo(long event, long about, String key, String title) {}
 
     /** Kudos or a decision, told on the feed by whoever gave or took it. */
     public static Post echo(Person author, PostKind kind, String text, Echo echo, Clock clock) {
@@ -372,6 +379,16 @@ public class Post {
     /** Whether it was taken away, and is there for nobody. */
     public boolean isRemoved() {
         return removedAt != null;
+    }
+
+    /** Whether its last day is over, and it is there for nobody. */
+    public boolean isGone() {
+        return goneAt != null;
+    }
+
+    /** Whether it is there for nobody, whoever wrote it and moderators included. */
+    public boolean isAway() {
+        return isRemoved() || isGone();
     }
 
     /** The same of somebody who does not make this request. */

@@ -160,7 +160,7 @@ public class Posts {
         Map<String, Object> parameters = Map.of("ids", ids, "reader", reader.personId(), "all", reader.seesHidden());
         Reader teams = Reader.of(reader);
         String there =
-                "p.id in :ids and p.removedAt is null and (a.id = :reader or ((p.hiddenAt is null or :all = true) and "
+                "p.id in :ids and p.removedAt is null and p.goneAt is null and (a.id = :reader or ((p.hiddenAt is null or :all = true) and "
                         + teams.condition() + "))";
         return complete(rows(there, parameters, ids.size(), teams), teams).stream()
                 .sorted(Comparator.comparing(post -> ids.indexOf(post.id())))
@@ -296,7 +296,7 @@ public class Posts {
 
     /** The post, or {@link NotFound} for whom it is not there. */
     public Post get(long id, SignedIn reader) {
-        return find(id).filter(post -> post.isFor(reader) && !post.isRemoved())
+        return find(id).filter(post -> post.isFor(reader) && !post.isAway())
                 .filter(post ->
                         !post.isHidden() || reader.seesHidden() || post.author().id() == reader.personId())
                 .orElseThrow(NotFound::new);

@@ -37,6 +37,7 @@ import org.prikbord.model.person.People;
 import org.prikbord.model.person.PeopleImport;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Teams;
+import org.prikbord.model.plan.PlannedPosts;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.Posts;
@@ -69,6 +70,7 @@ class ChoresTest {
                 new Attachments(database.em(), clock),
                 drafts,
                 new HelpCalls(database.em(), new Settings(Map.of()), clock),
+                new PlannedPosts(database.em(), clock),
                 new Removals(database.em(), new Posts(database.em(), clock), clock),
                 once,
                 new Events(database.em()),

@@ -19,6 +19,7 @@ import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Desk;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.post.Echo;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 
@@ -273,8 +274,7 @@ class HearingsTest {
     void isNotAskedOfWhatTellsOfSomethingElsewhere(Database database) {
         HeardScene scene = scene(database);
         long echo = database.in(() -> {
-            Post post =
-                    Post.echo(scene.anna(), PostKind.KUDOS, "Thank you", new Post.Echo(1, 1, "care", "Bram"), clock);
+            Post post = Post.echo(scene.anna(), PostKind.KUDOS, "Thank you", new Echo(1, 1, "care", "Bram"), clock);
             scene.posts().add(post);
             return post.id();
         });

@@ -58,7 +58,7 @@ class PostTest {
 
     @Test
     void anEchoIsEditedByNobody() {
-        Post echo = Post.echo(anna, PostKind.KUDOS, "Thanks", new Post.Echo(1, 2, "care", "Bob"), clock);
+        Post echo = Post.echo(anna, PostKind.KUDOS, "Thanks", new Echo(1, 2, "care", "Bob"), clock);
         assertThat(echo.about()).contains(2L);
         assertThatThrownBy(() -> echo.edit(anna, new Post.Words(PostKind.MESSAGE, "Changed"), 0, Set.of(), clock))
                 .isInstanceOf(NotAllowed.class);
