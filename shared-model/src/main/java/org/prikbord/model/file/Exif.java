@@ -1,17 +1,15 @@
 package org.prikbord.model.file;
 
 import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
- * Which way up a JPEG was taken. Walks the segments itself, because ImageIO reads no metadata of files in which EXIF
+ * Which way up a JPEG was taken. Reads the segments itself, because ImageIO reads no metadata of files in which EXIF
  * comes before JFIF, as some telephones write them.
  */
 final class Exif {
-    private static final int START_OF_SCAN = 0xDA;
     private static final int APP1 = 0xE1;
     private static final byte[] NAME = {'E', 'x', 'i', 'f', 0, 0};
 
@@ -20,7 +18,7 @@ final class Exif {
     /** Upright when the file says nothing that can be read. */
     static Orientation orientation(byte[] jpeg) {
         try {
-            byte[] exif = segment(ByteBuffer.wrap(jpeg));
+            byte[] exif = segment(jpeg);
             Orientation found = exif == null ? null : ExifUtils.getOrientationFromExif(exif);
             return found == null ? Orientation.TOP_LEFT : found;
         } catch (BufferUnderflowException
@@ -33,19 +31,14 @@ final class Exif {
         }
     }
 
-    private static byte[] segment(ByteBuffer file) {
-        file.position(2);
-        while ((file.get() & 0xFF) == 0xFF) {
-            int marker = file.get() & 0xFF;
-            if (marker == START_OF_SCAN) {
-                return null;
-            }
-            byte[] body = new byte[(file.getShort() & 0xFFFF) - 2];
-            file.get(body);
-            if (marker == APP1 && Arrays.equals(NAME, 0, NAME.length, body, 0, Math.min(body.length, NAME.length))) {
-                return body;
-            }
-        }
-        return null;
+    private static byte[] segment(byte[] jpeg) {
+        byte[][] found = new byte[1][];
+        JpegSegments.walk(jpeg, (marker, body) -> {
+            boolean is =
+                    marker == APP1 && Arrays.equals(NAME, 0, NAME.length, body, 0, Math.min(body.length, NAME.length));
+            found[0] = is ? body : null;
+            return is;
+        });
+        return found[0];
     }
 }

@@ -32,6 +32,15 @@ public class PictureMaker {
     public static final int MOST_BYTES = 10_000_000;
 
     static final long MOST_PIXELS = 50_000_000;
+    /** Readers hold whole lines of it. */
+    static final int LONGEST_READ = 30_000;
+
+    /** The same for a JPEG that has to be in memory as a whole, outside of Java's, before it can be drawn. */
+    static final long MOST_BUFFERED_PIXELS = 20_000_000;
+
+    /** More than any camera or program makes; each goes over the whole picture again. */
+    static final int MOST_SCANS = 100;
+
     static final int LONGEST_SIDE = 1600;
     static final int THUMBNAIL_SIDE = 400;
     static final int MOST_DRAWN_BYTES = 1_000_000;
@@ -50,7 +59,10 @@ public class PictureMaker {
         drawing.acquireUninterruptibly();
         try {
             return draw(upright(file, format));
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | IllegalStateException broken) {
+        } catch (RuleBroken refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            // readers throw whatever they like at a file that lies
             LOG.log(Level.FINE, "A picture could not be read", broken);
             throw RuleBroken.at("picture", "picture.unknown");
         } finally {
@@ -82,17 +94,30 @@ public class PictureMaker {
             reader.setInput(input, true, true);
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
-            if (width * height > MOST_PIXELS) {
-                throw RuleBroken.at("picture", "picture.tooManyPixels", MOST_PIXELS / 1_000_000);
-            }
+            requireReadable(file, format, width, height);
             // every n-th pixel is enough to draw a small picture from, and keeps the memory small
-            int step = (int) Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+            int twice = 2 * LONGEST_SIDE;
+            int step = (int) ((Math.max(width, height) + twice - 1) / twice);
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
             BufferedImage read = reader.read(0, param);
             return "jpeg".equals(format) ? turned(read, Exif.orientation(file)) : read;
         } finally {
             reader.dispose();
+        }
+    }
+
+    private static void requireReadable(byte[] file, String format, long width, long height) {
+        boolean jpeg = "jpeg".equals(format);
+        long most = jpeg && JpegSegments.isBuffered(file) ? MOST_BUFFERED_PIXELS : MOST_PIXELS;
+        if (width * height > most) {
+            throw RuleBroken.at("picture", "picture.tooManyPixels", most / 1_000_000);
+        }
+        if (Math.max(width, height) > LONGEST_READ) {
+            throw RuleBroken.at("picture", "picture.tooLong", LONGEST_READ);
+        }
+        if (jpeg && JpegSegments.scans(file) > MOST_SCANS) {
+            throw RuleBroken.at("picture", "picture.unknown");
         }
     }
 
