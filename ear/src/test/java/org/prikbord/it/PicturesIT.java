@@ -2,6 +2,10 @@ package org.prikbord.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prikbord.harness.Bodies;
+import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Caller.Answer;
 import org.prikbord.harness.Staff;
@@ -110,6 +115,31 @@ class PicturesIT {
         assertThat(person.post(Given.POSTS, withPictures("Ten pictures", eleven.subList(0, 10)))
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void standsInTheOrderInWhichItWasPut() throws IOException {
+        String words = "In order " + Given.coined();
+        try (Browsers browsers = Browsers.open();
+                BrowserContext window = browsers.windowOf(person, 390, 800)) {
+            Page page = window.newPage();
+            page.navigate(Given.address("/feed/"));
+            page.locator("body[data-ready]").waitFor();
+            Locator composer = page.locator("form[data-composer]");
+            composer.locator("[name=text]").fill(words);
+            composer.locator("[data-pictures]").setInputFiles(new FilePayload[] {
+                new FilePayload("a.png", "image/png", drawn("png", 40, 30)),
+                new FilePayload("b.png", "image/png", drawn("png", 30, 40))
+            });
+            Locator last = composer.locator("[data-picture]").nth(1);
+            last.locator("input").fill("The second");
+            last.locator("[data-forward]").press("Enter");
+            composer.locator("[type=submit]").click();
+            Locator post = page.locator("[data-post]:has-text('" + words + "')").first();
+            post.waitFor();
+            assertThat(post.locator(".pictures img").first().getAttribute("alt"))
+                    .isEqualTo("The second");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import { clearProblems, showProblems, useKey, wire } from "./forms.js";
 import { kinds, kindToSend, partsOf } from "./kinds.js";
 import { later, showPlanned, timesOf } from "./later.js";
 import { takeNew } from "./news.js";
+import { forward } from "./uploads.js";
 import { canWait, letWait, waiting } from "./waiting.js";
 
 const most = 10;
@@ -45,6 +46,7 @@ function pictureItem(form, file) {
     item.remove();
     form.querySelector("textarea").focus();
   });
+  remove.before(forward(item));
   return { item, bar, wrong };
 }
 

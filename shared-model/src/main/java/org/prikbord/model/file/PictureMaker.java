@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
@@ -40,6 +41,9 @@ public class PictureMaker {
 
     /** More than any camera or program makes; each goes over the whole picture again. */
     static final int MOST_SCANS = 100;
+
+    /** As it is decoded, before it is scaled; one of four times eight bits fits at twice the size at which it is drawn. */
+    static final long MOST_DECODED_BYTES = 50_000_000;
 
     static final int LONGEST_SIDE = 1600;
     static final int THUMBNAIL_SIDE = 400;
@@ -95,9 +99,7 @@ public class PictureMaker {
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
             requireReadable(file, format, width, height);
-            // every n-th pixel is enough to draw a small picture from, and keeps the memory small
-            int twice = 2 * LONGEST_SIDE;
-            int step = (int) ((Math.max(width, height) + twice - 1) / twice);
+            int step = step(width, height, reader.getRawImageType(0));
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
             BufferedImage read = reader.read(0, param);
@@ -105,6 +107,17 @@ public class PictureMaker {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Every so many dots are enough to draw a small picture from, and keep the memory small. */
+    private static int step(long width, long height, ImageTypeSpecifier type) {
+        int bytes = type == null ? 3 : Math.max(1, type.getColorModel().getPixelSize() / 8);
+        int twice = 2 * LONGEST_SIDE;
+        int step = (int) ((Math.max(width, height) + twice - 1) / twice);
+        while (width / step * (height / step) * bytes > MOST_DECODED_BYTES) {
+            step++;
+        }
+        return step;
     }
 
     private static void requireReadable(byte[] file, String format, long width, long height) {

@@ -3,7 +3,7 @@ package org.prikbord.model.post;
 import java.time.LocalDate;
 import org.prikbord.model.base.RuleBroken;
 
-/** The last day on which a post is there. */
+/** The last day on which a post is there, and that on which an announcement is to be read. */
 final class LastDay {
     private LastDay() {}
 
@@ -20,5 +20,13 @@ final class LastDay {
         if (day != null && due != null && day.isBefore(due)) {
             throw RuleBroken.at("goneAfter", "plan.beforeDue");
         }
+    }
+
+    /** The day by which it is to be read: one that is over may stay what it was, but not become it. */
+    static LocalDate checkedDue(LocalDate due, LocalDate present, LocalDate today) {
+        if (due != null && !due.equals(present) && (due.isBefore(today) || due.isAfter(today.plusYears(1)))) {
+            throw RuleBroken.at("dueOn", "announcement.day");
+        }
+        return due;
     }
 }

@@ -121,7 +121,6 @@ public class Post {
     @Column(name = "last_day")
     private LocalDate lastDay;
 
-    /** When its last day was over; written from outside alone, as it is no change of what it says. */
     @Column(name = "gone_at", insertable = false, updatable = false)
     private Instant goneAt;
 
@@ -160,20 +159,12 @@ public class Post {
 
     private void take(Words words, Collection<Topic> newTopics, Clock clock) {
         text = words.text();
-        takeDue(words.due(), LocalDate.now(clock));
+        dueOn = LastDay.checkedDue(words.due(), dueOn, LocalDate.now(clock));
         lessonHappened = words.lesson() == null ? null : words.lesson().happened();
         lessonLearned = words.lesson() == null ? null : words.lesson().learned();
         lessonNext = words.lesson() == null ? null : words.lesson().next();
         topics.retainAll(newTopics);
         topics.addAll(newTopics);
-    }
-
-    /** A day that is over may stay what it was, but not become it. */
-    private void takeDue(LocalDate due, LocalDate today) {
-        if (due != null && !due.equals(dueOn) && (due.isBefore(today) || due.isAfter(today.plusYears(1)))) {
-            throw RuleBroken.at("dueOn", "announcement.day");
-        }
-        dueOn = due;
     }
 
     /**

@@ -29,11 +29,13 @@ import org.prikbord.model.fixture.PictureFiles;
 class HostilePicturesTest {
     private static final int MOST_MEGABYTES = 200;
 
+    /** Those of which one Java can draw something and another cannot. */
+    private static final Set<String> EITHER = Set.of("JPEG in the colours of printers", "JPEG that breaks off");
+
     /** Those of which something can be drawn; all others are refused. */
     private static final Set<String> HARMLESS = Set.of(
             "GIF that never ends",
             "GIF with a script behind it",
-            "JPEG that breaks off",
             "JPEG with a page behind it",
             "JPEG with a page in its comment",
             "JPEG with its place",
@@ -52,14 +54,15 @@ class HostilePicturesTest {
     @MethodSource("hostile")
     @Timeout(20)
     void isRefusedOrMadeHarmless(String what, byte[] file) throws IOException {
-        if (!HARMLESS.contains(what)) {
-            assertThatThrownBy(() -> maker.make(file))
-                    .isInstanceOfSatisfying(
-                            RuleBroken.class,
-                            refused -> assertThat(refused.field()).contains("picture"));
+        Drawn drawn;
+        try {
+            drawn = maker.make(file);
+        } catch (RuleBroken refused) {
+            assertThat(refused.field()).contains("picture");
+            assertThat(HARMLESS).doesNotContain(what);
             return;
         }
-        Drawn drawn = maker.make(file);
+        assertThat(HARMLESS.contains(what) || EITHER.contains(what)).isTrue();
         for (byte[] bytes : List.of(drawn.bytes(), drawn.thumbnail())) {
             assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
                     .doesNotContain("script", "html", "Exif", "GPS", "ICC", "PK", "5.1214E");
@@ -106,6 +109,7 @@ class HostilePicturesTest {
                 Arguments.of("JPEG just before every other dot is left out", 6_399, 6_399, false, 0),
                 Arguments.of("JPEG that comes in several scans", 5_000, 3_990, true, 0),
                 Arguments.of("PNG of sixteen bits that shines through", 7_071, 7_071, false, 16),
+                Arguments.of("PNG of sixteen bits at its largest once dots are left out", 6_399, 6_399, false, 16),
                 Arguments.of("PNG of one long line after the other", 30_000, 1_666, false, 16));
     }
 

@@ -15,7 +15,7 @@ final class OnePicture {
         maker.make(Files.readAllBytes(Path.of(args[0])));
         long before = kilobytes("VmRSS:");
         Drawn drawn = maker.make(Files.readAllBytes(Path.of(args[1])));
-        if (drawn.width() > PictureMaker.LONGEST_SIDE || Math.max(drawn.width(), drawn.height()) < 1_500) {
+        if (drawn.width() > PictureMaker.LONGEST_SIDE || Math.max(drawn.width(), drawn.height()) < 1_400) {
             throw new IllegalStateException("It is " + drawn.width() + " wide");
         }
         if (before > 0) {
