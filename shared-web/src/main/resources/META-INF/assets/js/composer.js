@@ -12,7 +12,7 @@ import { audience, picked } from "./audience.js";
 import { complain, context, element, icon, kept, say, text, user } from "./dom.js";
 import { clearProblems, showProblems, useKey, wire } from "./forms.js";
 import { kinds, kindToSend, partsOf } from "./kinds.js";
-import { later, showPlanned, timesOf } from "./later.js";
+import { later, restoreTimes, showPlanned, timesOf } from "./later.js";
 import { takeNew } from "./news.js";
 import { forward } from "./uploads.js";
 import { canWait, letWait, waiting } from "./waiting.js";
@@ -146,7 +146,7 @@ async function togglePreview(form, button) {
 }
 
 function draftOf(form) {
-  return { text: form.elements.text.value, kind: form.elements.kind.value, audience: picked(form), parts: partsOf(form) };
+  return { text: form.elements.text.value, kind: form.elements.kind.value, audience: picked(form), parts: partsOf(form), times: timesOf(form) };
 }
 
 /** A draft is shown to nobody but its writer, and another one's makes room for it: tablets are shared. */
@@ -175,6 +175,7 @@ function putBack(form, draft) {
   form.elements.text.value = draft.text;
   choices.get(form).restore(draft.kind, draft.parts?.[draft.kind] ?? {});
   audiences.get(form).set(draft.audience ?? []);
+  restoreTimes(form, draft.times);
   open(form);
 }
 

@@ -16,6 +16,16 @@ export function timesOf(form) {
   return filled(form, ["goesOut", "goneAfter"]);
 }
 
+/** Puts back what a draft says of it: what was meant for later must not go out at once. */
+export function restoreTimes(form, times = {}) {
+  const box = form.querySelector("[data-later]");
+  for (const [name, value] of Object.entries(times)) {
+    form.elements[name].value = value;
+    box.open = true;
+  }
+  box.dispatchEvent(new Event("input"));
+}
+
 /** Makes the button say what it does, and the form go where that is done. */
 export function later(form) {
   const box = form.querySelector("[data-later]");
@@ -33,7 +43,7 @@ export function later(form) {
     setTimeout(show);
   });
   // a problem in a closed box would be seen by nobody
-  form.addEventListener("focusin", ({ target }) => (box.open ||= box.contains(target) && target.matches("input")));
+  form.addEventListener("submit", () => (box.open ||= Object.keys(timesOf(form)).length > 0));
   show();
 }
 
@@ -42,7 +52,7 @@ export function showPlanned(form) {
   const link = element("a", { class: "link", href: `${context}/planned`, target: "_top" }, text("later-show"));
   form.querySelector("[data-posted]").replaceChildren(icon("clock"), element("span", {}, text("later-planned"), " ", link));
   say(text("later-planned"));
-  form.elements.text.focus();
+  link.focus();
 }
 
 const groups = { lesson: ["happened", "learned", "next"], announcement: ["dueOn"] };
