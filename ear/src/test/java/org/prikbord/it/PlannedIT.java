@@ -33,7 +33,7 @@ class PlannedIT {
     static final String PLANNED = "/feed/api/planned";
 
     private static final ZoneId COMPANY = ZoneId.of("Europe/Amsterdam");
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private static Browsers browsers;
 

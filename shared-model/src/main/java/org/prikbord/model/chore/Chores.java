@@ -90,7 +90,8 @@ public class Chores {
         }
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(phaseSwitch::look), 1, 10, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(helpRounds::look), 2, 5, TimeUnit.SECONDS));
-        schedule.add(executor.scheduleWithFixedDelay(() -> safely(publisher::look), 2, 5, TimeUnit.SECONDS));
+        schedule.add(executor.scheduleWithFixedDelay(() -> safely(publisher::look), 2, 10, TimeUnit.SECONDS));
+        schedule.add(executor.scheduleWithFixedDelay(() -> safely(publisher::lookForGone), 5, 30, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(release::look), 3, 10, TimeUnit.SECONDS));
         schedule.add(executor.scheduleWithFixedDelay(() -> safely(expertReminder::look), 2, 15, TimeUnit.MINUTES));
         schedule.add(

@@ -49,9 +49,13 @@ public class Publisher {
         this.transaction = transaction;
     }
 
-    /** Posts what is due, each in a transaction of its own, and takes away what has had its last day. */
+    /** Posts what is due, each in a transaction of its own. */
     public void look() {
         transaction.call(plans::due).forEach(this::goOut);
+    }
+
+    /** Takes away what has had its last day, each in a transaction of its own. */
+    public void lookForGone() {
         transaction.call(departures::due).forEach(id -> transaction.run(() -> departures.go(id)));
     }
 

@@ -46,8 +46,7 @@ class HostilePicturesTest {
     private final PictureMaker maker = new PictureMaker();
 
     static Stream<Arguments> hostile() throws IOException {
-        return PictureFiles.hostile().entrySet().stream()
-                .map(file -> Arguments.of(file.getKey(), file.getValue()));
+        return PictureFiles.hostile().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -74,7 +73,9 @@ class HostilePicturesTest {
 
     @Test
     void thereAreTwentyAndMore() throws IOException {
-        assertThat(PictureFiles.hostile()).hasSizeGreaterThanOrEqualTo(20).containsKeys(HARMLESS.toArray(String[]::new));
+        assertThat(PictureFiles.hostile())
+                .hasSizeGreaterThanOrEqualTo(20)
+                .containsKeys(HARMLESS.toArray(String[]::new));
     }
 
     @ParameterizedTest

@@ -244,10 +244,10 @@ class PublisherTest {
         publisher(database).look();
         PostView post = feedOf(database, anna).get(0);
         clock.pass(Duration.ofDays(1));
-        publisher(database).look();
+        publisher(database).lookForGone();
         assertThat(feedOf(database, anna)).hasSize(1);
         clock.pass(Duration.ofHours(15));
-        publisher(database).look();
+        publisher(database).lookForGone();
         assertThat(feedOf(database, anna)).isEmpty();
         for (SignedIn reader : List.of(Desk.as(anna), Desk.as(lotte, Role.COMMUNICATIONS))) {
             assertThatThrownBy(() -> database.run(() -> posts(database).get(post.id(), reader)))
@@ -262,7 +262,7 @@ class PublisherTest {
         assertThatThrownBy(() -> bringBack(database, post.id(), anna, LocalDate.parse("2026-11-25")))
                 .hasMessageContaining("plan.lastDay");
         bringBack(database, post.id(), anna, LocalDate.parse("2026-11-30"));
-        publisher(database).look();
+        publisher(database).lookForGone();
         assertThat(feedOf(database, anna)).singleElement().satisfies(back -> {
             assertThat(back.createdAt()).isEqualTo(post.createdAt());
         });
