@@ -131,6 +131,7 @@ class PicturesIT {
                 new FilePayload("a.png", "image/png", drawn("png", 40, 30)),
                 new FilePayload("b.png", "image/png", drawn("png", 30, 40))
             });
+            composer.locator("[data-picture] input").first().fill("The first");
             Locator last = composer.locator("[data-picture]").nth(1);
             last.locator("input").fill("The second");
             last.locator("[data-forward]").press("Enter");

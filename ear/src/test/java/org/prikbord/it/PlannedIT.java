@@ -123,10 +123,7 @@ class PlannedIT {
         Wait.until(
                 "it is found",
                 SOON,
-                () -> other.get("/feed/search?q=" + words.substring(13)).text().contains("data-found")
-                        || other.get("/feed/search?q=" + words.substring(13))
-                                .text()
-                                .contains("/feed/post?id="));
+                () -> other.get("/feed/search?q=" + words.substring(13)).text().contains("/feed/post?id="));
     }
 
     @Test
