@@ -158,6 +158,7 @@ class CircleIT {
                     "/feed/widget",
                     Given.POSTS,
                     "/feed/api/audiences",
+                    "/feed/api/completions/people?q=circle",
                     "/kudos/api/receivers?q=circle")) {
                 assertThat(outsider.get(list).text()).as(list).doesNotContain(name, words);
             }

@@ -16,6 +16,7 @@ import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
+import org.prikbord.model.mention.Mention;
 import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.MatterFiles;
 import org.prikbord.model.moderation.Moderation;
@@ -109,6 +110,10 @@ public class CommentService {
         comments.add(comment);
         found.ifPresent(words -> moderation.screened(subject(comment.id()), words));
         outbox.write(EventType.POST_COMMENTED, comment.id(), author.id(), to == null ? null : Long.toString(to));
+        if (!Mention.userNamesIn(text).isEmpty()) {
+            String what = ContentKind.COMMENT.key() + (to == null ? "" : "@" + to);
+            outbox.write(EventType.MENTIONED, comment.id(), author.id(), what);
+        }
         return comment.id();
     }
 

@@ -25,6 +25,7 @@ import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.file.Pictures;
+import org.prikbord.model.mention.Mention;
 import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.MatterFiles;
 import org.prikbord.model.moderation.Moderation;
@@ -194,6 +195,9 @@ public class PostService {
         moderation.rewritten(editor, subject(id));
         wordRules.screen("text", words.all()).ifPresent(found -> moderation.screened(subject(id), found));
         outbox.write(EventType.POST_EDITED, id, editor.id());
+        if (!Mention.userNamesIn(words.all()).isEmpty()) {
+            outbox.write(EventType.MENTIONED, id, editor.id(), ContentKind.POST.key());
+        }
     }
 
     /** What a post says and what it said before, the latest first; {@link NotFound} when it is not there for the person. */

@@ -16,6 +16,7 @@ import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
+import org.prikbord.model.mention.Mention;
 import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.Moderation;
 import org.prikbord.model.moderation.Subject;
@@ -95,6 +96,9 @@ public class IdeaCommentService {
             comments.add(comment);
             found.ifPresent(words -> moderation.screened(new Subject(ContentKind.COMMENT, comment.id()), words));
             outbox.write(EventType.IDEA_COMMENTED, comment.id(), me);
+            if (!Mention.userNamesIn(remark.text()).isEmpty()) {
+                outbox.write(EventType.MENTIONED, comment.id(), me, ContentKind.COMMENT.key());
+            }
             return comment.id();
         });
     }

@@ -15,6 +15,7 @@ import { avatar, complain, context, count, element, fetchPage, icon, say, text, 
 import { wire } from "./forms.js";
 import { leadOut } from "./frame.js";
 import { refreshTimes } from "./time.js";
+import { writing } from "./writing.js";
 
 function reportLink(kind, id, { name }) {
   const href = `/ideas/report?kind=${kind}&id=${id}`;
@@ -269,6 +270,9 @@ export async function remove(button) {
 export function wireComments(root) {
   for (const form of root.querySelectorAll("form[data-comment-form]:not([data-wired])")) {
     form.dataset.wired = "true";
+    if (!form.elements.quote) {
+      writing(form.elements.text); // what is suggested for an idea stands in its sentence
+    }
     wire(form, {
       collect: ({ elements }) =>
         elements.text.value.trim() ? said(elements) : { problems: { text: text("empty-text") } },

@@ -1,5 +1,5 @@
 /*
- * Writing a post: opens when one goes there, keeps a draft until it was sent, shows how the Markdown will look, and takes
+ * Writing a post: opens when one goes there, keeps a draft until it was sent (unsent.js), shows how the Markdown will look, and takes
  * up to ten pictures by choosing, pasting or dropping; each is sent at once and described by who adds it.
  *   form[data-composer][data-action], [data-preview], [data-toggle-preview], [data-uploads], input[data-pictures], [data-audience], [data-posted]
  *   POST <context>/api/preview {"text"} -> {"html"};  POST <context>/api/pictures (raw image) -> {"id"}
@@ -9,45 +9,55 @@
  */
 import { freshKey, send, upload } from "./api.js";
 import { audience, picked } from "./audience.js";
-import { complain, context, element, icon, kept, say, text, user } from "./dom.js";
+import { complain, context, element, icon, say, text } from "./dom.js";
 import { clearProblems, showProblems, useKey, wire } from "./forms.js";
 import { kinds, kindToSend, partsOf } from "./kinds.js";
 import { later, restoreTimes, showPlanned, timesOf } from "./later.js";
 import { takeNew } from "./news.js";
+import { begun, forget, keep } from "./unsent.js";
 import { forward } from "./uploads.js";
 import { canWait, letWait, waiting } from "./waiting.js";
+import { writing } from "./writing.js";
 
 const most = 10;
 const largest = 10 * 1024 * 1024;
-const drafts = "prikbord.drafts";
 const audiences = new Map();
 const choices = new Map();
-let writer = null;
 
-/** Who writes here, asked once and only when there is a draft to keep: a widget is the same for everybody. */
-function whoWrites() {
-  writer ??= canWait ? Promise.resolve(user) : send("GET", `${context}/api/session`).then(({ userName }) => userName);
-  return writer;
-}
-
-function pictureItem(form, file) {
+function pictureItem(form, name, source) {
   const id = `alt-${freshKey().slice(0, 8)}`;
-  const bar = element("progress", { max: 1, value: 0, "aria-label": file.name });
+  const bar = element("progress", { max: 1, value: 0, "aria-label": name });
   const alt = element("input", { class: "input", id, maxlength: 500, autocomplete: "off" });
   const remove = element("button", { class: "btn quiet small square", type: "button", "aria-label": text("picture-remove") });
   const wrong = element("p", { class: "problem", role: "alert" });
   const image = element("img", { alt: "" });
   const words = element("div", {}, element("label", { for: id }, text("picture-alt")), alt, bar);
   const item = element("li", {}, image, words, remove, wrong);
-  image.src = URL.createObjectURL(file);
+  image.src = source;
   remove.append(icon("trash"));
   remove.addEventListener("click", () => {
     URL.revokeObjectURL(image.src);
     item.remove();
+    changed(form);
     form.querySelector("textarea").focus();
   });
   remove.before(forward(item));
   return { item, bar, wrong };
+}
+
+/** Whoever keeps what is written has to hear of it. */
+function changed(part) {
+  part.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** A picture of an unsent post; one that the server does not keep any more is left out. */
+function bringBack(form, { id, alt }) {
+  const { item, bar } = pictureItem(form, "", `${context}/api/pictures/${id}/small`);
+  bar.remove();
+  item.dataset.picture = id;
+  item.querySelector("input").value = alt;
+  item.querySelector("img").addEventListener("error", () => item.remove());
+  form.querySelector("[data-uploads]").append(item);
 }
 
 async function addPicture(form, file) {
@@ -64,7 +74,7 @@ async function addPicture(form, file) {
     showProblems(form, { message: text("too-big", file.name) });
     return;
   }
-  const made = pictureItem(form, file);
+  const made = pictureItem(form, file.name, URL.createObjectURL(file));
   list.append(made.item);
   made.item.dataset.busy = "true";
   await bring(made, file, freshKey());
@@ -89,6 +99,7 @@ async function bring({ item, bar, wrong }, file, key) {
     wrong.textContent = problem.message;
   }
   delete item.dataset.busy;
+  changed(item);
 }
 
 function addAll(form, files) {
@@ -146,36 +157,35 @@ async function togglePreview(form, button) {
 }
 
 function draftOf(form) {
-  return { text: form.elements.text.value, kind: form.elements.kind.value, audience: picked(form), parts: partsOf(form), times: timesOf(form) };
+  return {
+    text: form.elements.text.value,
+    kind: form.elements.kind.value,
+    audience: picked(form),
+    parts: partsOf(form),
+    times: timesOf(form),
+    pictures: pictures(form),
+  };
 }
 
-/** A draft is shown to nobody but its writer, and another one's makes room for it: tablets are shared. */
-async function keepDraft(form) {
-  try {
-    const by = await whoWrites();
-    const draft = { by, ...draftOf(form) };
-    kept.set(drafts, draft.text.trim() ? draft : null);
-  } catch {
-    writer = null;
-  }
+function keepDraft(form) {
+  const draft = draftOf(form);
+  return keep(draft.text.trim() || draft.pictures.length ? draft : null);
 }
 
-/** What was meant for a team stays meant for that team. */
 async function restoreDraft(form) {
-  const draft = kept.get(drafts);
-  if (!draft?.text || draft.by !== (await whoWrites().catch(() => null))) {
-    return;
-  }
-  if (!form.elements.text.value) {
+  const draft = await begun();
+  if (draft && isEmpty(form)) {
     putBack(form, draft);
   }
 }
 
+/** What was meant for a team stays meant for that team. */
 function putBack(form, draft) {
   form.elements.text.value = draft.text;
   choices.get(form).restore(draft.kind, draft.parts?.[draft.kind] ?? {});
   audiences.get(form).set(draft.audience ?? []);
   restoreTimes(form, draft.times);
+  (draft.pictures ?? []).forEach((picture) => bringBack(form, picture));
   open(form);
 }
 
@@ -216,7 +226,7 @@ function showElsewhere(form, id) {
 }
 
 function emptied(form) {
-  kept.set(drafts, null);
+  forget();
   form.querySelector("[data-uploads]").replaceChildren();
   audiences.get(form).reset();
   choices.get(form).reset();
@@ -292,6 +302,7 @@ export function composer(form) {
     open(form); // somebody was quicker than the script
   }
   wirePictures(form);
+  writing(form.elements.text);
   later(form);
   form.addEventListener("focusin", (event) => {
     if (event.target === form.elements.text) {

@@ -33,6 +33,7 @@ public class FeedApi extends Application {
                 CircleResource.class,
                 AtomResource.class,
                 OwnDataResource.class,
+                CompletionResource.class,
                 PersonResource.class);
     }
 }

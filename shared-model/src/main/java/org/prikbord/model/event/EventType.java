@@ -14,6 +14,11 @@ public enum EventType {
     POST_COMMENTED(Channel.FEED),
     /** Subject: the post. */
     POST_REACTED(Channel.FEED),
+    /**
+     * A text names people; subject: the post or the comment; payload: which of them, and of a comment what it replies to,
+     * as comment@45.
+     */
+    MENTIONED(Channel.NOTICES),
     /** Subject: the post with the poll. */
     POLL_ANSWERED(Channel.FEED),
     /** A comment was accepted as the answer; the subject is the comment. */

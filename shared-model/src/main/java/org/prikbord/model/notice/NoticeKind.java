@@ -11,6 +11,8 @@ public enum NoticeKind {
     HELP,
     /** Somebody replied to one's comment. */
     REPLY,
+    /** A post or a comment names one. */
+    MENTIONED,
     /** One's comment solved a question. */
     ACCEPTED,
     /** Something must be read, or should have been. */

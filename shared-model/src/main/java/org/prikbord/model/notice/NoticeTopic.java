@@ -12,6 +12,7 @@ import java.util.Set;
 public enum NoticeTopic {
     REPLIES(NoticeKind.COMMENT, NoticeKind.REPLY, NoticeKind.ACCEPTED),
     HELP(NoticeKind.HELP),
+    MENTIONS(NoticeKind.MENTIONED),
     THANKS(NoticeKind.KUDOS),
     IDEAS(
             NoticeKind.DECISION,

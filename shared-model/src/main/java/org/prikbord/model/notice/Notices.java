@@ -173,6 +173,18 @@ public class Notices {
                 .setParameter("id", postId);
     }
 
+    /** Nobody is told any more that this names them, or the comment under it that the key says. */
+    public boolean removeMentions(SubjectKind kind, long id, String key) {
+        return em.createQuery("delete from Notice n where n.kind = :mentioned and n.subjectKind = :about"
+                                + " and n.subjectId = :id and n.detailKey = :key")
+                        .setParameter("mentioned", NoticeKind.MENTIONED)
+                        .setParameter("about", kind)
+                        .setParameter("id", id)
+                        .setParameter("key", key)
+                        .executeUpdate()
+                > 0;
+    }
+
     /** The sponsor is not told any more that somebody proposed that idea. */
     boolean removeProposal(long ideaId) {
         return em.createQuery(

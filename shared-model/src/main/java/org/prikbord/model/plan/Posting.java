@@ -15,6 +15,7 @@ import org.prikbord.model.event.Outbox;
 import org.prikbord.model.file.Picture;
 import org.prikbord.model.file.Pictures;
 import org.prikbord.model.help.HelpCalls;
+import org.prikbord.model.mention.Mention;
 import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.Moderation;
 import org.prikbord.model.moderation.Subject;
@@ -94,6 +95,9 @@ public class Posting {
         if (what.urgent()) {
             calls.call(post);
             outbox.write(EventType.HELP_CALLED, post.id(), author.id());
+        }
+        if (!Mention.userNamesIn(what.words().all()).isEmpty()) {
+            outbox.write(EventType.MENTIONED, post.id(), author.id(), ContentKind.POST.key());
         }
         if (post.kind() == PostKind.ANNOUNCEMENT) {
             outbox.write(EventType.ANNOUNCED, post.id(), author.id());

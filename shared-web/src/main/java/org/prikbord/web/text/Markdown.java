@@ -1,6 +1,7 @@
 package org.prikbord.web.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -13,9 +14,10 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.prikbord.model.base.Lately;
 import org.prikbord.model.base.Text;
+import org.prikbord.model.mention.NamesToday;
 
 /**
- * What people typed, as HTML that is safe to show: CommonMark with bare links and #topics. HTML that they typed is
+ * What people typed, as HTML that is safe to show: CommonMark with bare links, #topics and @people. HTML that they typed is
  * shown as they typed it; pictures by address become links; whatever the renderer makes passes the sanitizer before
  * anybody sees it. On a page: <code>&lt;h:outputText value="#{markdown.html(post.text)}" escape="false"/&gt;</code>.
  */
@@ -48,7 +50,7 @@ public class Markdown {
             .allowAttributes("href")
             .onElements("a")
             .allowAttributes("class")
-            .matching(false, "topic")
+            .matching(false, "topic", "mention")
             .onElements("a")
             .allowAttributes("start")
             .matching(value -> value.matches("\\d{1,9}"))
@@ -57,15 +59,31 @@ public class Markdown {
             .requireRelsOnLinks("nofollow", "noopener")
             .toFactory();
 
-    private final Lately<String, String> rendered = new Lately<>(REMEMBERED);
-    private final Lately<String, String> lines = new Lately<>(REMEMBERED);
+    private final Lately<Typed, String> rendered = new Lately<>(REMEMBERED);
+    private final Lately<Typed, String> lines = new Lately<>(REMEMBERED);
+
+    @Inject
+    private NamesToday names;
+
+    protected Markdown() {}
+
+    public Markdown(NamesToday names) {
+        this.names = names;
+    }
+
+    /** What was typed, and since when people are called as they are, for a text that may name some. */
+    private record Typed(String text, long named) {}
+
+    private Typed typed(String text) {
+        return new Typed(text, text.indexOf('@') < 0 ? 0 : names.version());
+    }
 
     /** Safe HTML; empty for null. */
     public String html(String typed) {
         if (typed == null || typed.isBlank()) {
             return "";
         }
-        return rendered.get(typed, () -> render(typed));
+        return rendered.get(typed(typed), () -> render(typed));
     }
 
     /** The words alone, on one line, for where there is room only for how they begin; empty for null. */
@@ -73,7 +91,7 @@ public class Markdown {
         if (typed == null || typed.isBlank()) {
             return "";
         }
-        return lines.get(typed, () -> ONE_LINE.render(PARSER.parse(typed)).strip());
+        return lines.get(typed(typed), () -> ONE_LINE.render(parsed(typed)).strip());
     }
 
     /** The words of the first line that has any, in so many characters at most: what stands in a list for all of it. */
@@ -82,8 +100,16 @@ public class Markdown {
         return Text.shortened(line(first), most);
     }
 
-    private static String render(String typed) {
+    private Node parsed(String typed) {
         Node document = PARSER.parse(typed);
+        if (typed.indexOf('@') >= 0) {
+            document.accept(new MentionLinks(names));
+        }
+        return document;
+    }
+
+    private String render(String typed) {
+        Node document = parsed(typed);
         document.accept(new HouseRules());
         return POLICY.sanitize(RENDERER.render(document));
     }

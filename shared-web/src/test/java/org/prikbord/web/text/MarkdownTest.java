@@ -2,10 +2,78 @@ package org.prikbord.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.prikbord.model.mention.Named;
+import org.prikbord.model.mention.NamesToday;
 
 class MarkdownTest {
-    private final Markdown markdown = new Markdown();
+    private final Markdown markdown = new Markdown(new Called());
+
+    /** Anna, of whom there are two, Bram, who left, and a shop. */
+    private static final class Called extends NamesToday {
+        private String anna = "Anna de Vries";
+        private long version = 1;
+
+        @Override
+        public long version() {
+            return version;
+        }
+
+        @Override
+        public Map<String, Named> people(Collection<String> userNames) {
+            return Stream.of(
+                            new Named("adevries", anna, "Board", true, 0),
+                            new Named("jan.bos-2", "Jan Bos", "Store Utrecht", true, 1),
+                            new Named("bram", "Bram <b>", "Board", false, 0))
+                    .filter(one -> userNames.contains(one.userName()))
+                    .collect(Collectors.toMap(Named::userName, Function.identity()));
+        }
+
+        @Override
+        public Map<String, Long> teams(Collection<String> names) {
+            return names.contains("Store Utrecht") ? Map.of("Store Utrecht", 7L) : Map.of();
+        }
+    }
+
+    @Test
+    void whomATextNamesStandsThereByTheNameOfToday() {
+        assertThat(markdown.html("Dank je, @ADeVries."))
+                .isEqualTo("<p>Dank je, <a href=\"/feed/search?person&#61;adevries\" class=\"mention\""
+                        + " rel=\"nofollow noopener\">&#64;Anna de Vries</a>.</p>\n");
+        assertThat(markdown.html("**@jan.bos-2** and @[Store Utrecht]"))
+                .contains(">&#64;Jan Bos (Store Utrecht)</a>", "/feed/search?team&#61;7", ">&#64;Store Utrecht</a>");
+        assertThat(markdown.line("_Dank_ je, @adevries en #kassa")).isEqualTo("Dank je, @Anna de Vries en #kassa");
+    }
+
+    @Test
+    void whoeverIsCalledOtherwiseStandsThereSoFromThenOn() {
+        Called called = new Called();
+        Markdown later = new Markdown(called);
+        assertThat(later.html("@adevries")).contains("Anna de Vries");
+        called.anna = "Anna Bos";
+        called.version = 2;
+        assertThat(later.html("@adevries")).contains("Anna Bos");
+    }
+
+    @Test
+    void whoLeftLeadsNowhereAndNobodyIsOnlyWords() {
+        assertThat(markdown.html("@bram and @nobody and @[No such shop]"))
+                .contains("&#64;Bram &lt;b&gt; and &#64;nobody and &#64;[No such shop]")
+                .doesNotContain("<a");
+    }
+
+    @Test
+    void whatOnlyLooksLikeANameIsNone() {
+        assertThat(
+                        markdown.html(
+                                "x@adevries adevries@adevries.nl https://example.com/@adevries `@adevries` @adevries@example.com"))
+                .doesNotContain("mention");
+    }
 
     @Test
     void writesWhatPeopleMean() {
