@@ -16,7 +16,7 @@ import java.util.Set;
 public record NoticeGroup(NoticeView latest, int others, boolean unseen) {
     /** Of these, what is about the same post says the same; of every other kind, each has something of its own to say. */
     private static final Set<NoticeKind> TOGETHER =
-            Set.of(NoticeKind.COMMENT, NoticeKind.REPLY, NoticeKind.ANNOUNCEMENT);
+            Set.of(NoticeKind.COMMENT, NoticeKind.REPLY, NoticeKind.FOLLOWED, NoticeKind.ANNOUNCEMENT);
 
     private record Same(NoticeKind kind, SubjectKind subjectKind, long subject, Long alone) {
         static Same of(NoticeView notice) {

@@ -13,6 +13,10 @@ public enum NoticeKind {
     REPLY,
     /** A post or a comment names one. */
     MENTIONED,
+    /** Somebody commented on a post that one follows. */
+    FOLLOWED,
+    /** Somebody whom one follows wrote, or somebody did for a team or on a topic that one follows. */
+    AWAITED,
     /** One's comment solved a question. */
     ACCEPTED,
     /** Something must be read, or should have been. */

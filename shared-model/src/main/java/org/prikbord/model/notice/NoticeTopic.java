@@ -13,6 +13,7 @@ public enum NoticeTopic {
     REPLIES(NoticeKind.COMMENT, NoticeKind.REPLY, NoticeKind.ACCEPTED),
     HELP(NoticeKind.HELP),
     MENTIONS(NoticeKind.MENTIONED),
+    FOLLOWED(NoticeKind.FOLLOWED, NoticeKind.AWAITED),
     THANKS(NoticeKind.KUDOS),
     IDEAS(
             NoticeKind.DECISION,

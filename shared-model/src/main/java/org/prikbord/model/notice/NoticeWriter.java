@@ -164,7 +164,7 @@ public class NoticeWriter implements EventHandler {
     }
 
     /** The comment that was replied to, which is not always the one that begins the thread; no comment has the id 0. */
-    private static long repliedTo(DomainEvent event, Comment comment) {
+    static long repliedTo(DomainEvent event, Comment comment) {
         return event.payload()
                 .filter(payload -> payload.matches("\\d{1,18}"))
                 .map(Long::valueOf)

@@ -1,5 +1,7 @@
 package org.prikbord.model.notice;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.prikbord.model.attention.Attentions;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Text;
@@ -27,8 +31,18 @@ public class Notices {
 
     private static final String MINE = "(n.recipient = p or (n.team = p.team and n.actor <> p)";
 
+    private static final String SILENCED = Stream.of("COMMENT", "REPLY", "ACCEPTED", "HELP", "FOLLOWED", "AWAITED")
+            .map("org.prikbord.model.notice.NoticeKind."::concat)
+            .collect(joining(", ", "(", ")"));
+
+    /** What was muted since is told again when the person hears of it again; what must be read is told anyway. */
     private static final String WANTED =
-            "not exists (select 1 from NoticeOff o where o.personId = p.id and o.kind = n.kind)";
+            "not exists (select 1 from NoticeOff o where o.personId = p.id and o.kind = n.kind)"
+                    + " and not (n.subjectKind = org.prikbord.model.notice.SubjectKind.POST and n.kind in " + SILENCED
+                    + " and exists (select 1 from Attention a join Post p on p.id = n.subjectId"
+                    + " where a.personId = n.recipient.id and a.muted = true"
+                    + " and (a.kind = org.prikbord.model.attention.AttentionKind.POST or p.author.id <> a.personId)"
+                    + " and " + Attentions.CONCERNS + "))";
 
     /** Those to the author of an idea without a name go to nobody: whoever has the idea's mark reads them, too. */
     private static final String SEALED = " or (n.recipient.id = 0 and n.actor <> p and"
@@ -126,7 +140,7 @@ public class Notices {
         SubjectKind under = comment.post().isPresent() ? SubjectKind.POST : SubjectKind.IDEA;
         return em.createQuery("delete from Notice n where n.kind in :kinds and n.actor = :author"
                                 + " and n.subjectKind = :under and n.subjectId = :subject and n.detail = :quoted")
-                        .setParameter("kinds", List.of(NoticeKind.COMMENT, NoticeKind.REPLY))
+                        .setParameter("kinds", List.of(NoticeKind.COMMENT, NoticeKind.REPLY, NoticeKind.FOLLOWED))
                         .setParameter("author", comment.author())
                         .setParameter("under", under)
                         .setParameter(
@@ -144,7 +158,13 @@ public class Notices {
     public boolean removeWordsOf(Post post) {
         return em.createQuery(
                                 "delete from Notice n where n.kind in :kinds and n.subjectKind = :about and n.subjectId = :id")
-                        .setParameter("kinds", List.of(NoticeKind.ANNOUNCEMENT, NoticeKind.ACCEPTED, NoticeKind.HELP))
+                        .setParameter(
+                                "kinds",
+                                List.of(
+                                        NoticeKind.ANNOUNCEMENT,
+                                        NoticeKind.ACCEPTED,
+                                        NoticeKind.HELP,
+                                        NoticeKind.AWAITED))
                         .setParameter("about", SubjectKind.POST)
                         .setParameter("id", post.id())
                         .executeUpdate()
