@@ -143,12 +143,14 @@ class AccessibilityIT {
                 Json.createObjectBuilder().add("comment", comment).build());
         PlannedIT.planned(keeper, Bodies.lesson("We tried planning"));
         keeper.put(Given.POSTS + "/" + question + "/saved", JsonValue.EMPTY_JSON_OBJECT);
+        keeper.put("/feed/api/attention/follow/post/" + question, JsonValue.EMPTY_JSON_OBJECT);
         return List.of(
                 "/feed/circles",
                 "/feed/circle?id=" + circle,
                 "/feed/edit-circle",
                 "/feed/saved",
                 "/feed/planned",
+                "/feed/following",
                 "/feed/notice-choices",
                 "/feed/offline",
                 "/feed/subscribe",

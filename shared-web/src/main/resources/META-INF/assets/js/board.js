@@ -94,6 +94,9 @@ export async function layMine(root) {
   if (root.querySelector("[data-help]")) {
     (await import("./help.js")).layHelp(root, mine).catch(() => null);
   }
+  if (root.querySelector("[data-attend]")) {
+    (await import("./attention.js")).layAttention(root, mine);
+  }
 }
 
 /** Makes what was just put on the page alive: times, links, reply forms, what is mine. */
@@ -121,6 +124,7 @@ const deeds = {
   "button[data-help-pass]": async (button) => (await import("./help.js")).pass(button),
   "button[data-help-more]": async (button) => (await import("./help.js")).more(button),
   "button[data-help-thanks]": async (button) => (await import("./help.js")).thank(button),
+  "button[data-attend]": async (button) => (await import("./attention.js")).attend(button),
   "button[data-read]": async (button) => (await import("./announcements.js")).read(button),
   "[data-focus]": (button) => document.querySelector(button.dataset.focus)?.focus(),
 };

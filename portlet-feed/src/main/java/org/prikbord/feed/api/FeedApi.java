@@ -23,6 +23,7 @@ public class FeedApi extends Application {
                 MineResource.class,
                 ReadingResource.class,
                 SavedResource.class,
+                AttentionResource.class,
                 AnnouncementResource.class,
                 HeardResource.class,
                 ShowResource.class,

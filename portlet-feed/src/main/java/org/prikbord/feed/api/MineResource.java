@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.prikbord.feed.AnnouncementService;
+import org.prikbord.feed.AttentionService;
 import org.prikbord.feed.HeardService;
 import org.prikbord.feed.HelpService;
 import org.prikbord.feed.PollService;
 import org.prikbord.feed.PostService;
 import org.prikbord.feed.ReadingService;
+import org.prikbord.model.attention.Attention;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.post.ReactionKind;
 import org.prikbord.web.api.BadRequest;
@@ -45,10 +47,13 @@ public class MineResource {
     @Inject
     private HelpService help;
 
+    @Inject
+    private AttentionService attention;
+
     /**
      * <code>{"12":["heart","metoo"],"13":["voted","option-0"]}</code>: reactions, and what I chose in polls, of which an
      * anonymous one only knows that I voted, which announcement I have read, what I saved, and for which I asked for an owner, which urgent question
-     * is mine ("called") or asks me to help ("called-on"); a post to which I did nothing is left out. At most 100 posts.
+     * is mine ("called") or asks me to help ("called-on"), what I follow or muted of it, as follow/topic/cups; a post to which I did nothing is left out. At most 100 posts.
      */
     @GET
     public Response mine(@QueryParam("posts") String ids) {
@@ -61,6 +66,10 @@ public class MineResource {
         reading.mine(asked).forEach(post -> add(mine, post, List.of("saved")));
         heard.mine(asked).forEach(post -> add(mine, post, List.of("asked")));
         help.mine(asked).forEach((post, how) -> add(mine, post, List.of(how)));
+        attention
+                .mine(asked)
+                .forEach((post, marks) ->
+                        add(mine, post, marks.stream().map(Attention::mark).toList()));
         votes.choices().forEach((post, places) -> add(mine, post, options(places)));
         return JsonText.answer(mine).header("Cache-Control", "no-store").build();
     }

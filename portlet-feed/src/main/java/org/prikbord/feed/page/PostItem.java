@@ -2,6 +2,7 @@ package org.prikbord.feed.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -153,6 +154,27 @@ public record PostItem(PostView post, String html, List<Part> parts, String answ
         return Arrays.stream(ReactionKind.values())
                 .map(kind -> new Reacted(kind.key(), post.count(kind), "post.reaction." + kind.key()))
                 .toList();
+    }
+
+    /**
+     * What of it can be followed and muted.
+     *
+     * @param place in the API, behind what is done with it
+     */
+    public record Subjected(String kind, String place, String name) {
+        static Subjected of(String kind, Object address, String name) {
+            return new Subjected(kind, kind + "/" + address, name);
+        }
+    }
+
+    /** The post itself, who wrote it, the teams that it is for, its topics. */
+    public List<Subjected> subjects() {
+        List<Subjected> all = new ArrayList<>();
+        all.add(Subjected.of("post", id(), ""));
+        all.add(Subjected.of("person", author().id(), author().name()));
+        post.audience().forEach(team -> all.add(Subjected.of("team", team.id(), team.name())));
+        post.topics().forEach(topic -> all.add(Subjected.of("topic", topic, "#" + topic)));
+        return all;
     }
 
     /** Where the kudos or the idea is. */

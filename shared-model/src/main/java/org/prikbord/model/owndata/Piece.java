@@ -60,6 +60,9 @@ public enum Piece {
             + " where r.reporter_id = :me and r.id > :after order by r.id"),
     CIRCLES("select m.team_id, null, null, t.name, null, '/feed/circle?id=' || m.team_id from circle_member m"
             + " join team t on t.id = m.team_id where m.person_id = :me and m.team_id > :after order by m.team_id"),
+    ATTENTION("select a.id, a.since, case when a.muted then 'mute' else 'follow' end, null, a.kind || ' '"
+            + " || case when a.kind = 'topic' then a.topic else cast(a.subject_id as varchar(20)) end, '/feed/following'"
+            + " from attention a where a.person_id = :me and a.id > :after order by a.id"),
     QUIET("select n.id, null, n.kind, null, null, '/feed/notice-choices' from notice_off n"
             + " where n.person_id = :me and n.id > :after order by n.id"),
     MAIL("select t.person_id, null, t.pace, null, null, '/feed/notice-choices' from mail_turn t"
