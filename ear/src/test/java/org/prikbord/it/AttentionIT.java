@@ -49,8 +49,10 @@ class AttentionIT {
             page.waitForCondition(() -> mine(post).contains(follow));
             String words = "Here I am, " + Given.coined();
             Given.comment(Given.person(Staff.OTHER_ASSISTANT), post, words);
-            Wait.until("the bell tells of it", Duration.ofSeconds(20), () -> bell(reader)
-                    .contains(words));
+            Wait.until(
+                    "the bell tells of it",
+                    Duration.ofSeconds(20),
+                    () -> bell(reader).contains(words));
             page.locator("[data-attend='mute/post/" + post + "']").click();
             page.waitForCondition(() -> !bell(reader).contains(words));
             page.navigate(Given.address("/feed/following"));

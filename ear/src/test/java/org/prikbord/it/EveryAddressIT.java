@@ -124,10 +124,10 @@ class EveryAddressIT {
         Set<String> loaded = new TreeSet<>();
         Stream.concat(Addresses.views().stream(), withContent.stream())
                 .filter(address -> !address.contains("/api/"))
-                .forEach(view -> callers.forEach(
-                        caller -> LOADED.matcher(caller.get(view).text())
-                                .results()
-                                .forEach(hit -> loaded.add(hit.group(1).replace("&amp;", "&")))));
+                .forEach(view -> callers.forEach(caller -> LOADED.matcher(
+                                caller.get(view).text())
+                        .results()
+                        .forEach(hit -> loaded.add(hit.group(1).replace("&amp;", "&")))));
         assertThat(loaded).anyMatch(address -> address.contains("/jakarta.faces.resource/"));
         assertThat(brokenByAll(loaded.stream())).isEmpty();
     }

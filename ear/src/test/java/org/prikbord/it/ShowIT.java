@@ -97,22 +97,7 @@ class ShowIT {
             ask.waitForURL("**/feed/show?id=" + show);
             ask.waitForSelector("body[data-ready]");
             assertThat(ask.locator(".page-lead").innerText()).contains("Live now");
-            ask.fill("#question", "When do we get coats?");
-            ask.locator("input[name=nameless]").check();
-            ask.locator("form[data-show-ask] button[type=submit]").dblclick();
-            ask.locator(".show-list li:has-text('coats')").waitFor();
-            lead.locator(".show-list li:has-text('coats'):has-text('Without a name')")
-                    .waitFor();
-            lead.locator(".show-list li:has-text('coats') [data-show-act=vote]").click();
-            ask.locator(".show-list li:has-text('coats') [data-show-act=vote]:has-text('1')")
-                    .waitFor();
-            lead.locator(".show-list li:has-text('coats') [data-show-act=answered]")
-                    .click();
-            ask.locator(".show-list li:has-text('answered at 0:05:')").waitFor();
-            ask.fill("#say", "Well said");
-            ask.locator("form[data-show-say] button[type=submit]").click();
-            lead.locator("[data-show-said] li:has-text('Well said') .show-at:has-text('0:05:')")
-                    .waitFor();
+            asksAndIsAnswered(lead, ask);
             assertThat(questions(show)).hasSize(1);
             assertThat(TestBoard.running()
                             .postgres()
@@ -123,6 +108,25 @@ class ShowIT {
                             .status())
                     .isEqualTo(422);
         }
+    }
+
+    private static void asksAndIsAnswered(Page lead, Page ask) {
+        ask.fill("#question", "When do we get coats?");
+        ask.locator("input[name=nameless]").check();
+        ask.locator("form[data-show-ask] button[type=submit]").dblclick();
+        ask.locator(".show-list li:has-text('coats')").waitFor();
+        lead.locator(".show-list li:has-text('coats'):has-text('Without a name')")
+                .waitFor();
+        lead.locator(".show-list li:has-text('coats') [data-show-act=vote]").click();
+        ask.locator(".show-list li:has-text('coats') [data-show-act=vote]:has-text('1')")
+                .waitFor();
+        lead.locator(".show-list li:has-text('coats') [data-show-act=answered]")
+                .click();
+        ask.locator(".show-list li:has-text('answered at 0:05:')").waitFor();
+        ask.fill("#say", "Well said");
+        ask.locator("form[data-show-say] button[type=submit]").click();
+        lead.locator("[data-show-said] li:has-text('Well said') .show-at:has-text('0:05:')")
+                .waitFor();
     }
 
     @Test

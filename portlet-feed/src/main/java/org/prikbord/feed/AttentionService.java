@@ -118,7 +118,11 @@ public class AttentionService {
     private void requireThere(Subject subject) {
         switch (subject.kind()) {
             case POST -> posts.get(subject.id(), me());
-            case TEAM -> audiences.place(subject.id()).orElseThrow(NotFound::new);
+            case TEAM -> {
+                if (audiences.place(subject.id()).isEmpty()) {
+                    throw new NotFound();
+                }
+            }
             case PERSON -> people.get(subject.id());
             case TOPIC -> {
                 // whether anybody wrote of it is nothing to learn here

@@ -143,9 +143,12 @@ public class Notices {
                         .setParameter("kinds", List.of(NoticeKind.COMMENT, NoticeKind.REPLY, NoticeKind.FOLLOWED))
                         .setParameter("author", comment.author())
                         .setParameter("under", under)
-                        .setParameter("subject", comment.post().map(Post::id).orElseGet(() -> comment.idea()
-                                .orElseThrow()
-                                .id()))
+                        .setParameter(
+                                "subject",
+                                comment.post()
+                                        .map(Post::id)
+                                        .orElseGet(() ->
+                                                comment.idea().orElseThrow().id()))
                         .setParameter("quoted", Text.shortened(comment.text(), NoticeWriter.WORDS))
                         .executeUpdate()
                 > 0;

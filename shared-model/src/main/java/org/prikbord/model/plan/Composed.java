@@ -18,7 +18,12 @@ import org.prikbord.model.post.PostKind;
  * @param lastDay the last day on which it is there; null for ever
  */
 public record Composed(
-        Post.Words words, PollTerms poll, List<Attached> pictures, List<Long> audience, boolean urgent, LocalDate lastDay) {
+        Post.Words words,
+        PollTerms poll,
+        List<Attached> pictures,
+        List<Long> audience,
+        boolean urgent,
+        LocalDate lastDay) {
     public Composed {
         if ((words.kind() == PostKind.POLL) != (poll != null)) {
             throw RuleBroken.at("options", "poll.options", PollTerms.MOST_OPTIONS);

@@ -182,7 +182,8 @@ class PublisherTest {
         Person anna = Staff.hired(database, "Anna");
         Person bram = Staff.hired(database, "Bram");
         long team = anna.team().id();
-        Composed forUs = new Composed(new Post.Words(PostKind.MESSAGE, "For us"), null, List.of(), List.of(team), false, null);
+        Composed forUs =
+                new Composed(new Post.Words(PostKind.MESSAGE, "For us"), null, List.of(), List.of(team), false, null);
         plan(database, anna, forUs);
         plan(database, bram, message("From who left", null));
         database.run(() -> {
