@@ -328,7 +328,7 @@ class AccessibilityIT {
     }
 
     /** The innermost parts that stick out of each frame that can be moved sideways. */
-    private static List<String> tooWide(Page page) {
+    static List<String> tooWide(Page page) {
         return page.frames().stream()
                 .map(frame -> (String) frame.evaluate(STICKING_OUT))
                 .filter(part -> !part.isEmpty())

@@ -145,17 +145,4 @@ class JourneyIT {
         page.navigate(Given.address("/feed/notices"));
         assertThat(page.locator(".notices").last().innerText()).contains(words);
     }
-
-    @Test
-    void aDutchPersonSeesDutch() {
-        try (BrowserContext window = browsers.windowOf(Given.person(Staff.DUTCH_ASSISTANT), 1280, 900)) {
-            Page page = window.newPage();
-            for (String path : new String[] {"/feed/", "/ideas/", "/kudos/"}) {
-                page.navigate(Given.address(path));
-                assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo("nl");
-                assertThat(page.locator("nav.ways").innerText()).contains("Ideeën");
-                assertThat(page.content()).doesNotContain("??");
-            }
-        }
-    }
 }

@@ -53,7 +53,7 @@ final class Walk {
             steps.step("walk: vote", this::vote);
             steps.step("walk: decide", this::decide);
             steps.step("walk: see the decision, the notice, the echo", () -> hear(page));
-            steps.step("walk: everything in Dutch too", this::dutch);
+            steps.step("walk: everything in Dutch and French too", this::languages);
             steps.step("walk: widgets on a page", () -> widgets(page));
             steps.step("walk: sign out", () -> signOut(page));
         }
@@ -221,13 +221,18 @@ final class Walk {
                 .contains("forty trees");
     }
 
-    private void dutch() {
-        try (BrowserContext window = windowOf(Staff.DUTCH_ASSISTANT)) {
+    private void languages() {
+        speaks(Staff.DUTCH_ASSISTANT, "nl", "Idee\u00ebn");
+        speaks(Staff.FRENCH_ASSISTANT, "fr", "Id\u00e9es");
+    }
+
+    private void speaks(String userName, String language, String ideas) {
+        try (BrowserContext window = windowOf(userName)) {
             Page page = window.newPage();
             for (String path : new String[] {"/feed/", "/ideas/", "/kudos/"}) {
                 page.navigate(at(path));
-                assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo("nl");
-                assertThat(page.locator("nav.ways").innerText()).contains("Idee\u00ebn");
+                assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
+                assertThat(page.locator("nav.ways").innerText()).contains(ideas);
                 assertThat(page.content()).doesNotContain("??");
             }
         }

@@ -17,7 +17,7 @@ class LanguagesTest {
 
     @Test
     void aHostPageInAnotherLanguageLeavesItToThePerson() {
-        assertThat(Languages.choose("fr", "nl", List::of)).isEqualTo("nl");
+        assertThat(Languages.choose("it", "nl", List::of)).isEqualTo("nl");
     }
 
     @Test
@@ -27,8 +27,10 @@ class LanguagesTest {
 
     @Test
     void theBrowsersFirstThatWeSpeak() {
-        assertThat(Languages.choose(null, null, () -> Languages.accepted("fr;q=0.9, nl-BE;q=0.8, en;q=0.1")))
+        assertThat(Languages.choose(null, null, () -> Languages.accepted("it;q=0.9, nl-BE;q=0.8, en;q=0.1")))
                 .isEqualTo("nl");
+        assertThat(Languages.choose(null, null, () -> Languages.accepted("fr-BE, en;q=0.1")))
+                .isEqualTo("fr");
     }
 
     @Test

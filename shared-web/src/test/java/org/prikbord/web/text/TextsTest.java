@@ -29,6 +29,16 @@ class TextsTest {
     }
 
     @Test
+    void writesThemInFrenchToo() {
+        language.set("fr");
+        assertThat(texts.of("rule.text.tooLong", 10_000, 12_345))
+                .contains("10\u202f000")
+                .contains("12\u202f345");
+        assertThat(texts.of("rule.phase.propose.before", LocalDate.of(2027, 3, 1)))
+                .contains("1er mars 2027");
+    }
+
+    @Test
     void saysWhichRuleWasBroken() {
         assertThat(texts.of(RuleBroken.at("to", "kudos.toInactive", "Bram {0} <b>")))
                 .isEqualTo("Bram {0} <b> does not work here any more.");
