@@ -120,8 +120,7 @@ class ShowIT {
         lead.locator(".show-list li:has-text('coats') [data-show-act=vote]").click();
         ask.locator(".show-list li:has-text('coats') [data-show-act=vote]:has-text('1')")
                 .waitFor();
-        lead.locator(".show-list li:has-text('coats') [data-show-act=answered]")
-                .click();
+        lead.locator(".show-list li:has-text('coats') [data-show-act=answered]").click();
         ask.locator(".show-list li:has-text('answered at 0:05:')").waitFor();
         ask.fill("#say", "Well said");
         ask.locator("form[data-show-say] button[type=submit]").click();

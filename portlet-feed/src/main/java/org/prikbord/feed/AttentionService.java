@@ -124,8 +124,8 @@ public class AttentionService {
                 }
             }
             case PERSON -> people.get(subject.id());
-            case TOPIC -> {
-                // whether anybody wrote of it is nothing to learn here
+            default -> {
+                // a topic: whether anybody wrote of it is nothing to learn here
             }
         }
     }
