@@ -55,7 +55,8 @@ class KeptIT {
             String english = person.get(path).text();
             String dutch = Given.person(Staff.DUTCH_ASSISTANT).get(path).text();
             String french = Given.person(Staff.FRENCH_ASSISTANT).get(path).text();
-            assertThat(List.of(english, dutch, french)).doesNotHaveDuplicates();
+            String german = Given.person(Staff.GERMAN_ASSISTANT).get(path).text();
+            assertThat(List.of(english, dutch, french, german)).doesNotHaveDuplicates();
             assertThat(person.get(path).text()).isEqualTo(english);
         }
     }

@@ -21,7 +21,7 @@ class LanguagesIT {
     private static final int NARROW = 320;
     private static final int WIDE = 1280;
     private static final int HIGH = 900;
-    private static final Map<String, String> IDEAS = Map.of("nl", "Ideeën", "fr", "Idées");
+    private static final Map<String, String> IDEAS = Map.of("nl", "Ideeën", "fr", "Idées", "de", "Ideen");
 
     private static Browsers browsers;
     private static List<String> everybodys;
@@ -77,8 +77,13 @@ class LanguagesIT {
     }
 
     @Test
-    void speaksDutchAtTheDesk() {
-        assertSpoken(Staff.OTHER_COMMUNICATIONS, "nl", atTheDesk);
+    void speaksGerman() {
+        assertSpoken(Staff.GERMAN_ASSISTANT, "de", everybodys);
+    }
+
+    @Test
+    void speaksGermanAtTheDesk() {
+        assertSpoken(Staff.GERMAN_COMMUNICATIONS, "de", atTheDesk);
     }
 
     private static void assertSpoken(String userName, String language, List<String> paths) {

@@ -53,7 +53,7 @@ final class Walk {
             steps.step("walk: vote", this::vote);
             steps.step("walk: decide", this::decide);
             steps.step("walk: see the decision, the notice, the echo", () -> hear(page));
-            steps.step("walk: everything in Dutch and French too", this::languages);
+            steps.step("walk: everything in Dutch, French and German too", this::languages);
             steps.step("walk: widgets on a page", () -> widgets(page));
             steps.step("walk: sign out", () -> signOut(page));
         }
@@ -224,6 +224,7 @@ final class Walk {
     private void languages() {
         speaks(Staff.DUTCH_ASSISTANT, "nl", "Idee\u00ebn");
         speaks(Staff.FRENCH_ASSISTANT, "fr", "Id\u00e9es");
+        speaks(Staff.GERMAN_ASSISTANT, "de", "Ideen");
     }
 
     private void speaks(String userName, String language, String ideas) {

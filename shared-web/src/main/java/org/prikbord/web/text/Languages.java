@@ -12,7 +12,7 @@ public final class Languages {
     public static final String DEFAULT = "en";
 
     /** All of them; the root bundle's language first. */
-    public static final List<String> ALL = List.of(DEFAULT, "nl", "fr");
+    public static final List<String> ALL = List.of(DEFAULT, "nl", "fr", "de");
 
     private Languages() {}
 

@@ -29,13 +29,19 @@ class TextsTest {
     }
 
     @Test
-    void writesThemInFrenchToo() {
+    void writesThemInFrenchAndGermanToo() {
         language.set("fr");
         assertThat(texts.of("rule.text.tooLong", 10_000, 12_345))
                 .contains("10\u202f000")
                 .contains("12\u202f345");
         assertThat(texts.of("rule.phase.propose.before", LocalDate.of(2027, 3, 1)))
                 .contains("1er mars 2027");
+        language.set("de");
+        assertThat(texts.of("rule.text.tooLong", 10_000, 12_345))
+                .contains("10.000")
+                .contains("12.345");
+        assertThat(texts.of("rule.phase.propose.before", LocalDate.of(2026, 12, 4)))
+                .contains("4. Dezember 2026");
     }
 
     @Test
