@@ -76,7 +76,8 @@ class PostTest {
     void aPictureGoesOnItsOwnersPostOnce() {
         Picture picture = new Picture(anna, new Drawn("image/jpeg", 1, 1, new byte[1], new byte[1]), clock);
         assertThatThrownBy(() -> picture.attach(bob, 1, 0, "")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> picture.attach(anna, 1, Picture.MOST_ON_A_POST, "")).hasMessageContaining("pictures.tooMany");
+        assertThatThrownBy(() -> picture.attach(anna, 1, Picture.MOST_ON_A_POST, ""))
+                .hasMessageContaining("pictures.tooMany");
         picture.attach(anna, 1, 0, "Anna at work");
         assertThat(picture.alt()).isEqualTo("Anna at work");
         assertThat(picture.isVisibleTo(99)).isTrue();
