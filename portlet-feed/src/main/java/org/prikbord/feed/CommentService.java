@@ -110,10 +110,7 @@ public class CommentService {
         comments.add(comment);
         found.ifPresent(words -> moderation.screened(subject(comment.id()), words));
         outbox.write(EventType.POST_COMMENTED, comment.id(), author.id(), to == null ? null : Long.toString(to));
-        if (!Mention.userNamesIn(text).isEmpty()) {
-            String what = ContentKind.COMMENT.key() + (to == null ? "" : "@" + to);
-            outbox.write(EventType.MENTIONED, comment.id(), author.id(), what);
-        }
+        Mention.tell(outbox, text, comment.id(), author.id(), ContentKind.COMMENT.key() + (to == null ? "" : "@" + to));
         return comment.id();
     }
 

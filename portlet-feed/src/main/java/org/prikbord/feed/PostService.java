@@ -195,9 +195,7 @@ public class PostService {
         moderation.rewritten(editor, subject(id));
         wordRules.screen("text", words.all()).ifPresent(found -> moderation.screened(subject(id), found));
         outbox.write(EventType.POST_EDITED, id, editor.id());
-        if (!Mention.userNamesIn(words.all()).isEmpty()) {
-            outbox.write(EventType.MENTIONED, id, editor.id(), ContentKind.POST.key());
-        }
+        Mention.tell(outbox, words.all(), id, editor.id(), ContentKind.POST.key());
     }
 
     /** What a post says and what it said before, the latest first; {@link NotFound} when it is not there for the person. */

@@ -17,8 +17,8 @@ import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
-import org.prikbord.model.person.Person;
-import org.prikbord.model.person.Teams;
+import org.prikbord.model.plan.Composed;
+import org.prikbord.model.plan.Posting;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.Posts;
@@ -41,7 +41,7 @@ public class ShowService {
     private People people;
 
     @Inject
-    private Teams teams;
+    private Posting posting;
 
     @Inject
     private WordRules wordRules;
@@ -69,19 +69,11 @@ public class ShowService {
     public long announce(Show.Plan plan, String words, Long audience, String key) {
         SignedIn me = currentPerson.required();
         return once.once(me.personId(), OnceKey.of(key, "show", plan, words, String.valueOf(audience)), () -> {
-            Person author = people.get(me);
             List<Long> ids = audience == null ? List.of() : List.of(audience);
-            Post post = new Post(
-                    author,
-                    new Post.Words(PostKind.MESSAGE, words),
-                    posts.topicsIn(words),
-                    teams.addressable(author, ids),
-                    clock);
-            if (posts.add(post)) {
-                outbox.write(EventType.TEAM_ADDRESSED, post.id(), null);
-            }
+            Composed composed =
+                    new Composed(new Post.Words(PostKind.MESSAGE, words), null, List.of(), ids, false, null);
+            Post post = posting.write(people.get(me), composed, wordRules.screen("words", composed.says()));
             shows.add(new Show(post, plan, clock));
-            outbox.write(EventType.POST_WRITTEN, post.id(), me.personId());
             return post.id();
         });
     }

@@ -96,9 +96,7 @@ public class IdeaCommentService {
             comments.add(comment);
             found.ifPresent(words -> moderation.screened(new Subject(ContentKind.COMMENT, comment.id()), words));
             outbox.write(EventType.IDEA_COMMENTED, comment.id(), me);
-            if (!Mention.userNamesIn(remark.text()).isEmpty()) {
-                outbox.write(EventType.MENTIONED, comment.id(), me, ContentKind.COMMENT.key());
-            }
+            Mention.tell(outbox, remark.text(), comment.id(), me, ContentKind.COMMENT.key());
             return comment.id();
         });
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -180,7 +181,7 @@ final class NewsSource implements AutoCloseable {
             URI at = new URI(null, null, "/" + from, null);
             String found = at.resolve(new URI(null, null, path, null)).getPath();
             return Optional.ofNullable(found).map(absolute -> absolute.replaceFirst("^(/\\.\\.)*/+", ""));
-        } catch (java.net.URISyntaxException | IllegalArgumentException nonsense) {
+        } catch (URISyntaxException | IllegalArgumentException nonsense) {
             return Optional.empty();
         }
     }

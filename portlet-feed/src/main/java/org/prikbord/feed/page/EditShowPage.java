@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -106,7 +107,7 @@ public class EditShowPage {
         }
     }
 
-    private java.time.Instant moment() {
+    private Instant moment() {
         try {
             return startsAt == null || startsAt.isBlank()
                     ? null

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.prikbord.feed.ShowService;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Role;
@@ -32,12 +34,11 @@ public class ShowsPage {
     /** Reads all of them. */
     public void load() {
         Instant now = clock.instant();
-        List<ShowView> coming = new ArrayList<>(shows.all().stream()
-                .filter(show -> show.when(now) != ShowView.When.OVER)
-                .toList());
-        over = shows.all().stream().filter(show -> !coming.contains(show)).toList();
-        Collections.reverse(coming);
-        ahead = coming;
+        Map<Boolean, List<ShowView>> all =
+                shows.all().stream().collect(Collectors.partitioningBy(show -> show.when(now) == ShowView.When.OVER));
+        over = all.get(true);
+        ahead = new ArrayList<>(all.get(false));
+        Collections.reverse(ahead);
     }
 
     /** Those that run or are to come. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.prikbord.model.event.EventType;
+import org.prikbord.model.event.Outbox;
 
 /**
  * How a text names somebody: <code>@gmuller2</code> a person, <code>@[Store Utrecht]</code> a department or shop. What an
@@ -42,6 +44,19 @@ public final class Mention {
             }
         }
         return names;
+    }
+
+    /**
+     * Writes down that words name somebody, where they do; who of them hears of it is found out later.
+     *
+     * @param id of what says so
+     * @param actor who said so
+     * @param what the key of its kind, for a reply with <code>@</code> and the id of what it replies to
+     */
+    public static void tell(Outbox outbox, String words, long id, long actor, String what) {
+        if (!userNamesIn(words).isEmpty()) {
+            outbox.write(EventType.MENTIONED, id, actor, what);
+        }
     }
 
     /** Whether that user name can be written so that it is found again. */

@@ -152,9 +152,7 @@ public class MentionNotices implements EventHandler {
 
     /** With an event of its own: others tell of this one, and nobody gets two notices for one. */
     private void tellLater(long id, Person author, String words, String kind) {
-        if (!Mention.userNamesIn(words).isEmpty()) {
-            outbox.write(EventType.MENTIONED, id, author.id(), kind);
-        }
+        Mention.tell(outbox, words, id, author.id(), kind);
     }
 
     /** Where a comment stands, who sees it there, and who hears of all that is said there. */

@@ -96,9 +96,7 @@ public class Posting {
             calls.call(post);
             outbox.write(EventType.HELP_CALLED, post.id(), author.id());
         }
-        if (!Mention.userNamesIn(what.words().all()).isEmpty()) {
-            outbox.write(EventType.MENTIONED, post.id(), author.id(), ContentKind.POST.key());
-        }
+        Mention.tell(outbox, what.words().all(), post.id(), author.id(), ContentKind.POST.key());
         if (post.kind() == PostKind.ANNOUNCEMENT) {
             outbox.write(EventType.ANNOUNCED, post.id(), author.id());
         }

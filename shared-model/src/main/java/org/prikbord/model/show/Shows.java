@@ -78,9 +78,7 @@ public class Shows {
     public void ask(Show show, Long author, String words) {
         String asked = Text.required("words", words, ShowQuestion.LONGEST);
         show.requireAskable(author == null, clock);
-        if (count("q.showId = :show", show.id(), null) >= MOST
-                || author != null
-                        && count("q.showId = :show and q.author.id = :author", show.id(), author) >= MOST_BY_NAME) {
+        if (count(show.id(), null) >= MOST || author != null && count(show.id(), author) >= MOST_BY_NAME) {
             throw RuleBroken.at("words", "show.tooMany");
         }
         InsertOnce.insert(
@@ -91,10 +89,12 @@ public class Shows {
                 clock.instant());
     }
 
-    private long count(String what, long show, Long author) {
-        var query = em.createQuery("select count(q) from ShowQuestion q where " + what, Long.class)
-                .setParameter("show", show);
-        return (author == null ? query : query.setParameter("author", author)).getSingleResult();
+    /** How many questions there are for a show; of that person alone, where one is given. */
+    private long count(long show, Long author) {
+        String byName = author == null ? "" : " and q.author.id = " + author;
+        return em.createQuery("select count(q) from ShowQuestion q where q.showId = :show" + byName, Long.class)
+                .setParameter("show", show)
+                .getSingleResult();
     }
 
     /** The questions for a show: what is open before what is answered, the most wanted first. */
