@@ -184,7 +184,7 @@ class HelpIT {
         try (BrowserContext window = browsers.windowOf(Given.person(called().get(0)), 390, 800)) {
             Page page = open(window, "/feed/post?id=" + id);
             page.locator("[data-help-answer]").click();
-            assertThat(page.locator("textarea:focus").count()).isEqualTo(1);
+            page.waitForCondition(() -> page.locator("textarea:focus").count() == 1);
         }
     }
 

@@ -188,7 +188,7 @@ class OfflineIT {
             page.waitForFunction(
                     "() => document.querySelector('form[data-composer] [name=text]').value.length > 20000");
             assertThat(page.locator("#post-text-problem").textContent()).isNotBlank();
-            assertThat(page.locator("[data-waits]").count()).isZero();
+            page.waitForCondition(() -> page.locator("[data-waits]").count() == 0);
         }
     }
 

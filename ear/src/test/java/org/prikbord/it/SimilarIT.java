@@ -144,6 +144,7 @@ class SimilarIT {
         try (BrowserContext window = browsers.windowOf(person, 1280, 900)) {
             Page page = window.newPage();
             page.navigate(Given.address("/ideas/challenge?id=" + challenge));
+            page.waitForSelector("body[data-ready]");
             Locator list = page.locator("form[data-propose] [data-similar]");
             assertThat(list.isVisible()).isFalse();
             Locator title = page.locator("#idea-title");

@@ -113,7 +113,8 @@ public class ShowService {
     @Allowed
     @Transactional
     public List<ShowView> all() {
-        return shows.all(Reader.of(currentPerson.required()));
+        SignedIn me = currentPerson.required();
+        return shows.all(Reader.of(me), me.personId());
     }
 
     /** What people want to know: what is open first, the most wanted before. */

@@ -54,14 +54,15 @@ public class Shows {
         return Optional.ofNullable(em.find(Show.class, post));
     }
 
-    /** Shows of the last year and to come that are there for the reader, the latest first. */
-    public List<ShowView> all(Reader reader) {
+    /** Shows of the last year and to come that are there for the reader, or were announced by them, the latest first. */
+    public List<ShowView> all(Reader reader, long person) {
         return reader
                 .ask(em.createQuery(
                         "select s from Show s join fetch s.post p where p.hiddenAt is null and p.removedAt is null"
-                                + " and s.startsAt > :since and " + reader.condition()
+                                + " and s.startsAt > :since and (p.author.id = :person or " + reader.condition() + ")"
                                 + " order by s.startsAt desc, s.id desc",
                         Show.class))
+                .setParameter("person", person)
                 .setParameter("since", clock.instant().minus(RECENT))
                 .setMaxResults(SHOWN)
                 .getResultList()
