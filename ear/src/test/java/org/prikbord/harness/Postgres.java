@@ -2,6 +2,7 @@ package org.prikbord.harness;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 /** A real PostgreSQL for the tests, which writes down each statement that it is asked to run. */
 public final class Postgres {
@@ -86,12 +89,13 @@ public final class Postgres {
     /** Everything that was asked until now has been written down; a mark for {@link #statementsSince}. */
     public long mark() {
         String sign = "until-" + UUID.randomUUID();
+        long before = log.toFile().length();
         number("select count(*) from (values ('" + sign + "')) as sign");
         Wait.until(
                 "the log of PostgreSQL is written",
                 Duration.ofSeconds(20),
-                () -> written().contains(sign));
-        return written().length();
+                () -> written(before).contains(sign));
+        return log.toFile().length();
     }
 
     /** One number, asked of the database beside the product. */
@@ -140,6 +144,23 @@ public final class Postgres {
         Wait.until("the search has read what changed", Duration.ofSeconds(30), () -> isStill(last));
     }
 
+    /**
+     * Waits until whoever follows what is written has caught up: words, twins and similar ideas read all that is new,
+     * and until then the server asks more by itself than any page.
+     */
+    public void followed() {
+        Wait.until("whoever follows has caught up", Duration.ofSeconds(90), () -> {
+            long mark = mark();
+            Wait.pass(Duration.ofMillis(1_500));
+            return statementsSince(mark).isEmpty();
+        });
+    }
+
+    /** The fewest of three counts: what the server does by itself meanwhile can only add to them. */
+    public static int fewest(IntSupplier count) {
+        return IntStream.range(0, 3).map(i -> count.getAsInt()).min().orElseThrow();
+    }
+
     /** Whether nothing was asked for longer than the search takes to look again. */
     private boolean isStill(long[] last) {
         long now = System.nanoTime();
@@ -160,9 +181,11 @@ public final class Postgres {
         return statement;
     }
 
-    private String written() {
-        try {
-            return Files.exists(log) ? Files.readString(log, StandardCharsets.ISO_8859_1) : "";
+    /** What was written down since: after an hour of tests the whole is too long to be read each time. */
+    private String written(long since) {
+        try (InputStream lines = Files.newInputStream(log)) {
+            lines.skipNBytes(since);
+            return new String(lines.readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -174,8 +197,7 @@ public final class Postgres {
      */
     public List<String> statementsSince(long mark) {
         mark();
-        return written()
-                .substring((int) mark)
+        return written(mark)
                 .lines()
                 .filter(line -> line.contains("LOG:  execute") || line.contains("LOG:  statement:"))
                 .map(line -> line.replaceFirst("^.*?LOG:  (execute [^:]+|statement): ", ""))

@@ -105,9 +105,8 @@ class DeskStatementsIT {
         assertThat(many).isEqualTo(few).allMatch(count -> count <= MOST);
     }
 
-    /** The fewest of three tries: what the server does by itself meanwhile can only add to them. */
     private int fewest(String path) {
-        return IntStream.range(0, 3).map(i -> statements(path)).min().orElseThrow();
+        return Postgres.fewest(() -> statements(path));
     }
 
     private int statements(String path) {

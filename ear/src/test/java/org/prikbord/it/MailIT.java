@@ -69,7 +69,7 @@ class MailIT {
 
     @Test
     void whatHappenedWhileTheMailServerWasDownComesOnceAndStopsWithOneClick() throws MessagingException {
-        Caller author = Given.person(Staff.DUTCH_ASSISTANT);
+        Caller author = Given.person(Staff.OTHER_COMMUNICATIONS);
         Caller other = Given.person(Staff.OTHER_ASSISTANT);
         choose(author, "at_once");
         long post = Given.post(author, "Who can swap " + Given.coined());
@@ -82,7 +82,7 @@ class MailIT {
         Given.comment(other, post, said);
         awaitNotice(author, said);
         mailServer.start();
-        Wait.until("the mail comes", Duration.ofSeconds(60), () -> !about(said).isEmpty());
+        Wait.until("the mail comes", Duration.ofSeconds(90), () -> !about(said).isEmpty());
         MimeMessage mail = about(said).get(0);
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
         for (int part : new int[] {0, 1}) {

@@ -2,7 +2,6 @@ package org.prikbord.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import org.prikbord.harness.Caller;
 import org.prikbord.harness.Caller.Answer;
 import org.prikbord.harness.Postgres;
 import org.prikbord.harness.Staff;
-import org.prikbord.harness.Wait;
 
 /** What a page or a list costs the database is fixed: at most eight statements, however much there is. */
 @ExtendWith(TestBoard.class)
@@ -163,20 +161,14 @@ class StatementsIT {
         assertThat(many).isEqualTo(few).allMatch(count -> count <= MOST);
     }
 
-    /** What looks for similar ideas, twins and words reads all that is new: until then it asks more than any page. */
     private void letThemFollow() {
         Given.post("Something moved, so that everybody looks.");
         Given.idea(person, emptyChallenge, "Something moved.");
-        Wait.until("whoever follows has caught up", Duration.ofSeconds(90), () -> {
-            long mark = database.mark();
-            Wait.pass(Duration.ofMillis(1_500));
-            return database.statementsSince(mark).isEmpty();
-        });
+        database.followed();
     }
 
-    /** The fewest of three tries: what the server does by itself meanwhile can only add to them. */
     private int fewest(String path) {
-        return IntStream.range(0, 3).map(i -> statements(path).size()).min().orElseThrow();
+        return Postgres.fewest(() -> statements(path).size());
     }
 
     private List<String> statements(String path) {

@@ -29,7 +29,7 @@ import org.prikbord.model.mail.MailTurns;
 public class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(4);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     @Inject
     private MailTurns turns;
@@ -95,12 +95,12 @@ public class Postman {
     private boolean send(Session session, MailTurns.Claim claim) {
         Optional<Letter> letter = letters.write(claim);
         if (letter.isEmpty()) {
-            transaction.run(() -> turns.told(claim.personId()));
+            transaction.run(() -> turns.nothingToSay(claim.personId()));
             return true;
         }
         MailServer.Outcome outcome = hand(session, letter.get(), claim.personId() + "." + claim.upTo());
         if (outcome == MailServer.Outcome.NOT_REACHED) {
-            transaction.run(() -> turns.release(claim.personId()));
+            transaction.run(() -> turns.release(claim));
             pause = pause.isZero() ? PAUSE : pause.multipliedBy(2);
             pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
             notBefore = clock.instant().plus(pause);

@@ -83,9 +83,14 @@ public class MailTurn {
         nextAt = next;
     }
 
-    /** The mail server could not be reached: that is no fault of this mail. */
-    public void release() {
+    /**
+     * The mail server could not be reached: that is no fault of this mail.
+     *
+     * @param unsent whether it certainly never went out, so that it may tell of more when it does
+     */
+    public void release(boolean unsent) {
         claimedUntil = null;
+        claimedUpTo = unsent ? null : claimedUpTo;
     }
 
     /**

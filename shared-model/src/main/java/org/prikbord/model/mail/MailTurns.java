@@ -43,8 +43,12 @@ public class MailTurns {
         this.clock = clock;
     }
 
-    /** A mail that is to be written: of the notices after one, up to another. */
-    public record Claim(long personId, long after, long upTo, String stopKey) {}
+    /**
+     * A mail that is to be written: of the notices after one, up to another.
+     *
+     * @param first whether it was not tried before, so that it cannot have gone out
+     */
+    public record Claim(long personId, long after, long upTo, String stopKey, boolean first) {}
 
     /** How often that person is told. */
     public MailPace pace(long personId) {
@@ -128,9 +132,10 @@ public class MailTurns {
         }
         long newest = em.createQuery("select coalesce(max(n.id), 0) from Notice n", Long.class)
                 .getSingleResult();
-        return locked(personId)
-                .filter(turn -> turn.claim(newest, now))
-                .map(turn -> new Claim(personId, turn.toldUpTo(), turn.claimedUpTo(), turn.stopKey()));
+        Optional<MailTurn> turn = locked(personId);
+        boolean first = turn.filter(one -> one.claimedUpTo() == 0).isPresent();
+        return turn.filter(one -> one.claim(newest, now))
+                .map(one -> new Claim(personId, one.toldUpTo(), one.claimedUpTo(), one.stopKey(), first));
     }
 
     public void told(long personId) {
@@ -139,8 +144,18 @@ public class MailTurns {
                         turn.told(hours().after(clock.instant(), turn.pace().orElseGet(this::usual))));
     }
 
-    public void release(long personId) {
-        locked(personId).ifPresent(MailTurn::release);
+    /** There was nothing to say, so that who hears at once need not wait for what comes next. */
+    public void nothingToSay(long personId) {
+        Instant now = clock.instant();
+        locked(personId).ifPresent(turn -> {
+            MailPace pace = turn.pace().orElseGet(this::usual);
+            turn.told(pace == MailPace.AT_ONCE ? hours().allowed(now) : hours().after(now, pace));
+        });
+    }
+
+    /** The mail server could not be reached: what happens until the next try goes into the same mail. */
+    public void release(Claim claim) {
+        locked(claim.personId()).ifPresent(turn -> turn.release(claim.first()));
     }
 
     /** Gives whether it is tried again. */

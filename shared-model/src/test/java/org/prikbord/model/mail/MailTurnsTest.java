@@ -75,9 +75,9 @@ class MailTurnsTest {
         assertThat(claim(database, anna)).isEmpty();
         tell(database, anna, bob);
         clock.pass(Duration.ofMinutes(11));
-        assertThat(claim(database, anna))
+        assertThat(claim(database, anna).orElseThrow().upTo())
                 .as("what a dead node left is the same mail")
-                .contains(first);
+                .isEqualTo(first.upTo());
         database.run(() -> turns.told(anna.id()));
         assertThat(database.in(turns::due)).as("what comes soon after waits").doesNotContain(anna.id());
         clock.pass(Duration.ofMinutes(3));
@@ -86,6 +86,41 @@ class MailTurnsTest {
         database.run(() -> turns.told(anna.id()));
         clock.pass(Duration.ofMinutes(3));
         assertThat(database.in(turns::due)).doesNotContain(anna.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatHappensWhileTheMailServerIsDownGoesIntoTheSameMailUnlessItMayHaveGoneOut(Database database) {
+        Person anna = withMail(database);
+        Person bob = Staff.hired(database, "Bob");
+        MailTurns turns = turns(database);
+        database.run(() -> turns.choose(anna.id(), MailPace.AT_ONCE));
+        tell(database, anna, bob);
+        MailTurns.Claim unsent = claim(database, anna).orElseThrow();
+        database.run(() -> turns.release(unsent));
+        tell(database, anna, bob);
+        MailTurns.Claim more = claim(database, anna).orElseThrow();
+        assertThat(more.upTo()).isGreaterThan(unsent.upTo());
+        clock.pass(Duration.ofMinutes(11));
+        MailTurns.Claim again = claim(database, anna).orElseThrow();
+        database.run(() -> turns.release(again));
+        tell(database, anna, bob);
+        assertThat(claim(database, anna).orElseThrow().upTo()).isEqualTo(more.upTo());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whoIsToldNothingNeedNotWaitForWhatComesNext(Database database) {
+        Person anna = withMail(database);
+        Person bob = Staff.hired(database, "Bob");
+        MailTurns turns = turns(database);
+        database.run(() -> turns.choose(anna.id(), MailPace.AT_ONCE));
+        tell(database, anna, bob);
+        assertThat(claim(database, anna)).isPresent();
+        database.run(() -> turns.nothingToSay(anna.id()));
+        assertThat(database.in(turns::due)).doesNotContain(anna.id());
+        tell(database, anna, bob);
+        assertThat(database.in(turns::due)).contains(anna.id());
     }
 
     @ParameterizedTest
@@ -119,7 +154,7 @@ class MailTurnsTest {
         clock.pass(Duration.ofHours(22));
         assertThat(database.in(turns::due)).contains(anna.id());
         MailTurns.Claim claim = claim(database, anna).orElseThrow();
-        database.run(() -> turns.release(anna.id()));
+        database.run(() -> turns.release(claim));
         assertThat(database.in(() -> turns.stop("x".repeat(43)))).isFalse();
         assertThat(database.in(() -> turns.stop(claim.stopKey()))).isTrue();
         assertThat(database.in(() -> turns.pace(anna.id()))).isEqualTo(MailPace.NONE);
