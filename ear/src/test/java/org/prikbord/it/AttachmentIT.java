@@ -104,7 +104,7 @@ class AttachmentIT {
         RefusalsIT.assertProblem(upload(author, new byte[0], "nothing"), 422);
         RefusalsIT.assertProblem(
                 upload(author, java.util.Arrays.copyOf(PicturesIT.drawn("png", 600, 300), 40), "half.png"), 422);
-        RefusalsIT.assertProblem(upload(author, new byte[10 * 1024 * 1024 + 1], "big.bin"), 413);
+        RefusalsIT.assertProblem(upload(author, new byte[10 * 1024 * 1024 + 1], "big.bin"), 422);
     }
 
     @Test

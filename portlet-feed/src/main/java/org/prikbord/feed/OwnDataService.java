@@ -3,6 +3,8 @@ package org.prikbord.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.NewTransaction;
+import org.prikbord.model.file.VideoStore;
 import org.prikbord.model.moderation.Audit;
 import org.prikbord.model.moderation.AuditAct;
 import org.prikbord.model.moderation.AuditEntry;
@@ -30,6 +34,12 @@ public class OwnDataService {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private VideoStore store;
+
+    @Inject
+    private NewTransaction transaction;
 
     @Inject
     private CurrentPerson currentPerson;
@@ -80,6 +90,24 @@ public class OwnDataService {
     @Transactional
     public List<OwnData.Image> images(long after) {
         return data.images(me(), after);
+    }
+
+    /** The next files and videos, after that id. */
+    @Allowed
+    @Transactional
+    public List<OwnData.Brought> files(long after) {
+        return data.files(me(), after);
+    }
+
+    /** Writes one that {@link #files} gave to the person. */
+    @Allowed
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void write(OwnData.Brought file, OutputStream out) throws IOException {
+        if (file.video() == null) {
+            out.write(transaction.call(() -> data.bytes(file)));
+        } else {
+            store.write(file.video(), 0, file.size(), out);
+        }
     }
 
     private long me() {

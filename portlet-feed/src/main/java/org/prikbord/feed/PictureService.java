@@ -3,7 +3,6 @@ package org.prikbord.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigInteger;
 import java.time.Clock;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
@@ -55,7 +54,7 @@ public class PictureService {
     public long upload(byte[] file, String key) {
         long me = currentPerson.required().personId();
         Drawn drawn = maker.make(file);
-        return once.once(me, OnceKey.of(key, "picture", new BigInteger(file)), () -> {
+        return once.once(me, OnceKey.of(key, "picture", OnceKey.sumOf(file)), () -> {
             Picture picture = new Picture(people.get(currentPerson.required()), drawn, clock);
             pictures.add(picture);
             return picture.id();

@@ -88,7 +88,7 @@ public class PlanService {
         return once.once(me.personId(), OnceKey.of(key, "plan", what, goesOut), () -> {
             PlannedPost plan = new PlannedPost(people.get(me), what, goesOut, clock);
             publisher.rehearse(plan, what);
-            plans.add(plan, what.pictures());
+            plans.add(plan, what);
             return plan.id();
         });
     }

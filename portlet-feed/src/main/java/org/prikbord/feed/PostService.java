@@ -24,7 +24,6 @@ import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
-import org.prikbord.model.file.Pictures;
 import org.prikbord.model.mention.Mention;
 import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.MatterFiles;
@@ -41,6 +40,7 @@ import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
 import org.prikbord.model.post.ReactionKind;
+import org.prikbord.model.post.Reactions;
 import org.prikbord.model.post.Reader;
 import org.prikbord.model.post.Removals;
 import org.prikbord.model.post.Topic;
@@ -61,7 +61,7 @@ public class PostService {
     private Removals removals;
 
     @Inject
-    private Pictures pictures;
+    private Reactions reactions;
 
     @Inject
     private People people;
@@ -139,7 +139,7 @@ public class PostService {
     @Allowed
     @Transactional
     public Map<Long, Set<ReactionKind>> mine(Collection<Long> ids) {
-        return posts.reactionsOf(me(), ids);
+        return reactions.of(me(), ids);
     }
 
     /** Posts something now, once for each key; gives what it is, or was, posted as. */
@@ -154,7 +154,7 @@ public class PostService {
             return posted.get().id();
         };
         boolean takesLocks = found.isPresent()
-                || !what.pictures().isEmpty()
+                || what.hasUploads()
                 || !what.audience().isEmpty()
                 || what.poll() != null
                 || what.urgent()
@@ -168,7 +168,7 @@ public class PostService {
 
     private PostView write(SignedIn signedIn, Composed what, Optional<WordRules.Found> found) {
         Post post = posting.write(what.isPlain() ? people.reference(signedIn) : people.get(signedIn), what, found);
-        return posts.viewOfNew(post, signedIn, what.pictures().isEmpty() ? List.of() : pictures.on(List.of(post.id())));
+        return posts.viewOfNew(post, signedIn, what.hasUploads());
     }
 
     private static Subject subject(long id) {

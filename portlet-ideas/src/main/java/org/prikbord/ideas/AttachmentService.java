@@ -3,7 +3,6 @@ package org.prikbord.ideas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigInteger;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,16 +10,13 @@ import org.prikbord.model.attachment.Attached;
 import org.prikbord.model.attachment.Attachment;
 import org.prikbord.model.attachment.AttachmentView;
 import org.prikbord.model.attachment.Attachments;
+import org.prikbord.model.attachment.Uploads;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
-import org.prikbord.model.base.Once;
-import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
-import org.prikbord.model.file.Drawn;
-import org.prikbord.model.file.PictureMaker;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.person.People;
@@ -33,7 +29,7 @@ public class AttachmentService {
     private Attachments attachments;
 
     @Inject
-    private PictureMaker maker;
+    private Uploads uploads;
 
     @Inject
     private Ideas ideas;
@@ -48,9 +44,6 @@ public class AttachmentService {
     private Outbox outbox;
 
     @Inject
-    private Once once;
-
-    @Inject
     private CurrentPerson currentPerson;
 
     @Inject
@@ -63,14 +56,7 @@ public class AttachmentService {
      */
     @Allowed
     public long upload(byte[] file, String name, String key) {
-        long me = currentPerson.required().personId();
-        Drawn drawn = PictureMaker.isPicture(file) ? maker.make(file) : null;
-        return once.once(me, OnceKey.of(key, "attachment", name, new BigInteger(1, file)), () -> {
-            Attachment attachment =
-                    drawn == null ? new Attachment(me(), name, file, clock) : new Attachment(me(), name, drawn, clock);
-            attachments.add(attachment);
-            return attachment.id();
-        });
+        return uploads.take(currentPerson.required(), file, name, key);
     }
 
     /** What is on an idea. */
@@ -84,8 +70,10 @@ public class AttachmentService {
     @Allowed
     @Transactional
     public Attachment attachment(long id) {
-        Attachment attachment =
-                attachments.find(id).filter(found -> !found.isRemoved()).orElseThrow(NotFound::new);
+        Attachment attachment = attachments
+                .find(id)
+                .filter(found -> !found.isRemoved() && found.postId().isEmpty())
+                .orElseThrow(NotFound::new);
         attachment.idea().ifPresentOrElse(idea -> ideaService.view(idea.id()), () -> requireOwner(attachment));
         return attachment;
     }

@@ -13,6 +13,7 @@ import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NewTransaction;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
+import org.prikbord.model.base.Settings;
 import org.prikbord.model.challenge.CallVideo;
 import org.prikbord.model.challenge.CallVideoView;
 import org.prikbord.model.challenge.CallVideos;
@@ -50,6 +51,9 @@ public class CallVideoService {
 
     @Inject
     private NewTransaction transaction;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private CurrentPerson currentPerson;
@@ -97,7 +101,7 @@ public class CallVideoService {
             challengeService.view(challengeId);
             challenges.get(challengeId).requireEditable(me());
         });
-        return store.bring(currentPerson.required().personId(), file);
+        return store.bring(currentPerson.required().personId(), file, settings.videoMostMb());
     }
 
     /**

@@ -1,15 +1,15 @@
 /*
  * Pictures and files on an idea: each is sent at once, described by who adds it, and taken out again with a way back.
- *   [data-attach][data-address="<of an idea's files; none while it is being written>"] > [data-uploads], input[data-files]
+ *   [data-attach][data-most-file="<MB>"][data-address="<of an idea's files; none while it is being written>"] > [data-uploads], input[data-files]
  *   [data-uploads] > li[data-attachment][data-name][data-alt][data-picture] for what is there already
  *   POST <context>/api/attachments?name=… (raw bytes) -> {"id"}; PUT <address>/7 {"alt"}, DELETE <address>/7, PUT <address>/7/back
  * Texts: four-files, too-big, picture-alt, take-out, file-removed, undo
  */
 import { freshKey, send, upload } from "./api.js";
 import { context, element, icon, say, text } from "./dom.js";
+import { isTooBig, named } from "./uploads.js";
 
 const most = 4;
-const largest = 10 * 1024 * 1024;
 
 export function attach(box) {
   const list = box.querySelector("[data-uploads]");
@@ -63,8 +63,8 @@ export function attach(box) {
       complain(text("four-files"));
       return;
     }
-    if (file.size > largest) {
-      complain(text("too-big", file.name));
+    if (isTooBig(file, box.dataset.mostFile)) {
+      complain(text("too-big", file.name, box.dataset.mostFile));
       return;
     }
     const bar = element("progress", { max: 1, value: 0, "aria-label": file.name });
@@ -82,7 +82,7 @@ export function attach(box) {
       say(file.name);
     } catch (problem) {
       item.remove();
-      complain(`${file.name}: ${problem.message}`);
+      complain(named(file, problem));
     }
   }
 

@@ -2,12 +2,11 @@
  * A video that comes while the rest of its form is filled in, so that the form itself has little to carry.
  *   form[data-film="<address>"][data-most="<MB>"]: input#video, input#brought, [data-coming] > progress, [data-arrived], [data-wrong]
  *   POST <address> (raw bytes) -> {"id"}, which the form takes along
- * Texts: film-too-big, film-arrived, film-busy
+ * Texts: too-big, film-arrived, film-busy
  */
 import { freshKey, upload } from "./api.js";
 import { text } from "./dom.js";
-
-const MB = 1024 * 1024;
+import { isTooBig, named } from "./uploads.js";
 
 export function film(form) {
   const input = form.querySelector("#video");
@@ -31,7 +30,7 @@ export function film(form) {
       form.querySelector("#brought").value = id;
       say(text("film-arrived", file.name));
     } catch (problem) {
-      say("", `${file.name}: ${problem.fields.video ?? problem.message}`);
+      say("", named(file, problem));
     } finally {
       coming.hidden = true;
       input.disabled = false;
@@ -43,8 +42,8 @@ export function film(form) {
   input.addEventListener("change", () => {
     const [file] = input.files;
     say("");
-    if (file && file.size > form.dataset.most * MB) {
-      say("", text("film-too-big", file.name, form.dataset.most));
+    if (file && isTooBig(file, form.dataset.most)) {
+      say("", text("too-big", file.name, form.dataset.most));
       input.value = "";
     } else if (file) {
       bring(file);

@@ -1,7 +1,10 @@
 package org.prikbord.feed.api;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.prikbord.model.attachment.Attached;
+import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.plan.Composed;
 import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.PollTerms;
@@ -17,15 +20,30 @@ final class Composing {
         return new Composed(
                 new Post.Words(body.choice("kind", PostKind.class), body.text("text"), lesson(body), due(body)),
                 poll(body),
-                body.objects("pictures").stream()
-                        .map(picture -> new Attached(
-                                picture.number("id"), picture.maybeText("alt").orElse("")))
-                        .toList(),
+                attached(body, "pictures"),
+                files(body),
                 body.ids("audience"),
                 body.maybeObject("question")
                         .map(question -> question.flag("urgent"))
                         .orElse(false),
                 body.maybeDay("goneAfter").orElse(null));
+    }
+
+    private static List<Attached> attached(Body body, String field) {
+        return body.objects(field).stream().map(Composing::attached).toList();
+    }
+
+    private static Attached attached(Body one) {
+        return new Attached(one.number("id"), one.maybeText("alt").orElse(""));
+    }
+
+    private static List<Attached> files(Body body) {
+        List<Attached> files = attached(body, "files");
+        Optional<Attached> video = body.maybeObject("video").map(Composing::attached);
+        if (video.isPresent() && !files.isEmpty()) {
+            throw RuleBroken.at("files", "files.mixed");
+        }
+        return video.map(List::of).orElse(files);
     }
 
     /** The last day of an announcement, or null. */

@@ -18,6 +18,8 @@ public class FeedApi extends Application {
                 CommentResource.class,
                 AnswerResource.class,
                 PictureResource.class,
+                FileResource.class,
+                VideoResource.class,
                 NoticeResource.class,
                 StopMailResource.class,
                 MineResource.class,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,7 +71,21 @@ public class OwnDataFile {
                 after = image.id();
             }
         }
+        files(zip);
         zip.finish();
+    }
+
+    /** Videos, too: chunk by chunk. */
+    private void files(ZipOutputStream zip) throws IOException {
+        long after = 0;
+        for (List<OwnData.Brought> some = data.files(after); !some.isEmpty(); some = data.files(after)) {
+            for (OwnData.Brought file : some) {
+                zip.putNextEntry(new ZipEntry(path(file)));
+                data.write(file, zip);
+                zip.closeEntry();
+                after = file.id();
+            }
+        }
     }
 
     private static void next(Writer writer, ZipOutputStream zip, String name) throws IOException {
@@ -81,6 +96,10 @@ public class OwnDataFile {
 
     private static String path(OwnData.Image image) {
         return "pictures/" + image.id() + "." + image.ending();
+    }
+
+    private static String path(OwnData.Brought file) {
+        return "files/" + file.id() + "-" + file.name();
     }
 
     private void each(Piece piece, Use use) throws IOException {
@@ -139,6 +158,7 @@ public class OwnDataFile {
             writer.write(any[0] ? "" : paragraph(texts.get("my_data.none")));
         }
         images(writer);
+        files(writer);
         writer.write("</body></html>\n");
     }
 
@@ -149,6 +169,20 @@ public class OwnDataFile {
             for (OwnData.Image image : some) {
                 writer.write("<p><img src=\"" + path(image) + "\" alt=\"" + Markup.escaped(image.alt()) + "\"></p>");
                 after = image.id();
+            }
+        }
+    }
+
+    private void files(Writer writer) throws IOException {
+        writer.write(heading(texts.get("my_data.files")));
+        long after = 0;
+        for (List<OwnData.Brought> some = data.files(after); !some.isEmpty(); some = data.files(after)) {
+            for (OwnData.Brought file : some) {
+                String encoded =
+                        URLEncoder.encode(path(file), StandardCharsets.UTF_8).replace("+", "%20");
+                writer.write("<p><a href=\"" + encoded.replace("%2F", "/") + "\">" + Markup.escaped(file.name())
+                        + "</a></p>");
+                after = file.id();
             }
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
@@ -30,6 +31,8 @@ public record PostJson(
         int version,
         List<String> topics,
         List<PictureJson> pictures,
+        List<FileJson> files,
+        FileJson video,
         Map<String, Long> reactions,
         long comments,
         List<TeamJson> audience,
@@ -60,6 +63,29 @@ public record PostJson(
         }
     }
 
+    /** A file or the video on a post, with the address of its bytes; <code>size</code> is how many there are. */
+    public record FileJson(long id, String name, String alt, int size, String url) {
+        static List<FileJson> files(List<PostFile> all) {
+            return all.stream()
+                    .filter(file -> !file.video())
+                    .map(file -> of(file, "/feed/api/files/"))
+                    .toList();
+        }
+
+        /** Null when there is none. */
+        static FileJson video(List<PostFile> all) {
+            return all.stream()
+                    .filter(PostFile::video)
+                    .findFirst()
+                    .map(file -> of(file, "/feed/api/videos/"))
+                    .orElse(null);
+        }
+
+        private static FileJson of(PostFile file, String address) {
+            return new FileJson(file.id(), file.name(), file.alt(), file.size(), address + file.id());
+        }
+    }
+
     static PostJson of(PostView post) {
         Map<String, Long> reactions = new LinkedHashMap<>();
         for (ReactionKind kind : ReactionKind.values()) {
@@ -78,6 +104,8 @@ public record PostJson(
                 post.version(),
                 post.topics(),
                 post.pictures().stream().map(PictureJson::of).toList(),
+                FileJson.files(post.files()),
+                FileJson.video(post.files()),
                 reactions,
                 post.comments(),
                 post.audience().stream().map(TeamJson::of).toList(),

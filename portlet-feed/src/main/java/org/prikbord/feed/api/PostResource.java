@@ -91,7 +91,8 @@ public class PostResource {
 
     /**
      * Takes <code>{"kind":"message"|"question"|"win"|"lesson"|"poll"|"announcement","text":…,"pictures":[{"id":…,"alt":…}],"audience":[team…]}</code>;
-     * pictures may be left out, and are uploaded before; the audience, ids of teams, may be left out for everybody.
+     * pictures may be left out, and are uploaded before; so are <code>"files":[{"id":…}]</code> or
+     * <code>"video":{"id":…,"alt":…}</code>, of which a post has one sort; the audience, ids of teams, may be left out for everybody.
      * A lesson has <code>"lesson":{"happened":…,"learned":…,"next":…}</code>, too. A poll has
      * <code>"poll":{"options":[…],"multiple":false,"anonymous":false,"late":false,"lastDay":"2026-12-24"}</code>. An announcement has
      * <code>"announcement":{"dueOn":"2026-12-24"}</code>. A question with

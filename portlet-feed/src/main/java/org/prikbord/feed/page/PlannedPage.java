@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prikbord.feed.PlanService;
+import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.file.PictureView;
@@ -110,6 +111,14 @@ public class PlannedPage {
 
         public List<PictureView> pictures() {
             return view.pictures();
+        }
+
+        public List<PostFile> files() {
+            return view.files().stream().filter(file -> !file.video()).toList();
+        }
+
+        public PostFile film() {
+            return view.files().stream().filter(PostFile::video).findFirst().orElse(null);
         }
 
         /** The names of the teams that it is for, in one line; empty when it is for everybody. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.help.HelpView;
 import org.prikbord.model.person.PersonView;
@@ -143,6 +144,16 @@ public record PostItem(PostView post, String html, List<Part> parts, String answ
 
     public List<PictureView> pictures() {
         return post.pictures();
+    }
+
+    /** What can be downloaded with it. */
+    public List<PostFile> files() {
+        return post.files().stream().filter(file -> !file.video()).toList();
+    }
+
+    /** What plays on it; null when nothing does. */
+    public PostFile film() {
+        return post.files().stream().filter(PostFile::video).findFirst().orElse(null);
     }
 
     public long comments() {

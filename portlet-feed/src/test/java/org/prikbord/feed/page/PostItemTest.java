@@ -86,6 +86,7 @@ class PostItemTest {
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(ReactionKind.USEFUL, 3L),
                 0,
                 List.of(),

@@ -15,23 +15,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.prikbord.ideas.AttachmentService;
 import org.prikbord.model.attachment.Attachment;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.web.api.AtMost;
 import org.prikbord.web.api.Created;
+import org.prikbord.web.api.Download;
 import org.prikbord.web.api.RequestKey;
 
 /** <code>/ideas/api/attachments</code>: pictures and files on ideas. */
 @Path("attachments")
 @ApplicationScoped
 public class AttachmentResource {
-    /** 10 MB, counted as scripts and file managers do. */
-    private static final long MOST_BYTES = 10 * 1024 * 1024L;
-
     private static final String ID = "{id: \\d{1,18}}";
 
     @Inject
@@ -40,7 +36,7 @@ public class AttachmentResource {
     /** Takes the bytes of a file as they are, whatever their Content-Type says; to be put on an idea within a day. */
     @POST
     @Consumes(MediaType.WILDCARD)
-    @AtMost(MOST_BYTES)
+    @AtMost(Attachment.MOST_BYTES)
     public Response upload(
             byte[] file,
             @QueryParam("name") @DefaultValue("") String name,
@@ -58,11 +54,7 @@ public class AttachmentResource {
         if (attachment.isPicture()) {
             return picture(attachment.bytes());
         }
-        String name =
-                URLEncoder.encode(attachment.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return kept(Response.ok(attachment.bytes(), MediaType.APPLICATION_OCTET_STREAM_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
-                .build();
+        return Download.of(attachment.bytes(), attachment.name());
     }
 
     /** A picture, at most 400 pixels long and wide. */
@@ -72,12 +64,10 @@ public class AttachmentResource {
         return picture(service.attachment(id).thumbnail().orElseThrow(NotFound::new));
     }
 
-    private static Response picture(byte[] bytes) {
-        return kept(Response.ok(bytes, "image/jpeg")).build();
-    }
-
     /** For as long as a page is looked at: what is hidden or taken off must not be found for long. */
-    private static Response.ResponseBuilder kept(Response.ResponseBuilder answer) {
-        return answer.header(HttpHeaders.CACHE_CONTROL, "private, max-age=60");
+    private static Response picture(byte[] bytes) {
+        return Response.ok(bytes, "image/jpeg")
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=60")
+                .build();
     }
 }

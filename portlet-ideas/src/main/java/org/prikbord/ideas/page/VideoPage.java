@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.prikbord.ideas.CallVideoService;
+import org.prikbord.model.base.Settings;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.challenge.CallVideo;
 import org.prikbord.model.challenge.CallVideoView;
-import org.prikbord.model.file.Video;
 import org.prikbord.web.page.Attempt;
 import org.prikbord.web.page.Upload;
 import org.prikbord.web.text.Texts;
@@ -24,6 +24,9 @@ import org.prikbord.web.text.Texts;
 @Named
 @RequestScoped
 public class VideoPage extends CallForm {
+    @Inject
+    private Settings settings;
+
     @Inject
     private CallVideoService videos;
 
@@ -87,7 +90,7 @@ public class VideoPage extends CallForm {
 
     /** The most that may be uploaded, in MB. */
     public int getMost() {
-        return Video.MOST_MB;
+        return settings.videoMostMb();
     }
 
     public Part getCaptions() {

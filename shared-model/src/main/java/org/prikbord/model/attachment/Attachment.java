@@ -16,18 +16,22 @@ import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.file.Drawn;
+import org.prikbord.model.file.VideoFile;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.person.Person;
 
-/** A picture or a file that somebody uploaded; it is nobody's but its owner's until it is on an idea. */
+/** A picture, a file or a video that somebody uploaded; it is nobody's but its owner's until it is on an idea or a post. */
 @Entity
 @Table(name = "attachment")
 public class Attachment {
     /** On one idea. */
     public static final int MOST = 4;
 
-    /** Of one file, in bytes. */
-    public static final int MOST_BYTES = 10_000_000;
+    /** On one post. */
+    public static final int MOST_ON_A_POST = 10;
+
+    /** Of one file, in bytes, whatever the settings allow. */
+    public static final int MOST_BYTES = 50 * 1024 * 1024;
 
     public static final int LONGEST_NAME = 200;
     public static final int LONGEST_ALT = 500;
@@ -43,6 +47,17 @@ public class Attachment {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "idea_id")
     private Idea idea;
+
+    @Column(name = "post_id")
+    private Long postId;
+
+    @Column(name = "planned_id")
+    private Long plannedId;
+
+    private int place;
+
+    @Column(name = "video_id")
+    private Long videoId;
 
     private String name;
 
@@ -68,40 +83,72 @@ public class Attachment {
 
     /** A picture. */
     public Attachment(Person owner, String name, Drawn drawn, Clock clock) {
-        this(owner, name, drawn.bytes(), clock);
+        this(owner, name, drawn.bytes().length, drawn.bytes(), clock);
         this.width = drawn.width();
         this.height = drawn.height();
         this.thumbnail = drawn.thumbnail();
     }
 
+    /** A video for a post, whose bytes lie beside it. */
+    public Attachment(Person owner, String name, VideoFile video, Clock clock) {
+        this(owner, name, (int) video.length(), new byte[0], clock);
+        this.videoId = video.id();
+    }
+
     /** Anything else that is no program; a broken rule at <code>attachments</code> for what is empty or too big. */
     public Attachment(Person owner, String name, byte[] file, Clock clock) {
+        this(owner, name, file.length, file.clone(), clock);
         if (file.length == 0) {
-            throw RuleBroken.at("attachments", "attachment.empty");
+            throw RuleBroken.at("attachments", "attachment.empty", this.name);
         }
         if (file.length > MOST_BYTES) {
-            throw RuleBroken.at("attachments", "attachment.tooBig", MOST_BYTES / 1_000_000);
+            throw RuleBroken.at("attachments", "attachment.tooBig", this.name, MOST_BYTES / 1024 / 1024);
         }
         if (FileKinds.isProgram(file)) {
-            throw RuleBroken.at("attachments", "attachment.program");
+            throw RuleBroken.at("attachments", "attachment.program", this.name);
         }
+    }
+
+    private Attachment(Person owner, String name, int size, byte[] bytes, Clock clock) {
         this.owner = owner;
         this.name = FileKinds.safeName(name, LONGEST_NAME);
         this.alt = "";
-        this.size = file.length;
-        this.bytes = file.clone();
+        this.size = size;
+        this.bytes = bytes;
         this.createdAt = clock.instant();
+    }
+
+    /** Puts it on its owner's post: once, at one of the first {@link #MOST_ON_A_POST} places from 0. */
+    void attach(long post, int at, String description) {
+        describe(at, description);
+        postId = post;
+    }
+
+    /** Keeps it for a planned post of its owner, at one of the same places. */
+    void waitFor(long planned, int at, String description) {
+        describe(at, description);
+        plannedId = planned;
+    }
+
+    private void describe(int at, String description) {
+        alt = Text.optional("alt", description, LONGEST_ALT);
+        place = at;
     }
 
     /** Puts it on an idea, or says something else about what it shows there: its owner may, once for one idea. */
     public void attach(Person who, Idea to, String description) {
-        if (idea == null ? !owner.isSameAs(who) : !isOn(to)) {
+        if (idea == null ? videoId != null || !isAttachableBy(who) : !isOn(to)) {
             throw new NotFound();
         }
         alt = Text.optional("alt", description, LONGEST_ALT);
         if (idea == null) {
             idea = to;
         }
+    }
+
+    /** Whether that person may put it somewhere: it is theirs, and on nothing yet, nor waiting for anything. */
+    boolean isAttachableBy(Person who) {
+        return idea == null && postId == null && plannedId == null && owner.isSameAs(who);
     }
 
     /** Whether it is found there: on the idea itself, or on one that it was made of. */
@@ -137,6 +184,21 @@ public class Attachment {
 
     public Long id() {
         return id;
+    }
+
+    /** The id of the post that it is on. */
+    public Optional<Long> postId() {
+        return Optional.ofNullable(postId);
+    }
+
+    /** The id of the planned post for which it waits. */
+    public Optional<Long> plannedId() {
+        return Optional.ofNullable(plannedId);
+    }
+
+    /** The id of the video that it is. */
+    public Optional<Long> videoId() {
+        return Optional.ofNullable(videoId);
     }
 
     public Optional<Idea> idea() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.prikbord.model.base.NotFound;
@@ -13,7 +14,7 @@ import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.person.Person;
 
-/** The pictures and files on ideas. */
+/** The pictures and files on ideas, and whatever is uploaded and on nothing yet; for posts {@link PostFiles}. */
 @ApplicationScoped
 public class Attachments {
     /** So long an upload waits for its idea, and what was taken off can come back. */
@@ -21,6 +22,9 @@ public class Attachments {
 
     /** After that nobody appeals any more against what was hidden. */
     private static final Duration HIDDEN = Duration.ofDays(180);
+
+    private static final String LOST =
+            "a.idea is null and a.postId is null and a.plannedId is null and a.createdAt < :day";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -88,13 +92,17 @@ public class Attachments {
         }
     }
 
-    /** Forgets what is on no idea, or not any more, for a day, and what has been hidden with its idea for long. */
+    /** Forgets what is on nothing, or not any more, for a day, and what has been hidden with its idea for long. */
     public int forget() {
-        return em.createQuery("delete from Attachment a where (a.idea is null and a.createdAt < :day)"
-                        + " or a.removedAt < :day"
-                        + " or a.idea.id in (select i.id from Idea i where i.hiddenAt < :long)")
-                .setParameter("day", clock.instant().minus(LOOSE))
-                .setParameter("long", clock.instant().minus(HIDDEN))
-                .executeUpdate();
+        Instant day = clock.instant().minus(LOOSE);
+        return em.createQuery("delete from Video v where v.id in (select a.videoId from Attachment a where " + LOST
+                                + ")")
+                        .setParameter("day", day)
+                        .executeUpdate()
+                + em.createQuery("delete from Attachment a where (" + LOST + ") or a.removedAt < :day"
+                                + " or a.idea.id in (select i.id from Idea i where i.hiddenAt < :long)")
+                        .setParameter("day", day)
+                        .setParameter("long", clock.instant().minus(HIDDEN))
+                        .executeUpdate();
     }
 }

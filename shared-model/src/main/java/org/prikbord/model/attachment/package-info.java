@@ -1,5 +1,5 @@
 /**
- * Pictures and files on ideas. A picture is drawn anew; anything else is kept as it came and must never be handed out but
- * as a download.
+ * Files on ideas and posts, and videos on posts. A picture is drawn anew; a video plays; anything else is kept as it came
+ * and must never be handed out but as a download.
  */
 package org.prikbord.model.attachment;

@@ -32,7 +32,12 @@ public record OnceKey(String key, String fingerprint) {
             String text = String.valueOf(part);
             said.append(text.length()).append(':').append(text);
         }
-        return new OnceKey(key, hash(said.toString()));
+        return new OnceKey(key, hash(said.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What stands for a file in {@link #of}. */
+    public static String sumOf(byte[] file) {
+        return hash(file);
     }
 
     /** Whether there is a key at all. */
@@ -40,9 +45,9 @@ public record OnceKey(String key, String fingerprint) {
         return key == null || key.isBlank();
     }
 
-    private static String hash(String asked) {
+    private static String hash(byte[] asked) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(asked);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);

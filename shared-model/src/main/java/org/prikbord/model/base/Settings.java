@@ -35,6 +35,8 @@ public class Settings {
             "prikbord.show.origins",
             "prikbord.feed.widget.posts",
             "prikbord.announcements.names",
+            "prikbord.files.most-mb",
+            "prikbord.videos.most-mb",
             "prikbord.help.helpers",
             "prikbord.help.asked-a-day",
             "prikbord.help.calls-a-day",
@@ -63,6 +65,8 @@ public class Settings {
     private List<String> showOrigins;
     private int feedWidgetPosts;
     private boolean announcementNames;
+    private int fileMostMb;
+    private int videoMostMb;
     private int helpHelpers;
     private int helpAskedADay;
     private int helpCallsADay;
@@ -120,6 +124,8 @@ public class Settings {
         feedWidgetPosts = reader.number("prikbord.feed.widget.posts", 8, 1, 20);
         announcementNames =
                 Boolean.parseBoolean(reader.oneOf("prikbord.announcements.names", "false", "true", "false"));
+        fileMostMb = reader.number("prikbord.files.most-mb", 10, 1, 50);
+        videoMostMb = reader.number("prikbord.videos.most-mb", 200, 1, 200);
         helpHelpers = reader.number("prikbord.help.helpers", 5, 1, 20);
         helpAskedADay = reader.number("prikbord.help.asked-a-day", 6, 1, 100);
         helpCallsADay = reader.number("prikbord.help.calls-a-day", 5, 1, 100);
@@ -189,6 +195,16 @@ public class Settings {
     /** Whether who sent an announcement, and communications, see by name who has not read it. */
     public boolean announcementNames() {
         return announcementNames;
+    }
+
+    /** How large a file may be that goes with a post or an idea, in MB, 1 to 50. */
+    public int fileMostMb() {
+        return fileMostMb;
+    }
+
+    /** The same of a video, 1 to 200. */
+    public int videoMostMb() {
+        return videoMostMb;
     }
 
     /** How many people an urgent question goes to at once, 1 to 20. */

@@ -35,19 +35,25 @@ public class VideoStore {
         this.transaction = transaction;
     }
 
+    /** The same of any size that may be. */
+    public long bring(long ownerId, InputStream file) {
+        return bring(ownerId, file, Video.MOST_MB);
+    }
+
     /**
      * Takes in a video for its owner; what does not come whole leaves nothing behind.
      *
+     * @param mostMb of what size at most, {@link Video#MOST_MB} or less
      * @return its id; a broken rule at <code>video</code> when it is none, too big, or breaks off
      */
-    public long bring(long ownerId, InputStream file) {
+    public long bring(long ownerId, InputStream file, int mostMb) {
         try {
             byte[] first = file.readNBytes(Video.CHUNK);
             VideoKind kind = VideoKind.of(first).orElseThrow(() -> RuleBroken.at("video", "video.unknown"));
             long id = transaction.call(() -> videos.begin(ownerId, kind));
             boolean whole = false;
             try {
-                take(id, first, file);
+                take(id, first, file, mostMb);
                 whole = true;
             } finally {
                 if (!whole) {
@@ -62,14 +68,14 @@ public class VideoStore {
         }
     }
 
-    private void take(long id, byte[] first, InputStream file) throws IOException {
+    private void take(long id, byte[] first, InputStream file, int mostMb) throws IOException {
         MessageDigest sum = sha256();
         long length = 0;
         byte[] chunk = first;
         for (int place = 0; chunk.length > 0; place++) {
             length += chunk.length;
-            if (length > Video.MOST_BYTES) {
-                throw RuleBroken.at("video", "video.tooBig", Video.MOST_MB);
+            if (length > (long) mostMb * Video.CHUNK) {
+                throw RuleBroken.at("video", "video.tooBig", mostMb);
             }
             sum.update(chunk);
             append(id, place, chunk);

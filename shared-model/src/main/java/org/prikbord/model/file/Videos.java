@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.prikbord.model.base.NotFound;
@@ -66,6 +67,13 @@ public class Videos {
     /** The video, or {@link NotFound}. */
     public Video get(long id) {
         return Optional.ofNullable(em.find(Video.class, id)).orElseThrow(NotFound::new);
+    }
+
+    /** Gives back what something kept and does not show any more: it waits for another, or is forgotten. */
+    public void release(Collection<Long> ids) {
+        em.createQuery("update Video v set v.kept = false where v.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
     }
 
     /** Takes it away with its bytes. */

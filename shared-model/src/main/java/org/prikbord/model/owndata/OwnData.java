@@ -87,6 +87,33 @@ public class OwnData {
                 .getResultList();
     }
 
+    /**
+     * A file or a video that the person put on a post.
+     *
+     * @param video the id of its bytes; null for a file, which has its own
+     */
+    public record Brought(long id, String name, Long video, int size) {}
+
+    /** Those after that id, some at a time, without their bytes. */
+    public List<Brought> files(long personId, long after) {
+        return em.createQuery(
+                        "select new org.prikbord.model.owndata.OwnData$Brought(a.id, a.name, a.videoId, a.size)"
+                                + " from Attachment a where a.owner.id = :me and a.postId is not null and a.id > :after"
+                                + " order by a.id",
+                        Brought.class)
+                .setParameter("me", personId)
+                .setParameter("after", after)
+                .setMaxResults(ROWS)
+                .getResultList();
+    }
+
+    /** The bytes of one that is a file. */
+    public byte[] bytes(Brought file) {
+        return em.createQuery("select a.bytes from Attachment a where a.id = :id", byte[].class)
+                .setParameter("id", file.id())
+                .getSingleResult();
+    }
+
     /** When the person may take it along again; empty when they may now. */
     public Optional<Instant> next(long personId) {
         List<?> taken = em.createNativeQuery("select taken_at from data_taken where person_id = :me")

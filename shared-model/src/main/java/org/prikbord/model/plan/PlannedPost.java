@@ -182,12 +182,12 @@ public class PlannedPost {
         return author.id() == person.personId() || kind == PostKind.ANNOUNCEMENT && person.isAny(Role.COMMUNICATIONS);
     }
 
-    /** What is to be posted, with the pictures that wait for it. */
-    Composed composed(List<Attached> pictures) {
+    /** What is to be posted, with the pictures and files that wait for it. */
+    Composed composed(List<Attached> pictures, List<Attached> files) {
         PollTerms poll = kind == PostKind.POLL
                 ? new PollTerms(options(), pollMultiple, pollAnonymous, pollLate, pollLastDay)
                 : null;
-        return new Composed(words(), poll, pictures, teams(), urgent, lastDay);
+        return new Composed(words(), poll, pictures, files, teams(), urgent, lastDay);
     }
 
     /** The same kind with other words; null for a due day leaves the one that it has. */

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.prikbord.model.attachment.Attached;
+import org.prikbord.model.attachment.PostFile;
+import org.prikbord.model.attachment.PostFiles;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
@@ -42,6 +44,9 @@ public class PlannedPosts {
     private Pictures pictures;
 
     @Inject
+    private PostFiles files;
+
+    @Inject
     private Teams teams;
 
     @Inject
@@ -52,12 +57,13 @@ public class PlannedPosts {
     public PlannedPosts(EntityManager em, Clock clock) {
         this.em = em;
         this.pictures = new Pictures(em);
+        this.files = new PostFiles(em, clock);
         this.teams = new Teams(em);
         this.clock = clock;
     }
 
-    /** Stores a new one with the pictures that go with it. */
-    public void add(PlannedPost plan, List<Attached> with) {
+    /** Stores a new one of what was composed, with the pictures and files that go with it. */
+    public void add(PlannedPost plan, Composed what) {
         long waiting = em.createQuery("select count(p) from PlannedPost p where p.author = :author", Long.class)
                 .setParameter("author", plan.author())
                 .getSingleResult();
@@ -66,13 +72,14 @@ public class PlannedPosts {
         }
         em.persist(plan);
         int place = 0;
-        for (Picture picture : Posting.attachable(pictures, with, plan.author())) {
-            picture.waitFor(plan.id(), place, with.get(place).alt());
+        for (Picture picture : Posting.attachable(pictures, what.pictures(), plan.author())) {
+            picture.waitFor(plan.id(), place, what.pictures().get(place).alt());
             place++;
         }
+        files.keep(plan.author(), plan.id(), what.files());
     }
 
-    /** What is planned for that person to see, the soonest first, in three statements. */
+    /** What is planned for that person to see, the soonest first, in four statements. */
     public List<PlannedView> of(SignedIn person) {
         List<PlannedPost> plans = em.createQuery(
                         "from PlannedPost p join fetch p.author a join fetch a.team where a.id = :me"
@@ -83,10 +90,9 @@ public class PlannedPosts {
                 .setParameter("announcement", PostKind.ANNOUNCEMENT)
                 .setMaxResults(SHOWN)
                 .getResultList();
-        Map<Long, List<PictureView>> shown = pictures
-                .waitingFor(plans.stream().map(PlannedPost::id).toList())
-                .stream()
-                .collect(groupingBy(PictureView::postId));
+        List<Long> ids = plans.stream().map(PlannedPost::id).toList();
+        Map<Long, List<PictureView>> shown = pictures.waitingFor(ids).stream().collect(groupingBy(PictureView::postId));
+        Map<Long, List<PostFile>> along = files.waitingFor(ids).stream().collect(groupingBy(PostFile::postId));
         Map<Long, TeamView> named =
                 teams
                         .views(plans.stream()
@@ -102,7 +108,8 @@ public class PlannedPosts {
                                 .map(named::get)
                                 .filter(Objects::nonNull)
                                 .toList(),
-                        shown.getOrDefault(plan.id(), List.of())))
+                        shown.getOrDefault(plan.id(), List.of()),
+                        along.getOrDefault(plan.id(), List.of())))
                 .toList();
     }
 
@@ -146,18 +153,23 @@ public class PlannedPosts {
     /** Ends the plan and gives what is to be posted in its place. */
     Composed end(PlannedPost plan) {
         List<PictureView> with = pictures.waitingFor(List.of(plan.id()));
-        Composed composed = plan.composed(with.stream()
-                .map(picture -> new Attached(picture.id(), picture.alt()))
-                .toList());
+        List<PostFile> along = files.waitingFor(List.of(plan.id()));
+        Composed composed = plan.composed(
+                with.stream()
+                        .map(picture -> new Attached(picture.id(), picture.alt()))
+                        .toList(),
+                along.stream().map(file -> new Attached(file.id(), file.alt())).toList());
         pictures.release(plan.id());
+        files.release(plan.id());
         em.remove(plan);
         em.flush();
         return composed;
     }
 
-    /** Drops it; its pictures are forgotten as others that go with nothing. */
+    /** Drops it; its pictures and files are forgotten as others that go with nothing. */
     public void drop(PlannedPost plan) {
         pictures.release(plan.id());
+        files.release(plan.id());
         em.remove(plan);
     }
 

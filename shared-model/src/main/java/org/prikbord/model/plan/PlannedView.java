@@ -3,6 +3,7 @@ package org.prikbord.model.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
@@ -28,6 +29,7 @@ public record PlannedView(
         List<String> options,
         List<TeamView> audience,
         List<PictureView> pictures,
+        List<PostFile> files,
         Instant goesOutAt,
         LocalDate lastDay,
         List<String> trouble,
@@ -36,10 +38,11 @@ public record PlannedView(
         options = List.copyOf(options);
         audience = List.copyOf(audience);
         pictures = List.copyOf(pictures);
+        files = List.copyOf(files);
         trouble = List.copyOf(trouble);
     }
 
-    static PlannedView of(PlannedPost plan, List<TeamView> audience, List<PictureView> pictures) {
+    static PlannedView of(PlannedPost plan, List<TeamView> audience, List<PictureView> pictures, List<PostFile> files) {
         return new PlannedView(
                 plan.id(),
                 plan.author().view(),
@@ -50,6 +53,7 @@ public record PlannedView(
                 plan.options(),
                 audience,
                 pictures,
+                files,
                 plan.goesOutAt(),
                 plan.lastDay(),
                 plan.trouble(),

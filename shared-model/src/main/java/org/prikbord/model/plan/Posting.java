@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.prikbord.model.attachment.Attached;
+import org.prikbord.model.attachment.PostFiles;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
@@ -41,6 +42,9 @@ public class Posting {
     private Pictures pictures;
 
     @Inject
+    private PostFiles files;
+
+    @Inject
     private Teams teams;
 
     @Inject
@@ -61,6 +65,7 @@ public class Posting {
             Posts posts,
             Polls polls,
             Pictures pictures,
+            PostFiles files,
             Teams teams,
             HelpCalls calls,
             Moderation moderation,
@@ -69,6 +74,7 @@ public class Posting {
         this.posts = posts;
         this.polls = polls;
         this.pictures = pictures;
+        this.files = files;
         this.teams = teams;
         this.calls = calls;
         this.moderation = moderation;
@@ -88,6 +94,7 @@ public class Posting {
             outbox.write(EventType.TEAM_ADDRESSED, post.id(), null);
         }
         attach(what.pictures(), author, post.id());
+        files.attach(author, post.id(), what.files());
         if (what.poll() != null) {
             polls.add(new Poll(post, what.poll(), clock));
         }

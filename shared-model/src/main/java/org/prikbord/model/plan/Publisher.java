@@ -97,6 +97,6 @@ public class Publisher {
 
     /** The same of one whose words were changed. */
     public void rehearse(PlannedPost plan) {
-        rehearse(plan, plan.composed(List.of()));
+        rehearse(plan, plan.composed(List.of(), List.of()));
     }
 }

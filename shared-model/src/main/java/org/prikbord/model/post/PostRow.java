@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.heard.HearingView;
 import org.prikbord.model.person.PersonView;
@@ -25,11 +26,13 @@ record PostRow(
         boolean forAll,
         Long answer,
         long hearings,
+        long files,
         Long about,
         String aboutKey,
         String aboutTitle) {
     PostView with(
             List<PictureView> pictures,
+            List<PostFile> along,
             Map<ReactionKind, Long> reactions,
             List<TeamView> audience,
             CommentView solution,
@@ -47,6 +50,7 @@ record PostRow(
                 version,
                 topics == null || topics.isEmpty() ? List.of() : List.of(topics.split(" ")),
                 pictures,
+                along,
                 reactions,
                 comments,
                 audience,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.heard.HearingView;
@@ -16,6 +17,7 @@ import org.prikbord.model.person.TeamView;
  * @param lesson what it taught; null for every kind but a lesson
  * @param dueOn the last day on which an announcement is to be read; null for every other kind
  * @param editedAt null when it never was
+ * @param files files in their order, or one video; none where there are pictures
  * @param reactions how many there are of each kind; a kind without any has none
  * @param audience the teams that it is for, by name; none when it is for everybody
  * @param answer the comment that solved a question; null while none has
@@ -35,6 +37,7 @@ public record PostView(
         int version,
         List<String> topics,
         List<PictureView> pictures,
+        List<PostFile> files,
         Map<ReactionKind, Long> reactions,
         long comments,
         List<TeamView> audience,
@@ -45,6 +48,7 @@ public record PostView(
     public PostView {
         topics = List.copyOf(topics);
         pictures = List.copyOf(pictures);
+        files = List.copyOf(files);
         reactions = Map.copyOf(reactions);
         audience = List.copyOf(audience);
     }

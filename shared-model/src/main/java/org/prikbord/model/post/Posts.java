@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +26,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.prikbord.model.attachment.PostFile;
+import org.prikbord.model.attachment.PostFiles;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
@@ -44,7 +44,7 @@ import org.prikbord.model.person.Teams;
 
 /**
  * The feed. A page of it takes three statements, however long it is, and one more each for posts for teams, for polls,
- * for answers and for what is heard.
+ * for answers, for what is heard and for files.
  */
 @ApplicationScoped
 public class Posts {
@@ -56,7 +56,7 @@ public class Posts {
             + " new org.prikbord.model.post.Lesson(p.lessonHappened, p.lessonLearned, p.lessonNext), p.dueOn, p.createdAt, p.editedAt, p.version,"
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
             + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll, p.answerId,"
-            + " (select count(h) from Hearing h where h.postId = p.id),"
+            + " (select count(h) from Hearing h where h.postId = p.id), (select count(f) from Attachment f where f.postId = p.id),"
             + " p.about, p.aboutKey, p.aboutTitle)"
             + " from Post p join p.author a join a.team t where ";
 
@@ -65,6 +65,9 @@ public class Posts {
 
     @Inject
     private Pictures pictures;
+
+    @Inject
+    private PostFiles files;
 
     @Inject
     private Teams teams;
@@ -78,15 +81,20 @@ public class Posts {
     @Inject
     private Hearings hearings;
 
+    @Inject
+    private Reactions reactions;
+
     protected Posts() {}
 
     public Posts(EntityManager em, Clock clock) {
         this.em = em;
         this.pictures = new Pictures(em);
+        this.files = new PostFiles(em, clock);
         this.teams = new Teams(em);
         this.polls = new Polls(em, clock);
         this.comments = new Comments(em);
         this.hearings = new Hearings(em, clock);
+        this.reactions = new Reactions(em, clock);
     }
 
     /**
@@ -168,7 +176,7 @@ public class Posts {
     }
 
     /** A post that has just been added, as pages show it, without asking for what it cannot have yet. */
-    public PostView viewOfNew(Post post, SignedIn author, List<PictureView> with) {
+    public PostView viewOfNew(Post post, SignedIn author, boolean withUploads) {
         PostRow row = new PostRow(
                 post.id(),
                 post.kind(),
@@ -185,11 +193,13 @@ public class Posts {
                 post.audience().isEmpty(),
                 null,
                 0L,
+                0L,
                 null,
                 null,
                 null);
         return row.with(
-                with,
+                withUploads ? pictures.on(List.of(post.id())) : List.of(),
+                withUploads ? files.on(List.of(post.id())) : List.of(),
                 Map.of(),
                 post.audience().stream()
                         .map(Team::view)
@@ -210,7 +220,15 @@ public class Posts {
     private List<PostView> complete(List<PostRow> rows, Reader reader) {
         List<Long> ids = rows.stream().map(PostRow::id).toList();
         Map<Long, List<PictureView>> shown = pictures.on(ids).stream().collect(groupingBy(PictureView::postId));
-        Map<Long, Map<ReactionKind, Long>> reactions = reactionCounts(ids);
+        Map<Long, List<PostFile>> along =
+                files
+                        .on(rows.stream()
+                                .filter(row -> row.files() > 0)
+                                .map(PostRow::id)
+                                .toList())
+                        .stream()
+                        .collect(groupingBy(PostFile::postId));
+        Map<Long, Map<ReactionKind, Long>> reacted = reactions.counts(ids);
         Map<Long, List<TeamView>> audiences = audiences(
                 rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList(), reader);
         Map<Long, PollView> asked = polls.on(rows.stream()
@@ -230,7 +248,8 @@ public class Posts {
         return rows.stream()
                 .map(row -> row.with(
                         shown.getOrDefault(row.id(), List.of()),
-                        reactions.getOrDefault(row.id(), Map.of()),
+                        along.getOrDefault(row.id(), List.of()),
+                        reacted.getOrDefault(row.id(), Map.of()),
                         audiences.getOrDefault(row.id(), List.of()),
                         answers.get(row.id()),
                         asked.get(row.id()),
@@ -251,38 +270,6 @@ public class Posts {
                 .getResultStream()
                 .filter(row -> reader.mayKnow((TeamView) row[1]))
                 .collect(groupingBy(row -> (Long) row[0], mapping(row -> (TeamView) row[1], toList())));
-    }
-
-    private Map<Long, Map<ReactionKind, Long>> reactionCounts(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(
-                        "select r.post.id, r.kind, count(r) from Reaction r where r.post.id in :ids group by r.post.id, r.kind",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(groupingBy(
-                        row -> (Long) row[0],
-                        toMap(
-                                row -> (ReactionKind) row[1],
-                                row -> (Long) row[2],
-                                Long::sum,
-                                () -> new EnumMap<>(ReactionKind.class))));
-    }
-
-    /** How that person reacted to these posts; a post without a reaction of theirs is not in the map. */
-    public Map<Long, Set<ReactionKind>> reactionsOf(long personId, Collection<Long> postIds) {
-        if (postIds.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(
-                        "select r.post.id, r.kind from Reaction r where r.person.id = :person and r.post.id in :ids",
-                        Object[].class)
-                .setParameter("person", personId)
-                .setParameter("ids", postIds)
-                .getResultStream()
-                .collect(groupingBy(row -> (Long) row[0], mapping(row -> (ReactionKind) row[1], toSet())));
     }
 
     public Optional<Post> find(long id) {
@@ -364,6 +351,7 @@ public class Posts {
                     .executeUpdate();
         }
         pictures.removeFrom(post.id());
+        files.removeFrom(post.id());
         em.remove(post);
     }
 

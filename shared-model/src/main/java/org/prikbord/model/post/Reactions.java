@@ -1,10 +1,19 @@
 package org.prikbord.model.post;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.person.Person;
 
@@ -43,5 +52,38 @@ public class Reactions {
                         .setParameter("kind", kind)
                         .executeUpdate()
                 > 0;
+    }
+
+    /** How many there are of each kind on these posts; a kind without any is not in the map. */
+    Map<Long, Map<ReactionKind, Long>> counts(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select r.post.id, r.kind, count(r) from Reaction r where r.post.id in :ids group by r.post.id, r.kind",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(
+                        row -> (Long) row[0],
+                        toMap(
+                                row -> (ReactionKind) row[1],
+                                row -> (Long) row[2],
+                                Long::sum,
+                                () -> new EnumMap<>(ReactionKind.class))));
+    }
+
+    /** How that person reacted to these posts; a post without a reaction of theirs is not in the map. */
+    public Map<Long, Set<ReactionKind>> of(long personId, Collection<Long> postIds) {
+        if (postIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select r.post.id, r.kind from Reaction r where r.person.id = :person and r.post.id in :ids",
+                        Object[].class)
+                .setParameter("person", personId)
+                .setParameter("ids", postIds)
+                .getResultStream()
+                .collect(groupingBy(row -> (Long) row[0], mapping(row -> (ReactionKind) row[1], toSet())));
     }
 }

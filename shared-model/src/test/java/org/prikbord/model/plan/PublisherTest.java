@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.attachment.Attached;
+import org.prikbord.model.attachment.PostFiles;
 import org.prikbord.model.base.ChangedMeanwhile;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
@@ -76,6 +77,7 @@ class PublisherTest {
                 posts(database),
                 new Polls(database.em(), clock),
                 new Pictures(database.em()),
+                new PostFiles(database.em(), clock),
                 new Teams(database.em()),
                 new HelpCalls(database.em(), new Settings(Map.of()), clock),
                 new Moderation(database.em(), outbox(database), clock),
@@ -93,7 +95,7 @@ class PublisherTest {
         return database.in(() -> {
             PlannedPost plan = new PlannedPost(new People(database.em()).get(author.id()), what, AT_NINE, clock);
             publisher(database).rehearse(plan, what);
-            plans(database).add(plan, what.pictures());
+            plans(database).add(plan, what);
             return plan.id();
         });
     }

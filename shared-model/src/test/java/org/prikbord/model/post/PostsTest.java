@@ -74,7 +74,7 @@ class PostsTest {
         assertThat(database.in(() -> comments.onPost(post.id(), null, 10)).items())
                 .extracting(CommentView::text)
                 .containsExactly("Nice 1", "Nice 2", "Nice 3");
-        assertThat(database.in(() -> posts(database).reactionsOf(anna.id(), List.of(post.id()))))
+        assertThat(database.in(() -> reactions.of(anna.id(), List.of(post.id()))))
                 .isEqualTo(Map.of(post.id(), Set.of(ReactionKind.HEART)));
     }
 

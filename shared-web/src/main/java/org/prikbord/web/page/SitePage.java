@@ -54,6 +54,16 @@ public class SitePage {
         return settings.session().toHours();
     }
 
+    /** How large a file may be that goes with a post or an idea, in MB. */
+    public int getFileMostMb() {
+        return settings.fileMostMb();
+    }
+
+    /** The same of a video on a post. */
+    public int getVideoMostMb() {
+        return settings.videoMostMb();
+    }
+
     public boolean isSignedIn() {
         return currentPerson.get().isPresent();
     }

@@ -1,0 +1,15 @@
+package org.prikbord.model.attachment;
+
+/**
+ * A file or a video on a post, as pages show one; the bytes are fetched by id.
+ *
+ * @param alt what is seen in a video, for who cannot see it; may be empty
+ * @param size in bytes
+ * @param video whether it plays; anything else is a download
+ */
+public record PostFile(long id, long postId, String name, String alt, int size, boolean video) {
+    /** In whole kilobytes, at least one. */
+    public int kilobytes() {
+        return Math.max(1, size / 1000);
+    }
+}
