@@ -63,6 +63,9 @@ public class Attachment {
 
     private String alt;
 
+    /** What stands in a file, to be found by. */
+    private String words;
+
     private int width;
 
     private int height;
@@ -116,6 +119,11 @@ public class Attachment {
         this.size = size;
         this.bytes = bytes;
         this.createdAt = clock.instant();
+    }
+
+    /** Remembers what stands in it, to be found by. */
+    void says(String found) {
+        words = found;
     }
 
     /** Puts it on its owner's post: once, at one of the first {@link #MOST_ON_A_POST} places from 0. */

@@ -14,6 +14,7 @@ import org.prikbord.model.file.Drawn;
 import org.prikbord.model.file.PictureMaker;
 import org.prikbord.model.file.VideoStore;
 import org.prikbord.model.file.Videos;
+import org.prikbord.model.filetext.FileText;
 import org.prikbord.model.person.People;
 
 /** Takes in what people upload, for a day until an idea or a post takes it. Call it where no transaction is open. */
@@ -56,11 +57,13 @@ public class Uploads {
                     "attachments", "attachment.tooBig", FileKinds.safeName(name, Attachment.LONGEST_NAME), most);
         }
         Drawn drawn = PictureMaker.isPicture(file) ? maker.make(file) : null;
+        String words = drawn == null ? FileText.of(file) : "";
         OnceKey unique = OnceKey.of(key, "attachment", name, OnceKey.sumOf(file));
         return once.once(owner.personId(), unique, () -> {
             Attachment attachment = drawn == null
                     ? new Attachment(people.get(owner), name, file, clock)
                     : new Attachment(people.get(owner), name, drawn, clock);
+            attachment.says(words);
             attachments.add(attachment);
             return attachment.id();
         });

@@ -8,13 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.prikbord.model.idea.Shown;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
 
 /** Ideas that stand by themselves; those without a name without anybody. */
 final class IdeaSource extends Source {
-    private static final String WORDS = "i.title, i.text, i.details.text1, i.details.text2, i.details.text3";
+    private static final String WORDS =
+            "i.title, i.text, i.details.text1, i.details.text2, i.details.text3, " + files("f.idea.rootId = i.id");
 
     IdeaSource(EntityManager em) {
         super(
@@ -62,8 +65,7 @@ final class IdeaSource extends Source {
         return rows("select i.id, i.author.id, i.createdAt, " + WORDS + " from Idea i where i.id in :ids", ids).stream()
                 .map(row -> {
                     long id = (Long) row[0];
-                    String text = row[4] + "\n" + row[5] + "\n" + row[6] + "\n" + row[7];
-                    Entry entry = new Entry(FoundKind.IDEA, id, stamps.get(id), (String) row[3], text);
+                    Entry entry = new Entry(FoundKind.IDEA, id, stamps.get(id), (String) row[3], words(row));
                     entry.people = new HashSet<>(authors.getOrDefault(id, Set.of()));
                     if ((Long) row[1] != Person.COLLEAGUE) {
                         entry.people.add(row[1].toString());
@@ -73,6 +75,15 @@ final class IdeaSource extends Source {
                     return entry;
                 })
                 .toList();
+    }
+
+    /** All but the title. */
+    private static String words(Object... row) {
+        return Stream.of(row)
+                .skip(4)
+                .filter(part -> part != null && !part.toString().isBlank())
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     @Override
@@ -87,12 +98,11 @@ final class IdeaSource extends Source {
     @Override
     Found found(Object[] row) {
         PersonView by = (PersonView) row[1];
-        String text = (row[4] + "\n" + row[5] + "\n" + row[6] + "\n" + row[7]).strip();
         return new Found(
                 FoundKind.IDEA,
                 (Long) row[0],
                 (String) row[3],
-                text,
+                words(row),
                 by.id() == Person.COLLEAGUE ? null : by,
                 (Instant) row[2],
                 "",

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** An index with its folder, from when it is taken until the node ends; of one database, in one format. */
 final class Kept implements AutoCloseable {
     /** To be raised with every change of {@link Entry} or {@link Reading}: then all nodes make theirs anew. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final IndexFolder folder;
     private final String of;

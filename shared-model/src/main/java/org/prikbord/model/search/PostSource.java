@@ -20,7 +20,8 @@ final class PostSource extends Source {
 
     private static final String WORDS =
             "p.text, p.lessonHappened, p.lessonLearned, p.lessonNext, p.aboutTitle, (select listagg(c.text, '\n')"
-                    + " within group (order by c.text) from Poll q join q.options c where q.postId = p.id)";
+                    + " within group (order by c.text) from Poll q join q.options c where q.postId = p.id), "
+                    + files("f.postId = p.id");
 
     PostSource(EntityManager em) {
         super(

@@ -37,6 +37,12 @@ abstract class Source {
         this.id = id;
     }
 
+    /** The names of files that are on something, and what stands in them, as one column. */
+    static String files(String where) {
+        return "(select listagg(concat(f.name, '\n', coalesce(f.words, '')), '\n') within group (order by f.id)"
+                + " from Attachment f where f.removedAt is null and " + where + ")";
+    }
+
     FoundKind kind() {
         return kind;
     }
