@@ -54,6 +54,7 @@ public class Attachment {
     @Column(name = "planned_id")
     private Long plannedId;
 
+    /** Among those on the same post; written, as these two ids are, by {@link PostFiles} alone. */
     private int place;
 
     @Column(name = "video_id")
@@ -124,23 +125,6 @@ public class Attachment {
     /** Remembers what stands in it, to be found by. */
     void says(String found) {
         words = found;
-    }
-
-    /** Puts it on its owner's post: once, at one of the first {@link #MOST_ON_A_POST} places from 0. */
-    void attach(long post, int at, String description) {
-        describe(at, description);
-        postId = post;
-    }
-
-    /** Keeps it for a planned post of its owner, at one of the same places. */
-    void waitFor(long planned, int at, String description) {
-        describe(at, description);
-        plannedId = planned;
-    }
-
-    private void describe(int at, String description) {
-        alt = Text.optional("alt", description, LONGEST_ALT);
-        place = at;
     }
 
     /** Puts it on an idea, or says something else about what it shows there: its owner may, once for one idea. */

@@ -23,8 +23,7 @@ public class Attachments {
     /** After that nobody appeals any more against what was hidden. */
     private static final Duration HIDDEN = Duration.ofDays(180);
 
-    private static final String LOST =
-            "a.idea is null and a.postId is null and a.plannedId is null and a.createdAt < :day";
+    private static final String LOST = PostFiles.LOOSE + " and a.createdAt < :day";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;

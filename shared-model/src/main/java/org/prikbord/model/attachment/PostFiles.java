@@ -6,10 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.base.Text;
 import org.prikbord.model.file.Videos;
 import org.prikbord.model.person.Person;
 
@@ -19,6 +18,9 @@ public class PostFiles {
     private static final String VIEW = "select new org.prikbord.model.attachment.PostFile("
             + "a.id, a.%1$s, a.name, a.alt, a.size, case when a.videoId is null then false else true end)"
             + " from Attachment a where a.%1$s in :ids order by a.%1$s, a.place";
+
+    /** On nothing yet, and waiting for nothing. */
+    static final String LOOSE = "a.idea is null and a.postId is null and a.plannedId is null";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -53,44 +55,49 @@ public class PostFiles {
 
     /** Puts uploads of that person on their post. */
     public void attach(Person who, long post, List<Attached> files) {
-        int place = 0;
-        for (Attachment found : attachable(who, files)) {
-            found.attach(post, place, files.get(place).alt());
-            place++;
-        }
+        put("postId", who, post, files);
     }
 
     /** Keeps uploads of that person for what they plan. */
     public void keep(Person who, long planned, List<Attached> files) {
-        int place = 0;
-        for (Attachment found : attachable(who, files)) {
-            found.waitFor(planned, place, files.get(place).alt());
-            place++;
-        }
+        put("plannedId", who, planned, files);
     }
 
-    /** Those that are named, each once; from now on their videos are kept. */
-    private List<Attachment> attachable(Person who, List<Attached> files) {
+    private void put(String place, Person who, long on, List<Attached> files) {
+        if (files.isEmpty()) {
+            return;
+        }
         if (files.size() > Attachment.MOST_ON_A_POST) {
             throw RuleBroken.at("files", "files.tooMany", Attachment.MOST_ON_A_POST);
         }
-        Set<Long> seen = new HashSet<>();
-        List<Attachment> found = files.stream()
-                .map(file -> {
-                    Attachment one = em.find(Attachment.class, file.id());
-                    if (one == null || !seen.add(file.id()) || !one.isAttachableBy(who)) {
-                        throw RuleBroken.at("files", "files.unknown");
-                    }
-                    return one;
-                })
-                .toList();
-        if (found.size() > 1 && found.stream().anyMatch(one -> one.videoId().isPresent())) {
+        for (int at = 0; at < files.size(); at++) {
+            put(place, who, on, files.get(at), at);
+        }
+        List<Long> films = em.createQuery(
+                        "select a.videoId from Attachment a where a." + place + " = :on and a.videoId is not null",
+                        Long.class)
+                .setParameter("on", on)
+                .getResultList();
+        if (!films.isEmpty() && files.size() > 1) {
             throw RuleBroken.at("files", "files.mixed");
         }
-        found.stream()
-                .flatMap(one -> one.videoId().stream())
-                .forEach(id -> videos.get(id).keep(who));
-        return found;
+        films.forEach(id -> videos.get(id).keep(who));
+    }
+
+    /** Asked and done in one, past the bytes: of two posts that take the same upload, one does. */
+    private void put(String place, Person who, long on, Attached file, int at) {
+        boolean taken = em.createQuery("update Attachment a set a." + place + " = :on, a.place = :at, a.alt = :alt"
+                                + " where a.id = :id and a.owner = :who and " + LOOSE)
+                        .setParameter("on", on)
+                        .setParameter("at", at)
+                        .setParameter("alt", Text.optional("alt", file.alt(), Attachment.LONGEST_ALT))
+                        .setParameter("id", file.id())
+                        .setParameter("who", who)
+                        .executeUpdate()
+                == 1;
+        if (!taken) {
+            throw RuleBroken.at("files", "files.unknown");
+        }
     }
 
     /** Lets go of what waited for a planned post: they are loose uploads again. */
