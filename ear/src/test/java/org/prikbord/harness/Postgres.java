@@ -100,7 +100,7 @@ public final class Postgres {
 
     /** One number, asked of the database beside the product. */
     public long number(String sql, Object... arguments) {
-        try (Connection connection = DriverManager.getConnection(url());
+        try (Connection connection = connection();
                 PreparedStatement statement = prepared(connection, sql, arguments);
                 ResultSet result = statement.executeQuery()) {
             result.next();
@@ -126,7 +126,7 @@ public final class Postgres {
     }
 
     private int writeOnce(String sql, Object... arguments) {
-        try (Connection connection = DriverManager.getConnection(url());
+        try (Connection connection = connection();
                 PreparedStatement statement = prepared(connection, sql, arguments)) {
             return statement.executeUpdate();
         } catch (SQLException failed) {
@@ -170,6 +170,11 @@ public final class Postgres {
             last[1] = now;
         }
         return now - last[1] > SEARCH_LOOKS.toNanos();
+    }
+
+    /** One that waits for nobody's lock for ever: what holds it is then the fault that the test shows. */
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(url() + "&options=-c%20lock_timeout=60s");
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
