@@ -32,7 +32,7 @@ class OfflineIT {
 
     @BeforeAll
     static void opensChromium() {
-        browsers = Browsers.open();
+        browsers = Browsers.openWithWorkers();
     }
 
     @AfterAll

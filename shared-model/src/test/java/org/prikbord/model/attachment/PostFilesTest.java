@@ -56,7 +56,8 @@ class PostFilesTest {
                 .bring(by.id(), new ByteArrayInputStream(VideoFiles.mp4(1)));
         return kept(
                 database,
-                database.in(() -> new Attachment(by, "van.mp4", videos(database).get(id).file(), clock)));
+                database.in(() ->
+                        new Attachment(by, "van.mp4", videos(database).get(id).file(), clock)));
     }
 
     private Attached kept(Database database, Attachment attachment) {
@@ -129,7 +130,8 @@ class PostFilesTest {
 
     private static long films(Database database, Person of) {
         return database.in(() -> database.em()
-                .createQuery("select count(v) from " + Video.class.getSimpleName() + " v where v.owner = :of", Long.class)
+                .createQuery(
+                        "select count(v) from " + Video.class.getSimpleName() + " v where v.owner = :of", Long.class)
                 .setParameter("of", of)
                 .getSingleResult());
     }
