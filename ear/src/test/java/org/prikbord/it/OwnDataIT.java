@@ -30,7 +30,7 @@ class OwnDataIT {
     private final Caller person = Given.person("jbakker");
     private final Caller other = Given.person(Staff.OTHER_ASSISTANT);
 
-    private static Map<String, byte[]> taken(Caller by) throws IOException, InterruptedException {
+    static Map<String, byte[]> taken(Caller by) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = HttpClient.newHttpClient()
                 .send(
                         by.request(MY_DATA)
@@ -49,7 +49,7 @@ class OwnDataIT {
         return files;
     }
 
-    private static String text(byte[] bytes) {
+    static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

@@ -160,7 +160,9 @@ public class CommentService {
     @Transactional
     public boolean remove(long postId, long id) {
         Person person = people.get(currentPerson.required());
-        Comment comment = there(postId, id).filter(one -> !one.isRemoved()).orElseThrow(NotFound::new);
+        Comment comment = there(postId, id)
+                .filter(one -> !one.isRemoved() && (!one.isHidden() || one.isRemovableBy(person)))
+                .orElseThrow(NotFound::new);
         comment.requireRemovableBy(person);
         boolean undoable = !comment.isHidden() && !files.isKnown(subject(id));
         removals.takeAway(comment, person);
@@ -177,8 +179,10 @@ public class CommentService {
     @Transactional
     public void bringBack(long postId, long id) {
         Person person = people.get(currentPerson.required());
-        Comment comment = there(postId, id).filter(Comment::isRemoved).orElseThrow(NotFound::new);
-        comment.requireRemovableBy(person);
+        Comment comment = there(postId, id)
+                .filter(Comment::isRemoved)
+                .filter(one -> one.isRemovableBy(person))
+                .orElseThrow(NotFound::new);
         removals.bringBack(comment, person);
         outbox.write(EventType.BROUGHT_BACK, id, person.id(), ContentKind.COMMENT.key());
     }

@@ -131,7 +131,7 @@ public class PostService {
     @Allowed
     @Transactional
     public PostView removable(long id) {
-        posts.get(id, currentPerson.required()).requireRemovableBy(people.get(currentPerson.required()));
+        requireRemovable(posts.get(id, currentPerson.required()), people.get(currentPerson.required()));
         return view(id);
     }
 
@@ -216,7 +216,7 @@ public class PostService {
     public boolean remove(long id) {
         Person person = people.get(currentPerson.required());
         Post post = getLocked(id);
-        post.requireRemovableBy(person);
+        requireRemovable(post, person);
         boolean undoable = !post.isEcho() && !post.isHidden() && !files.isKnown(subject(id));
         if (undoable) {
             removals.takeAway(post, person);
@@ -228,27 +228,29 @@ public class PostService {
         return undoable;
     }
 
+    private static void requireRemovable(Post post, Person person) {
+        if (!post.isRemovableBy(person)) {
+            throw new NotAllowed();
+        }
+    }
+
     /** Brings back what was taken away a moment ago; {@link NotFound} when it was not, or is gone for good. */
     @Allowed
     @Transactional
     public void bringBack(long id) {
         Person person = people.get(currentPerson.required());
         Post post = posts.getLocked(id);
-        if (!post.isRemoved() || !post.isFor(currentPerson.required())) {
+        if (!post.isRemoved() || !post.isFor(currentPerson.required()) || !post.isRemovableBy(person)) {
             throw new NotFound();
         }
-        post.requireRemovableBy(person);
         removals.bringBack(post, person);
         outbox.write(EventType.BROUGHT_BACK, id, person.id(), ContentKind.POST.key());
     }
 
     /** Locked before anything else has read it, so that the second of two sees what the first has done. */
     private Post getLocked(long id) {
-        Post post = posts.getLocked(id);
-        if (post.isAway() || !post.isFor(currentPerson.required())) {
-            throw new NotFound();
-        }
-        return post;
+        posts.getLocked(id);
+        return posts.get(id, currentPerson.required());
     }
 
     private Reader reader() {

@@ -44,6 +44,17 @@ public class Notices {
                     + " and (a.kind = org.prikbord.model.attention.AttentionKind.POST or p.author.id <> a.personId)"
                     + " and " + Attentions.CONCERNS + "))";
 
+    /** Who has left a team reads no more of what was said in it, nor of a hidden circle at all; they may come back. */
+    private static final String SEEN =
+            "(n.subjectKind <> org.prikbord.model.notice.SubjectKind.POST or exists (select 1 from Post v"
+                    + " where v.id = n.subjectId and v.removedAt is null and v.goneAt is null and (v.author = p"
+                    + " or (v.hiddenAt is null and (v.forAll = true or exists (select 1 from Post x join x.audience w"
+                    + " where x = v and (w = p.team or w member of p.circles)))))))"
+                    + " and (n.subjectKind <> org.prikbord.model.notice.SubjectKind.CIRCLE or not exists"
+                    + " (select 1 from Circle c where c.teamId = n.subjectId"
+                    + " and c.access = org.prikbord.model.circle.Access.HIDDEN and not exists"
+                    + " (select 1 from Membership m where m.teamId = c.teamId and m.personId = p.id)))";
+
     /** Those to the author of an idea without a name go to nobody: whoever has the idea's mark reads them, too. */
     private static final String SEALED = " or (n.recipient.id = 0 and n.actor <> p and"
             + " ((n.subjectKind = org.prikbord.model.notice.SubjectKind.IDEA and n.subjectId in :sealed)"
@@ -61,7 +72,7 @@ public class Notices {
     }
 
     private static String mine(Set<Long> sealed) {
-        return MINE + (sealed.isEmpty() ? "" : SEALED) + ") and " + WANTED;
+        return MINE + (sealed.isEmpty() ? "" : SEALED) + ") and " + SEEN + " and " + WANTED;
     }
 
     /** Newest first; starts after that key, or at the newest for null. One statement. */

@@ -147,9 +147,14 @@ public class Comment {
 
     /** {@link NotAllowed} unless that person may take it away: its author may, and communications. */
     public void requireRemovableBy(Person person) {
-        if (!(author.isSameAs(person) || person.is(Role.COMMUNICATIONS))) {
+        if (!isRemovableBy(person)) {
             throw new NotAllowed();
         }
+    }
+
+    /** Whether that person may take it away. */
+    public boolean isRemovableBy(Person person) {
+        return author.isSameAs(person) || person.is(Role.COMMUNICATIONS);
     }
 
     /** The id of the comment that this replies to; empty for one that begins a thread. */

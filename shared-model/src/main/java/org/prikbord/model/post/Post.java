@@ -249,11 +249,9 @@ public class Post {
         }
     }
 
-    /** {@link NotAllowed} unless that person may take the post away: its author may, and communications. */
-    public void requireRemovableBy(Person person) {
-        if (!(author.isSameAs(person) || person.is(Role.COMMUNICATIONS))) {
-            throw new NotAllowed();
-        }
+    /** Whether that person may take the post away: its author may, and communications. */
+    public boolean isRemovableBy(Person person) {
+        return author.isSameAs(person) || person.is(Role.COMMUNICATIONS);
     }
 
     /** Whether the relay wrote this for something in another portlet. */

@@ -14,6 +14,8 @@ import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.post.Post;
+import org.prikbord.model.post.PostKind;
 
 /** What of all notices somebody sees, and in how many lines. */
 class NoticeChoicesTest {
@@ -31,6 +33,14 @@ class NoticeChoicesTest {
         database.run(() -> new Notices(database.em()).tell(List.of(to), from, what));
     }
 
+    private long post(Database database, Person by) {
+        return database.in(() -> {
+            Post post = new Post(by, new Post.Words(PostKind.MESSAGE, "Who can swap?"), List.of(), clock);
+            database.em().persist(post);
+            return post.id();
+        });
+    }
+
     private List<NoticeGroup> bell(Database database, Person person) {
         return NoticeGroup.of(database.in(
                 () -> new Notices(database.em()).of(person.id(), null, 50).items()));
@@ -42,12 +52,13 @@ class NoticeChoicesTest {
         Person anna = Staff.hired(database, "Anna");
         Person bob = Staff.hired(database, "Bob");
         Person els = Staff.hired(database, "Els");
-        tell(database, anna, bob, NoticeKind.COMMENT, 1);
-        tell(database, anna, els, NoticeKind.COMMENT, 1);
-        tell(database, anna, els, NoticeKind.COMMENT, 2);
-        tell(database, anna, bob, NoticeKind.COMMENT, 1);
-        tell(database, anna, els, NoticeKind.ACCEPTED, 1);
-        tell(database, anna, bob, NoticeKind.ACCEPTED, 1);
+        long first = post(database, anna);
+        tell(database, anna, bob, NoticeKind.COMMENT, first);
+        tell(database, anna, els, NoticeKind.COMMENT, first);
+        tell(database, anna, els, NoticeKind.COMMENT, post(database, anna));
+        tell(database, anna, bob, NoticeKind.COMMENT, first);
+        tell(database, anna, els, NoticeKind.ACCEPTED, first);
+        tell(database, anna, bob, NoticeKind.ACCEPTED, first);
         List<NoticeGroup> bell = bell(database, anna);
         assertThat(bell)
                 .extracting(group -> group.latest().kind())
@@ -66,8 +77,8 @@ class NoticeChoicesTest {
         Person bob = Staff.hired(database, "Bob");
         NoticeChoices choices = new NoticeChoices(database.em());
         Notices notices = new Notices(database.em());
-        tell(database, anna, bob, NoticeKind.COMMENT, 1);
-        tell(database, anna, bob, NoticeKind.ANNOUNCEMENT, 2);
+        tell(database, anna, bob, NoticeKind.COMMENT, post(database, anna));
+        tell(database, anna, bob, NoticeKind.ANNOUNCEMENT, post(database, bob));
         for (int tries = 0; tries < 2; tries++) {
             database.run(() -> choices.switchOff(anna.id(), Set.of(NoticeTopic.REPLIES)));
         }
