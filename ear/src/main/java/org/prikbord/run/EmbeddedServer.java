@@ -92,16 +92,18 @@ public final class EmbeddedServer {
     }
 
     private static String domain(RunOptions options, DataFolder folder) throws IOException {
-        Map<String, String> words = Map.of(
-                "@MAIL@", Boolean.toString(options.mailPort().isPresent()),
-                "@MAIL_PORT@", options.mailPort().orElse("25"),
-                "@PORT@", Integer.toString(options.port()),
-                "@DOCROOT@", options.home().toString(),
-                "@REALM@", realm(options, folder).toString(),
-                "@DATASOURCE_CLASS@", options.database().dataSourceClass(),
-                "@JDBC_URL@", options.database().url(),
-                "@JDBC_USER@", options.database().user(),
-                "@JDBC_PASSWORD@", options.database().password());
+        Map<String, String> words = Map.ofEntries(
+                Map.entry("@MAIL@", Boolean.toString(options.mailPort().isPresent())),
+                Map.entry("@MAIL_PORT@", options.mailPort().orElse("25")),
+                Map.entry("@MAIL_IN@", Boolean.toString(options.mailboxPort().isPresent())),
+                Map.entry("@MAIL_IN_PORT@", options.mailboxPort().orElse("143")),
+                Map.entry("@PORT@", Integer.toString(options.port())),
+                Map.entry("@DOCROOT@", options.home().toString()),
+                Map.entry("@REALM@", realm(options, folder).toString()),
+                Map.entry("@DATASOURCE_CLASS@", options.database().dataSourceClass()),
+                Map.entry("@JDBC_URL@", options.database().url()),
+                Map.entry("@JDBC_USER@", options.database().user()),
+                Map.entry("@JDBC_PASSWORD@", options.database().password()));
         String xml = resource("/server/domain.xml");
         for (Map.Entry<String, String> word : words.entrySet()) {
             xml = xml.replace(word.getKey(), escaped(word.getValue()));

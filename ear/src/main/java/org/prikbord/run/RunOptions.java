@@ -14,6 +14,7 @@ import java.util.Properties;
  * @param database where the data is kept
  * @param realm the users of the server's realm, as the server's own key files hold them; nobody when there is none
  * @param mailPort where a mail server listens on 127.0.0.1; the board sends no mail when there is none
+ * @param mailboxPort where a mailbox for answers is read on 127.0.0.1, by IMAP as prikbord with this word for a password
  * @param sample whether to load the sample company
  * @param endsWithParent whether to end when the process that started this one is gone
  */
@@ -25,12 +26,13 @@ public record RunOptions(
         Database database,
         Optional<Path> realm,
         Optional<String> mailPort,
+        Optional<String> mailboxPort,
         boolean sample,
         boolean endsWithParent) {
 
     /**
      * Reads {@code prikbord.port}, {@code prikbord.data}, {@code prikbord.run.ear}, {@code prikbord.run.home},
-     * {@code prikbord.run.jdbc.url|user|password}, {@code prikbord.run.realm}, {@code prikbord.run.mail.port}, {@code prikbord.run.sample} and {@code prikbord.run.ends-with-parent}.
+     * {@code prikbord.run.jdbc.url|user|password}, {@code prikbord.run.realm}, {@code prikbord.run.mail.port}, {@code prikbord.run.mailbox.port}, {@code prikbord.run.sample} and {@code prikbord.run.ends-with-parent}.
      *
      * @throws CannotStart when a value cannot be used
      */
@@ -49,6 +51,7 @@ public record RunOptions(
                         .map(Path::of)
                         .map(Path::toAbsolutePath),
                 Optional.ofNullable(given.getProperty("prikbord.run.mail.port")),
+                Optional.ofNullable(given.getProperty("prikbord.run.mailbox.port")),
                 Boolean.parseBoolean(given.getProperty("prikbord.run.sample", "true")),
                 Boolean.parseBoolean(given.getProperty("prikbord.run.ends-with-parent", "false")));
     }

@@ -21,6 +21,12 @@ public final class TestBoard implements BeforeAllCallback {
     /** Nothing listens there but while a test of mail runs. */
     static final int MAIL_PORT = BoardProcess.freePort();
 
+    /** Nor there: where answers by mail are read. */
+    static final int MAILBOX_PORT = BoardProcess.freePort();
+
+    /** Where they are sent to. */
+    static final String MAILBOX = "reply@board.example.com";
+
     /** The address that the links in mails begin with. */
     static final String MAIL_LINKS = "https://board.example.com";
 
@@ -66,6 +72,8 @@ public final class TestBoard implements BeforeAllCallback {
                         "-Dprikbord.run.jdbc.url=" + postgres.url(),
                         "-Dprikbord.run.jdbc.user=postgres",
                         "-Dprikbord.run.mail.port=" + MAIL_PORT,
+                        "-Dprikbord.run.mailbox.port=" + MAILBOX_PORT,
+                        "-Dprikbord.mail.reply=" + MAILBOX,
                         "-Dprikbord.mail.board=" + MAIL_LINKS,
                         "-Dprikbord.mail.from-hour=0",
                         "-Dprikbord.mail.until-hour=24",

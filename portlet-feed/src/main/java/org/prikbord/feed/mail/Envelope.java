@@ -20,6 +20,9 @@ final class Envelope extends MimeMessage {
         this.id = "<prikbord." + about + "@" + URI.create(letter.board()).getHost() + ">";
         setFrom();
         setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+        if (letter.reply() != null) {
+            setReplyTo(new InternetAddress[] {new InternetAddress(letter.reply(), true)});
+        }
         setSubject(letter.subject().replaceAll("\\p{Cntrl}", " "), "UTF-8");
         setSentDate(Date.from(now));
         setHeader("Content-Language", letter.language());

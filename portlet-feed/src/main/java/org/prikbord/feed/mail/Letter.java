@@ -9,14 +9,23 @@ import org.prikbord.web.text.Markup;
  *
  * @param board the address of the board
  * @param stopKey by which its reader stops all mail without a sign-in
+ * @param reply where an answer becomes a comment; null where there is nothing to answer, or nobody answers by mail
  */
-record Letter(String to, String language, String subject, Words words, List<Line> lines, String board, String stopKey) {
+record Letter(
+        String to,
+        String language,
+        String subject,
+        Words words,
+        List<Line> lines,
+        String board,
+        String stopKey,
+        String reply) {
     Letter {
         lines = List.copyOf(lines);
     }
 
     /** What is the same in every mail of a language. */
-    record Words(String company, String hello, String lead, String open, String why, String choose) {}
+    record Words(String company, String hello, String lead, String open, String answer, String why, String choose) {}
 
     /** Something that happened, and the page where it did. */
     record Line(String text, String address) {}
@@ -37,7 +46,8 @@ record Letter(String to, String language, String subject, Words words, List<Line
                 .append("\n  ")
                 .append(line.address())
                 .append('\n'));
-        return text + "\n-- \n" + words.why() + "\n" + words.choose() + ": " + choices() + "\n";
+        return text + (reply == null ? "" : "\n" + words.answer() + "\n") + "\n-- \n" + words.why() + "\n"
+                + words.choose() + ": " + choices() + "\n";
     }
 
     String html() {
@@ -54,7 +64,8 @@ record Letter(String to, String language, String subject, Words words, List<Line
                 .append("<br>")
                 .append(link(line.address(), words.open(), line.text()))
                 .append("</li>"));
-        return html + "</ul><p style=\"font-size:14px;border-top:1px solid #8a8275;padding-top:12px\">"
+        return html + "</ul>" + (reply == null ? "" : "<p>" + Markup.escaped(words.answer()) + "</p>")
+                + "<p style=\"font-size:14px;border-top:1px solid #8a8275;padding-top:12px\">"
                 + Markup.escaped(words.why()) + "<br>" + link(choices(), words.choose(), words.choose())
                 + "</p></div></body></html>";
     }

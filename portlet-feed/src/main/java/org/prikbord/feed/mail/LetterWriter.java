@@ -16,6 +16,7 @@ import org.prikbord.model.mail.MailTurns;
 import org.prikbord.model.notice.NoticeGroup;
 import org.prikbord.model.notice.NoticeView;
 import org.prikbord.model.notice.Notices;
+import org.prikbord.model.notice.SubjectKind;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Posts;
@@ -53,6 +54,9 @@ public class LetterWriter {
 
     @Inject
     private Language language;
+
+    @Inject
+    private ReplyAddresses addresses;
 
     @Inject
     private Settings settings;
@@ -108,10 +112,20 @@ public class LetterWriter {
                         texts.of("mail.hello", person.givenName()),
                         texts.get("mail.lead"),
                         texts.get("mail.open"),
+                        texts.get("mail.answer"),
                         texts.of("mail.why", company),
                         texts.get("mail.choose")),
                 lines,
                 board,
-                stopKey);
+                stopKey,
+                reply(person, news));
+    }
+
+    /** Of a mail about one post alone: of others nobody could say which of them was meant. */
+    private String reply(Person person, List<NoticeGroup> news) {
+        NoticeView about = news.get(0).latest();
+        return news.size() > 1 || about.subjectKind() != SubjectKind.POST
+                ? null
+                : addresses.of(person.id(), about.subjectId()).orElse(null);
     }
 }

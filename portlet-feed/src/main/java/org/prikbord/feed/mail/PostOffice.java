@@ -11,8 +11,12 @@ public class PostOffice implements ServletContextListener {
     @Inject
     private Postman postman;
 
+    @Inject
+    private Postbox postbox;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         postman.start();
+        postbox.start();
     }
 }

@@ -15,14 +15,18 @@ import java.util.Set;
  * @param from the hour at which mail begins to go out, 0 to 23
  * @param until the hour from which it waits for the next day, after the other, to 24
  * @param days on which it goes out
+ * @param reply the address of the mailbox that answers come to, such as reply@board.example.com; empty when nobody answers
+ *     by mail
  */
-public record MailSettings(Optional<String> board, String pace, int from, int until, Set<DayOfWeek> days) {
+public record MailSettings(
+        Optional<String> board, String pace, int from, int until, Set<DayOfWeek> days, Optional<String> reply) {
     static final List<String> KEYS = List.of(
             "prikbord.mail.board",
             "prikbord.mail.pace",
             "prikbord.mail.from-hour",
             "prikbord.mail.until-hour",
-            "prikbord.mail.days");
+            "prikbord.mail.days",
+            "prikbord.mail.reply");
 
     public MailSettings {
         days = Set.copyOf(days);
@@ -43,6 +47,7 @@ public record MailSettings(Optional<String> board, String pace, int from, int un
                 reader.oneOf("prikbord.mail.pace", "daily", "none", "at_once", "daily", "weekly"),
                 from,
                 reader.number("prikbord.mail.until-hour", Math.max(18, from + 1), from + 1, 24),
-                days.isEmpty() ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY) : days);
+                days.isEmpty() ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY) : days,
+                reader.addresses("prikbord.mail.reply").stream().findFirst());
     }
 }

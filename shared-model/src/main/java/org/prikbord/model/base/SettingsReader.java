@@ -16,6 +16,7 @@ final class SettingsReader {
     static final String PREFIX = "prikbord.";
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+");
+    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9.]{1,12}@[a-z0-9]([a-z0-9.-]{0,200}[a-z0-9])?");
     private static final Pattern DAY = Pattern.compile("(?i)mon|tue|wed|thu|fri|sat|sun");
     private static final Pattern RULE = Pattern.compile("(team|manager|person|group):.+");
 
@@ -80,6 +81,13 @@ final class SettingsReader {
 
     List<String> days(String key) {
         return list(key, DAY, "a comma-separated list of mon, tue, wed, thu, fri, sat, sun");
+    }
+
+    List<String> addresses(String key) {
+        return list(
+                key,
+                ADDRESS,
+                "an address such as reply@board.example.com, with at most 12 letters and digits before the @");
     }
 
     private List<String> list(String key, Pattern form, String allowed) {

@@ -14,6 +14,7 @@ import org.prikbord.model.file.Pictures;
 import org.prikbord.model.file.Videos;
 import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.idea.IdeaDrafts;
+import org.prikbord.model.mail.MailReplies;
 import org.prikbord.model.plan.PlannedPosts;
 import org.prikbord.model.post.Removals;
 
@@ -42,6 +43,9 @@ public class Cleaning {
 
     @Inject
     private HelpCalls helpCalls;
+
+    @Inject
+    private MailReplies mailReplies;
 
     @Inject
     private PlannedPosts plans;
@@ -96,6 +100,7 @@ public class Cleaning {
                 + transaction.call(attachments::forget)
                 + transaction.call(drafts::forget)
                 + transaction.call(helpCalls::forget)
+                + transaction.call(mailReplies::forget)
                 + transaction.call(plans::forget)
                 + transaction.call(removals::forget)
                 + transaction.call(() -> once.forgetBefore(now.minus(KEYS)))

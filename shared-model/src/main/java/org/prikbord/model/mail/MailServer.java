@@ -24,6 +24,9 @@ public class MailServer {
     /** As the server's own administration calls it; WildFly has names of applications under java: only. */
     private static final List<String> NAMES = List.of("mail/prikbord", "java:/mail/prikbord");
 
+    /** The one whose store is the mailbox that answers come to. */
+    private static final List<String> INCOMING = List.of("mail/prikbord-in", "java:/mail/prikbord-in");
+
     private static final Pattern CODE = Pattern.compile("^\\s*([45])\\d\\d\\b");
 
     @Inject
@@ -40,9 +43,18 @@ public class MailServer {
     }
 
     /** The session, if the server has one; to be asked on a thread of a component. */
-    @SuppressWarnings("BanJNDI") // the names are constants, nobody types them
     public Optional<Session> session() {
-        for (String name : NAMES) {
+        return session(NAMES);
+    }
+
+    /** The session of the mailbox that answers come to, if the server has one; to be asked on a thread of a component. */
+    public Optional<Session> incoming() {
+        return session(INCOMING);
+    }
+
+    @SuppressWarnings("BanJNDI") // the names are constants, nobody types them
+    private static Optional<Session> session(List<String> names) {
+        for (String name : names) {
             try {
                 Session session = InitialContext.doLookup(name);
                 bound(session.getProperties());
@@ -61,7 +73,7 @@ public class MailServer {
 
     /** A mail server that does not answer must not hold the thread for ever, which it does unless told otherwise. */
     private static void bound(Properties properties) {
-        for (String protocol : List.of("smtp", "smtps")) {
+        for (String protocol : List.of("smtp", "smtps", "imap", "imaps")) {
             properties.putIfAbsent("mail." + protocol + ".connectiontimeout", "10000");
             properties.putIfAbsent("mail." + protocol + ".timeout", "30000");
             properties.putIfAbsent("mail." + protocol + ".writetimeout", "30000");

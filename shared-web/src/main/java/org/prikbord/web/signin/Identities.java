@@ -28,7 +28,9 @@ import org.prikbord.model.person.SigningKeys;
 @ApplicationScoped
 @Transactional
 class Identities {
-    private static final Duration KEPT = Duration.ofDays(31);
+    /** As long as a key seals, and what it sealed last in answers by mail holds: both a month. */
+    private static final Duration KEPT = Duration.ofDays(62);
+
     private static final int SHOWN = 3;
 
     @Inject

@@ -37,6 +37,16 @@ public class KeyRing {
 
     /** Seals with the newest key; makes one when there is none, or none that is new enough. */
     public String seal(Ticket ticket) {
+        Map.Entry<Long, Secret> newest = newest();
+        return ticket.seal(newest.getKey(), newest.getValue().bytes());
+    }
+
+    /** The newest key's id, for what else is to be sealed; made when there is none, or none that is new enough. */
+    public long newestId() {
+        return newest().getKey();
+    }
+
+    private Map.Entry<Long, Secret> newest() {
         Instant now = clock.instant();
         Map.Entry<Long, Secret> newest = newest(loaded);
         if (newest == null || !newest.getValue().madeAt().plus(ROTATION).isAfter(now)) {
@@ -46,7 +56,7 @@ public class KeyRing {
             identities.addKey();
             newest = newest(load());
         }
-        return ticket.seal(newest.getKey(), newest.getValue().bytes());
+        return newest;
     }
 
     /** The secret of this key, or null when there is no such key. */
