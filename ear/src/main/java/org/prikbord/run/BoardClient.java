@@ -36,22 +36,27 @@ final class BoardClient {
      */
     JsonObject post(String userName, String path, JsonObject body, String key)
             throws IOException, InterruptedException {
-        return send(userName, "POST", path, body, key);
+        return send(userName, "POST", path, body.toString(), key);
+    }
+
+    /** Uploads a file as this person; the same key a second time does nothing. Gives what came of it. */
+    JsonObject upload(String userName, String path, String file, String key) throws IOException, InterruptedException {
+        return send(userName, "POST", path, file, key);
     }
 
     /** Puts as this person; doing so twice is the same as once. Gives what there is then. */
     JsonObject put(String userName, String path, JsonObject body) throws IOException, InterruptedException {
-        return send(userName, "PUT", path, body, "");
+        return send(userName, "PUT", path, body.toString(), "");
     }
 
-    private JsonObject send(String userName, String method, String path, JsonObject body, String key)
+    private JsonObject send(String userName, String method, String path, String body, String key)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).header("Cookie", cookieOf(userName));
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);
         }
         HttpResponse<String> answer = http.send(
-                request.method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                request.method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {

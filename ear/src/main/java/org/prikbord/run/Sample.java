@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -94,10 +96,11 @@ final class Sample {
             progress("posts", i + 1, posts.size());
             JsonObject post = posts.getJsonObject(i);
             String place = "/feed/api/posts";
-            String at = place + "/" + id(client.post(post.getString("by"), place, body(post), "sample-post-" + i));
-            loadComments(at, post, "sample-post-" + i);
+            String key = "sample-post-" + i;
+            String at = place + "/" + id(client.post(post.getString("by"), place, body(post, key), key));
+            loadComments(at, post, key);
             loadVotes(at, post);
-            loadHeard(at + "/heard", post, "sample-post-" + i);
+            loadHeard(at + "/heard", post, key);
             for (String kind : new String[] {"heart", "useful", "metoo"}) {
                 for (JsonString who : list(post, kind).getValuesAs(JsonString.class)) {
                     client.put(who.getString(), at + "/reactions/" + kind, JsonValue.EMPTY_JSON_OBJECT);
@@ -106,11 +109,19 @@ final class Sample {
         }
     }
 
-    private static JsonObject body(JsonObject post) {
+    private JsonObject body(JsonObject post, String key) throws IOException, InterruptedException {
         JsonObjectBuilder body =
                 Json.createObjectBuilder().add("kind", post.getString("kind")).add("text", post.getString("text"));
         if (post.containsKey("lesson")) {
             body.add("lesson", post.get("lesson"));
+        }
+        if (post.containsKey("file")) {
+            JsonObject file = post.getJsonObject("file");
+            String place = "/feed/api/files?name=" + URLEncoder.encode(file.getString("name"), StandardCharsets.UTF_8);
+            long id = id(client.upload(post.getString("by"), place, file.getString("text"), key + "-file"));
+            body.add(
+                    "files",
+                    Json.createArrayBuilder().add(Json.createObjectBuilder().add("id", id)));
         }
         if (post.getBoolean("urgent", false)) {
             body.add("question", Json.createObjectBuilder().add("urgent", true));
