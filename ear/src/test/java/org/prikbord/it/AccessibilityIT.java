@@ -87,6 +87,7 @@ class AccessibilityIT {
                 "/ideas/regrouping?id=" + proposal,
                 "/ideas/idea?id=" + MergeIT.merged("With eyes"),
                 "/ideas/unmask?id=" + AnonymousGiven.idea(person, "Unseen"),
+                "/feed/pin?id=" + Given.post("To be seen on top"),
                 "/feed/post?id=" + hidden);
         signedIn = read(post, challenge, idea, kudos);
     }
@@ -172,6 +173,8 @@ class AccessibilityIT {
         all.addAll(List.of(
                 "/",
                 "/feed/",
+                "/feed/?order=active",
+                "/feed/?person=" + Staff.ASSISTANT + "&since=2026-01-01",
                 "/feed/post?id=" + post,
                 "/feed/notices",
                 "/feed/search",

@@ -52,6 +52,8 @@ class EveryAddressIT {
                 "/feed/saved",
                 "/feed/sw.js",
                 "/feed/manifest.webmanifest?lang=nl",
+                "/feed/?order=active&person=" + Staff.ASSISTANT + "&since=2026-01-01",
+                "/feed/pin?id=" + post,
                 "/feed/planned",
                 "/feed/following",
                 "/kudos/note?id=" + kudos,

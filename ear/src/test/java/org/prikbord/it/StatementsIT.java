@@ -69,6 +69,7 @@ class StatementsIT {
                         + " from post where text like ? on conflict do nothing",
                 MARK + "%");
         makeSomeSpecial(database);
+        pinOne(database);
         database.write(
                 "insert into idea (challenge_id, author_id, title, text, created_at, version) select " + challenge
                         + ", " + author + ", '" + MARK + " ' || n, 'Text', now() - n * interval '1 second', 0"
@@ -128,6 +129,14 @@ class StatementsIT {
                         + " on conflict do nothing",
                 MARK + "%");
         database.write("update team set addressed = true where id in (select team_id from post_audience)");
+    }
+
+    private static void pinOne(Postgres database) {
+        database.write(
+                "insert into pin (team_id, place, post_id, pinned_by, pinned_at, last_day) select 0, 1, min(p.id), min(p.author_id),"
+                        + " now(), current_date + 1 from post p where p.for_all and p.text like ?"
+                        + " having count(*) > 0 on conflict do nothing",
+                MARK + "%");
     }
 
     private Stream<String> addresses() {

@@ -24,6 +24,8 @@ import org.prikbord.model.moderation.Subject;
 import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.post.Activity;
+import org.prikbord.model.post.AnswerRights;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.CommentView;
 import org.prikbord.model.post.Comments;
@@ -64,6 +66,9 @@ public class CommentService {
 
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private Activity activity;
 
     @Inject
     private Clock clock;
@@ -108,6 +113,7 @@ public class CommentService {
                 : new Comment(post, repliedTo(to), author, text, clock);
         Optional<WordRules.Found> found = wordRules.screen("text", text);
         comments.add(comment);
+        activity.lift(postId);
         found.ifPresent(words -> moderation.screened(subject(comment.id()), words));
         outbox.write(EventType.POST_COMMENTED, comment.id(), author.id(), to == null ? null : Long.toString(to));
         Mention.tell(outbox, text, comment.id(), author.id(), ContentKind.COMMENT.key() + (to == null ? "" : "@" + to));
@@ -124,8 +130,7 @@ public class CommentService {
     public boolean mayAccept(long postId) {
         SignedIn reader = currentPerson.required();
         Post post = posts.get(postId, reader);
-        return post.kind() == PostKind.QUESTION
-                && Post.isAnswerableBy(post.author().id(), post.author().team().id(), reader);
+        return post.kind() == PostKind.QUESTION && AnswerRights.has(post, reader);
     }
 
     /** Says that this comment solved the question, in the place of any other. The same again changes nothing. */
@@ -198,7 +203,7 @@ public class CommentService {
 
     private Post answerable(long postId) {
         Post question = posts.get(postId, currentPerson.required());
-        question.requireAnswerableBy(currentPerson.required());
+        AnswerRights.require(question, currentPerson.required());
         return question;
     }
 }

@@ -34,7 +34,9 @@ import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.plan.Composed;
 import org.prikbord.model.plan.Posting;
+import org.prikbord.model.post.FeedFilter;
 import org.prikbord.model.post.FormerWords;
+import org.prikbord.model.post.Front;
 import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostView;
@@ -93,14 +95,21 @@ public class PostService {
     /** Newest first; from the newest when the key is null. */
     @Allowed
     @Transactional
-    public Page<PostView> page(PageKey before, int limit, Posts.Filter filter) {
+    public Page<PostView> page(PageKey before, int limit, FeedFilter filter) {
         return posts.page(before, limit, filter, reader());
+    }
+
+    /** The beginning of the feed, or of what is for a team of the person's, with what is on top there. */
+    @Allowed
+    @Transactional
+    public Front front(int limit, FeedFilter filter) {
+        return posts.front(limit, filter, reader());
     }
 
     /** What came after that key, newest first, so many at most. */
     @Allowed
     @Transactional
-    public List<PostView> newer(PageKey after, int limit, Posts.Filter filter) {
+    public List<PostView> newer(PageKey after, int limit, FeedFilter filter) {
         return posts.newer(after, limit, filter, reader());
     }
 

@@ -8,6 +8,7 @@ import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.person.People;
+import org.prikbord.model.post.Activity;
 import org.prikbord.model.post.Posts;
 import org.prikbord.model.post.ReactionKind;
 import org.prikbord.model.post.Reactions;
@@ -30,11 +31,15 @@ public class ReactionService {
     @Inject
     private Outbox outbox;
 
+    @Inject
+    private Activity activity;
+
     @Allowed
     @Transactional
     public void react(long postId, ReactionKind kind) {
         long me = currentPerson.required().personId();
         if (reactions.add(posts.get(postId, currentPerson.required()), people.get(currentPerson.required()), kind)) {
+            activity.lift(postId);
             outbox.write(EventType.POST_REACTED, postId, me);
         }
     }

@@ -91,17 +91,22 @@ async function refreshCounts() {
 export async function takeNew() {
   const page = await fetchPage(firstPage());
   const known = newest();
-  const all = [...page.querySelectorAll("[data-posts] article[data-post]")];
+  const all = [...page.querySelectorAll("[data-posts] article[data-post]:not([data-pinned])")];
   const fresh = all.filter((post) => newer(post.dataset.key, known) > 0);
   const gap = fresh.length === all.length && all.length > 0 && list.querySelector("article[data-post]");
   const added = fresh.map((post) => document.importNode(post, true));
   added.forEach((post) => post.classList.add("new"));
   if (gap) {
-    list.replaceChildren(...added);
+    list.replaceChildren(...list.querySelectorAll("article[data-pinned]"), ...added);
     replaceEnd(page);
   } else {
     list.querySelector(":scope > .state")?.remove();
-    list.prepend(...added);
+    const pinned = [...list.querySelectorAll("article[data-pinned]")].at(-1);
+    if (pinned) {
+      pinned.after(...added);
+    } else {
+      list.prepend(...added);
+    }
   }
   pill.hidden = true;
   await enliven(list);

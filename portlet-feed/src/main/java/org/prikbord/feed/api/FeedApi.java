@@ -14,6 +14,7 @@ public class FeedApi extends Application {
     public Set<Class<?>> getClasses() {
         return PrikbordApi.with(
                 PostResource.class,
+                PinResource.class,
                 PlannedResource.class,
                 CommentResource.class,
                 AnswerResource.class,

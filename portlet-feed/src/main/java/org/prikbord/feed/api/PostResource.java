@@ -11,11 +11,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.Optional;
 import org.prikbord.feed.PollService;
 import org.prikbord.feed.PostService;
@@ -24,10 +24,9 @@ import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.post.FeedFilter;
 import org.prikbord.model.post.PollTerms;
-import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
-import org.prikbord.model.post.Posts;
 import org.prikbord.model.post.ReactionKind;
 import org.prikbord.web.api.BadRequest;
 import org.prikbord.web.api.Body;
@@ -50,20 +49,19 @@ public class PostResource {
     @Inject
     private PollService polls;
 
+    @Inject
+    private Clock clock;
+
     /**
      * <code>{"items":[post…],"next":…}</code>, newest first. <code>kind</code>, <code>topic</code> and <code>team</code> (an
-     * id) filter, and <code>open=true</code> leaves only questions that nothing has solved;
+     * id) filter, as do <code>person</code> (a user name), <code>since</code> and <code>until</code> (days), and
+     * <code>open=true</code> leaves only questions that nothing has solved; <code>order=active</code> begins with what was
+     * lately replied to or reacted to;
      * <code>after=KEY</code> gives what came after that post instead, the newest <code>limit</code> of it.
      */
     @GET
-    public Response list(
-            @BeanParam ListQuery query,
-            @QueryParam("kind") String kind,
-            @QueryParam("topic") String topic,
-            @QueryParam("team") String team,
-            @QueryParam("open") String open) {
-        Posts.Filter filter = new Posts.Filter(
-                topic, kind == null ? null : kindOf(kind), team == null ? null : idOf(team), "true".equals(open));
+    public Response list(@BeanParam ListQuery query, @BeanParam FeedQuery asked) {
+        FeedFilter filter = asked.filter(clock.getZone());
         Optional<PageKey> after = query.after();
         Page<PostView> page = after.isPresent()
                 ? new Page<>(posts.newer(after.get(), query.limit(), filter), null)
@@ -76,10 +74,6 @@ public class PostResource {
             throw BadRequest.in("team", "choice.unknown", team);
         }
         return Long.valueOf(team);
-    }
-
-    private static PostKind kindOf(String key) {
-        return Keys.find(PostKind.class, key).orElseThrow(() -> BadRequest.in("kind", "choice.unknown", key));
     }
 
     /** One post. */

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prikbord.model.base.Settings;
+import org.prikbord.model.post.FeedFilter;
 import org.prikbord.model.post.PollView;
 import org.prikbord.model.post.PostView;
-import org.prikbord.model.post.Posts;
 import org.prikbord.web.api.OpenToAnybody;
 import org.prikbord.web.kept.KeptBytes;
 import org.prikbord.web.text.Markdown;
@@ -53,7 +53,7 @@ public class AtomResource {
     @Path("all.xml")
     public Response all(
             @PathParam("key") String key, @Context UriInfo uri, @HeaderParam("If-None-Match") String known) {
-        return answer(new Asked(key, uri, known), Posts.Filter.ALL, "/feed/", null);
+        return answer(new Asked(key, uri, known), FeedFilter.ALL, "/feed/", null);
     }
 
     @GET
@@ -64,7 +64,7 @@ public class AtomResource {
             @PathParam("id") long id,
             @Context UriInfo uri,
             @HeaderParam("If-None-Match") String known) {
-        return answer(new Asked(key, uri, known), new Posts.Filter(null, null, id, false), "/feed/?team=" + id, null);
+        return answer(new Asked(key, uri, known), new FeedFilter(null, null, id, false), "/feed/?team=" + id, null);
     }
 
     @GET
@@ -76,10 +76,10 @@ public class AtomResource {
             @Context UriInfo uri,
             @HeaderParam("If-None-Match") String known) {
         String page = "/feed/?topic=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-        return answer(new Asked(key, uri, known), new Posts.Filter(name, null, null, false), page, "#" + name);
+        return answer(new Asked(key, uri, known), new FeedFilter(name, null, null, false), page, "#" + name);
     }
 
-    private Response answer(Asked asked, Posts.Filter filter, String page, String topic) {
+    private Response answer(Asked asked, FeedFilter filter, String page, String topic) {
         KeyedFeeds.Read read = feeds.read(asked.key(), filter);
         URI site = asked.uri().getBaseUri().resolve("/");
         List<AtomWriter.Entry> entries =

@@ -8,6 +8,7 @@ import org.prikbord.model.base.NotFound;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
+import org.prikbord.model.post.FeedFilter;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Posts;
 import org.prikbord.model.post.Reader;
@@ -48,7 +49,7 @@ public class KeyedFeeds {
      * opens nothing, and for a team that the person is not in; {@link TooOften} for who does not wait.
      */
     @Transactional
-    public Read read(String key, Posts.Filter filter) {
+    public Read read(String key, FeedFilter filter) {
         Person person = keys.holder(key)
                 .flatMap(people::findForSignIn)
                 .filter(Person::isActive)

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -21,9 +22,10 @@ import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.person.TeamView;
+import org.prikbord.model.post.FeedFilter;
+import org.prikbord.model.post.Front;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
-import org.prikbord.model.post.Posts;
 import org.prikbord.web.page.IdConverter;
 import org.prikbord.web.page.SitePage;
 
@@ -45,6 +47,12 @@ public class FeedPage {
 
     @Inject
     private SitePage site;
+
+    @Inject
+    private FeedNarrowing narrowing;
+
+    @Inject
+    private Clock clock;
 
     private String before;
     private String kind;
@@ -77,9 +85,10 @@ public class FeedPage {
         boolean told = team == null || findPlace();
         PostKind only = kind == null ? null : Keys.find(PostKind.class, kind).orElseThrow(NotFound::new);
         PageKey start = PostItems.start(before);
-        Page<PostView> page =
-                posts.page(start, SHOWN, new Posts.Filter(topic, only, place == null ? null : place.id(), open));
-        shown = items.of(page.items());
+        FeedFilter filter =
+                narrowing.narrow(new FeedFilter(topic, only, place == null ? null : place.id(), open), clock);
+        Page<PostView> page = start == null && isWhole() ? front(filter) : page(start, filter);
+        narrowing.learnName(page.items());
         older = page.following()
                 .map(key -> "/feed/?" + query() + "before=" + key)
                 .orElse(null);
@@ -87,6 +96,23 @@ public class FeedPage {
         if (told && removed == null) {
             site.keepForAll();
         }
+    }
+
+    /** Whether all is shown that is there, or is for the team, the newest first. */
+    private boolean isWhole() {
+        return kind == null && topic == null && !open && !narrowing.isNarrow() && !narrowing.isActiveFirst();
+    }
+
+    private Page<PostView> front(FeedFilter filter) {
+        Front front = posts.front(SHOWN, filter);
+        shown = items.of(front);
+        return front.page();
+    }
+
+    private Page<PostView> page(PageKey start, FeedFilter filter) {
+        Page<PostView> page = posts.page(start, SHOWN, filter);
+        shown = filter.activeFirst() ? items.byActivity(page.items()) : items.of(page.items());
+        return page;
     }
 
     /**
@@ -116,7 +142,8 @@ public class FeedPage {
         String ofKind = (open ? "open=true&" : "")
                 + (kind == null ? "" : "kind=" + kind + "&")
                 + (place == null ? "" : "team=" + place.id() + "&");
-        return topic == null ? ofKind : ofKind + "topic=" + TopicLink.of(topic).encoded() + "&";
+        String ofTopic = topic == null ? "" : "topic=" + TopicLink.of(topic).encoded() + "&";
+        return ofKind + ofTopic + narrowing.query();
     }
 
     private static String blankToNull(String value) {
@@ -133,7 +160,12 @@ public class FeedPage {
     }
 
     public boolean isFiltered() {
-        return kind != null || topic != null || place != null || open;
+        return kind != null || topic != null || place != null || open || narrowing.isNarrow();
+    }
+
+    /** The address of the same in the other order. */
+    public String getReordered() {
+        return "/feed/?" + query().replace("order=active&", "") + (narrowing.isActiveFirst() ? "" : "order=active");
     }
 
     /** Where older posts are, or null. */
@@ -208,7 +240,7 @@ public class FeedPage {
 
     /** What of the reading is remembered here: "all", or the id of a team; null where only some of it is shown. */
     public String getCursor() {
-        if (before != null || kind != null || topic != null || open) {
+        if (before != null || !isWhole()) {
             return null;
         }
         return place == null ? "all" : String.valueOf(place.id());

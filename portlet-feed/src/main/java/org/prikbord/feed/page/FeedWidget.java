@@ -6,10 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.prikbord.feed.PostService;
-import org.prikbord.model.base.Page;
 import org.prikbord.model.base.Settings;
-import org.prikbord.model.post.PostView;
-import org.prikbord.model.post.Posts;
+import org.prikbord.model.post.FeedFilter;
+import org.prikbord.model.post.Front;
 
 /** <code>widget.xhtml</code>: the latest posts, the same for everybody. What is older is on the feed's own page. */
 @Named
@@ -29,9 +28,9 @@ public class FeedWidget {
 
     @PostConstruct
     void load() {
-        Page<PostView> page = posts.page(null, settings.feedWidgetPosts(), Posts.Filter.ALL);
-        shown = items.of(page.items());
-        older = page.following().map(key -> "/feed/?before=" + key).orElse(null);
+        Front front = posts.front(settings.feedWidgetPosts(), FeedFilter.ALL);
+        shown = items.of(front);
+        older = front.page().following().map(key -> "/feed/?before=" + key).orElse(null);
     }
 
     public List<PostItem> getItems() {

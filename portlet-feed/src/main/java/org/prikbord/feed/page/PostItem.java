@@ -15,6 +15,7 @@ import org.prikbord.model.help.HelpView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.post.CommentView;
+import org.prikbord.model.post.PinView;
 import org.prikbord.model.post.PollView;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
@@ -26,9 +27,11 @@ import org.prikbord.model.post.ReactionKind;
  * @param html the text as safe HTML
  * @param parts what it says beside its text
  * @param answerHtml what solved a question, as safe HTML; null while nothing has
+ * @param standing why it stands where it does; null where it stands by its day
  * @param call how far it has come on the help line; null for what is not urgent
  */
-public record PostItem(PostView post, String html, List<Part> parts, String answerHtml, HelpView call) {
+public record PostItem(
+        PostView post, String html, List<Part> parts, String answerHtml, HelpView call, Standing standing) {
     private static final Set<PostKind> TITLED =
             Set.of(PostKind.QUESTION, PostKind.WIN, PostKind.LESSON, PostKind.POLL, PostKind.ANNOUNCEMENT);
     private static final int LONGEST_TITLE = 90;
@@ -39,6 +42,37 @@ public record PostItem(PostView post, String html, List<Part> parts, String answ
 
     public PostItem {
         parts = List.copyOf(parts);
+    }
+
+    /**
+     * Why a post stands where it does, where that is not by its day.
+     *
+     * @param pin that it is on top; null when it is not
+     * @param activeAt when somebody last replied or reacted; null when it does not stand by that
+     */
+    public record Standing(PinView pin, Instant activeAt, boolean lifted) {
+        static Standing of(PinView pin) {
+            return new Standing(pin, null, false);
+        }
+
+        static Standing of(PostView post) {
+            return new Standing(null, post.activeAt(), post.activeAt().isAfter(post.createdAt()));
+        }
+
+        /** The key of the sentence that says so. */
+        public String key() {
+            return pin != null ? "why.pinned" : lifted ? "why.active" : "why.written";
+        }
+
+        /** Who put it on top; empty when nobody did. */
+        public String who() {
+            return pin == null ? "" : pin.by().name();
+        }
+    }
+
+    /** Whether it is on top, whatever is newer. */
+    public boolean pinned() {
+        return standing != null && standing.pin() != null;
     }
 
     /** A part of a lesson: the key of its name, and its words as safe HTML. */

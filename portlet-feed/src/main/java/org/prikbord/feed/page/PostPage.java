@@ -7,6 +7,7 @@ import java.util.List;
 import org.prikbord.feed.AnnouncementService;
 import org.prikbord.feed.CommentService;
 import org.prikbord.feed.HeardService;
+import org.prikbord.feed.PinService;
 import org.prikbord.feed.PostService;
 import org.prikbord.feed.ShowService;
 import org.prikbord.model.base.CurrentPerson;
@@ -41,6 +42,9 @@ public class PostPage {
     @Inject
     private ShowService shows;
 
+    @Inject
+    private PinService pins;
+
     private long id;
     private String after;
     private PostItem item;
@@ -52,6 +56,7 @@ public class PostPage {
     private AnnouncementService.Readers readers;
     private List<HeardAct> acts = List.of();
     private boolean show;
+    private boolean mayPin;
 
     /** Reads the post and its replies. */
     public void load() {
@@ -65,6 +70,7 @@ public class PostPage {
                 .map(key -> "/feed/post?id=" + id + "&after=" + key)
                 .orElse(null);
         readers = announcements.mayCount(post) ? announcements.readers(id) : null;
+        mayPin = pins.mayPin(id);
         show = shows.isAnnouncedBy(id);
         acts = post.heard() == null ? List.of() : HeardAct.of(heard.steps(id), post.heard());
         SignedIn reader = currentPerson.required();
@@ -113,6 +119,11 @@ public class PostPage {
     /** Echoes are changed where they come from. */
     public boolean isMayEdit() {
         return mine && !item.echo();
+    }
+
+    /** Whether the person may put it on top. */
+    public boolean isMayPin() {
+        return mayPin;
     }
 
     public boolean isMayRemove() {

@@ -16,11 +16,12 @@ import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.idea.IdeaDrafts;
 import org.prikbord.model.mail.MailReplies;
 import org.prikbord.model.plan.PlannedPosts;
+import org.prikbord.model.post.Activity;
 import org.prikbord.model.post.Removals;
 
 /**
  * Forgets pictures, videos and files that were uploaded and not used, drafts and plans that nobody will go on with, what was taken away, events that were
- * told, and request keys that were used.
+ * told, and request keys that were used; lets posts settle that were lifted long ago.
  */
 @ApplicationScoped
 public class Cleaning {
@@ -54,6 +55,9 @@ public class Cleaning {
     private Removals removals;
 
     @Inject
+    private Activity activity;
+
+    @Inject
     private Once once;
 
     @Inject
@@ -75,6 +79,7 @@ public class Cleaning {
             HelpCalls helpCalls,
             PlannedPosts plans,
             Removals removals,
+            Activity activity,
             Once once,
             Events events,
             NewTransaction transaction,
@@ -86,6 +91,7 @@ public class Cleaning {
         this.helpCalls = helpCalls;
         this.plans = plans;
         this.removals = removals;
+        this.activity = activity;
         this.once = once;
         this.events = events;
         this.transaction = transaction;
@@ -103,8 +109,9 @@ public class Cleaning {
                 + transaction.call(mailReplies::forget)
                 + transaction.call(plans::forget)
                 + transaction.call(removals::forget)
+                + transaction.call(activity::settle)
                 + transaction.call(() -> once.forgetBefore(now.minus(KEYS)))
                 + transaction.call(() -> events.forgetRelayedBefore(now.minus(EVENTS)));
-        LOG.fine(() -> "Forgot " + forgotten + " rows that nobody needs any more");
+        LOG.fine(() -> "Forgot or settled " + forgotten + " rows");
     }
 }

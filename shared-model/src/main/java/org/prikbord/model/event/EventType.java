@@ -19,6 +19,8 @@ public enum EventType {
      * as comment@45.
      */
     MENTIONED(Channel.NOTICES),
+    /** Subject: the post that is on top now, or is not any more. */
+    POST_PINNED(Channel.FEED),
     /** Subject: the post with the poll. */
     POLL_ANSWERED(Channel.FEED),
     /** A comment was accepted as the answer; the subject is the comment. */

@@ -34,7 +34,10 @@ public enum AuditAct {
     /** One of the two looked at the name; each time is a line. */
     NAME_SEEN,
     /** Somebody took along what the board has of themselves; what that was is nobody else's. */
-    DATA_TAKEN;
+    DATA_TAKEN,
+    /** Somebody put a post on top for those whom it is for, or took it down. */
+    PINNED,
+    UNPINNED;
 
     /** The lower-case name, as stored and as JSON has it. */
     public String key() {

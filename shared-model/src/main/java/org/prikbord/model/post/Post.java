@@ -66,6 +66,10 @@ public class Post {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** Moved on by {@link Activity} alone. */
+    @Column(name = "active_at", updatable = false)
+    private Instant activeAt;
+
     @Column(name = "edited_at")
     private Instant editedAt;
 
@@ -150,6 +154,7 @@ public class Post {
         this.kind = kind;
         this.text = text;
         this.createdAt = clock.instant();
+        this.activeAt = createdAt;
     }
 
     /** What was published elsewhere at that moment, for everybody. */
@@ -330,24 +335,6 @@ public class Post {
         return forAll
                 || author.id() == reader.personId()
                 || audience.stream().anyMatch(team -> reader.teams().contains(team.id()));
-    }
-
-    /**
-     * {@link NotAllowed} unless that person may say which comment solved it: who asked, their team, and communications.
-     * A broken rule for what is no question.
-     */
-    public void requireAnswerableBy(SignedIn person) {
-        if (kind != PostKind.QUESTION) {
-            throw new RuleBroken("answer.none");
-        }
-        if (!isAnswerableBy(author.id(), author.team().id(), person)) {
-            throw new NotAllowed();
-        }
-    }
-
-    /** Whether that person may say what solved a question of that author in that team. */
-    public static boolean isAnswerableBy(long author, long team, SignedIn person) {
-        return author == person.personId() || team == person.teamId() || person.isAny(Role.COMMUNICATIONS);
     }
 
     /** The id of the comment that solved it. */

@@ -16,6 +16,7 @@ import org.prikbord.model.person.TeamView;
  *
  * @param lesson what it taught; null for every kind but a lesson
  * @param dueOn the last day on which an announcement is to be read; null for every other kind
+ * @param activeAt when it was written, or lately replied to or reacted to; see {@link Activity}
  * @param editedAt null when it never was
  * @param files files in their order, or one video; none where there are pictures
  * @param reactions how many there are of each kind; a kind without any has none
@@ -33,6 +34,7 @@ public record PostView(
         Lesson lesson,
         LocalDate dueOn,
         Instant createdAt,
+        Instant activeAt,
         Instant editedAt,
         int version,
         List<String> topics,

@@ -1,10 +1,5 @@
 package org.prikbord.model.post;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,49 +12,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.prikbord.model.attachment.PostFile;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.prikbord.model.attachment.PostFiles;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.SignedIn;
-import org.prikbord.model.file.PictureView;
 import org.prikbord.model.file.Pictures;
-import org.prikbord.model.heard.HearingView;
-import org.prikbord.model.heard.Hearings;
-import org.prikbord.model.person.PersonView;
-import org.prikbord.model.person.Team;
-import org.prikbord.model.person.TeamView;
 import org.prikbord.model.person.Teams;
 
-/**
- * The feed. A page of it takes three statements, however long it is, and one more each for posts for teams, for polls,
- * for answers, for what is heard and for files.
- */
+/** The feed. A page of it takes one statement and what {@link PostViews} takes, however long it is. */
 @ApplicationScoped
 public class Posts {
-    private static final long NO_TEAM = -1;
-
-    private static final String ROW = "select new org.prikbord.model.post.PostRow(p.id, p.kind,"
-            + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
-            + " p.text,"
-            + " new org.prikbord.model.post.Lesson(p.lessonHappened, p.lessonLearned, p.lessonNext), p.dueOn, p.createdAt, p.editedAt, p.version,"
-            + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
-            + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll, p.answerId,"
-            + " (select count(h) from Hearing h where h.postId = p.id), (select count(f) from Attachment f where f.postId = p.id),"
-            + " p.about, p.aboutKey, p.aboutTitle)"
-            + " from Post p join p.author a join a.team t where ";
-
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
@@ -73,16 +44,10 @@ public class Posts {
     private Teams teams;
 
     @Inject
-    private Polls polls;
+    private PostViews views;
 
     @Inject
-    private Comments comments;
-
-    @Inject
-    private Hearings hearings;
-
-    @Inject
-    private Reactions reactions;
+    private Pins pins;
 
     protected Posts() {}
 
@@ -91,68 +56,51 @@ public class Posts {
         this.pictures = new Pictures(em);
         this.files = new PostFiles(em, clock);
         this.teams = new Teams(em);
-        this.polls = new Polls(em, clock);
-        this.comments = new Comments(em);
-        this.hearings = new Hearings(em, clock);
-        this.reactions = new Reactions(em, clock);
+        this.views = new PostViews(em, clock);
+        this.pins = new Pins(em, clock);
     }
 
-    /**
-     * What to show of the feed; null means everything.
-     *
-     * @param team the id of the team that it is for
-     * @param unanswered whether only questions are wanted that nothing has solved
-     */
-    public record Filter(String topic, PostKind kind, Long team, boolean unanswered) {
-        public static final Filter ALL = new Filter(null, null, null, false);
+    /** The first or a later part of what is there for the reader; starts after that key, or at the beginning for null. */
+    public Page<PostView> page(PageKey before, int limit, FeedFilter filter, Reader reader) {
+        return page(before, limit, filter, reader, List.of());
     }
 
-    /** Newest first of what is there for the reader; starts after that key, or at the newest for null. */
-    public Page<PostView> page(PageKey before, int limit, Filter filter, Reader reader) {
-        String earlier = before == null ? "" : " and p.createdAt <= :at and (p.createdAt < :at or p.id < :id)";
+    /** The same without these. */
+    private Page<PostView> page(PageKey before, int limit, FeedFilter filter, Reader reader, List<Pins.Row> pinned) {
         int size = Page.limit(limit);
-        List<PostRow> rows = rows(earlier, before, filter, size + 1, reader);
-        Page<PostRow> page = Page.of(rows, size, row -> new PageKey(row.createdAt(), row.id()));
-        return new Page<>(complete(page.items(), reader), page.next());
+        List<PostRow> rows = new FeedQuery(filter, reader)
+                .before(before)
+                .without(pinned.stream().map(Pins.Row::id).toList())
+                .rows(em, size + 1);
+        Page<PostRow> page = Page.of(
+                rows, size, row -> new PageKey(filter.activeFirst() ? row.activeAt() : row.createdAt(), row.id()));
+        List<PostRow> all = Stream.concat(pinned.stream().map(Pins.Row::post), page.items().stream())
+                .toList();
+        return new Page<>(views.complete(all, reader), page.next());
     }
 
     /**
-     * What came after that key, newest first: the newest so many of it. What another node, whose clock is behind, made
+     * The beginning of the feed, or of what is for a team: what is pinned there stands on top, and is not among the rest.
+     * One statement more.
+     */
+    public Front front(int limit, FeedFilter filter, Reader reader) {
+        List<Pins.Row> pinned = pins.on(filter.team(), reader);
+        Page<PostView> page = page(null, limit, filter, reader, pinned);
+        List<Front.Pinned> top = IntStream.range(0, pinned.size())
+                .mapToObj(at ->
+                        new Front.Pinned(page.items().get(at), pinned.get(at).pin()))
+                .toList();
+        return new Front(
+                top, new Page<>(page.items().subList(top.size(), page.items().size()), page.next()));
+    }
+
+    /**
+     * What came after that key, first things first: the first so many of it. What another node, whose clock is behind, made
      * may stand before the key though it came later.
      */
-    public List<PostView> newer(PageKey after, int limit, Filter filter, Reader reader) {
-        String later = " and p.createdAt >= :at and (p.createdAt > :at or p.id > :id)";
-        return complete(rows(later, after, filter, Page.limit(limit), reader), reader);
-    }
-
-    private List<PostRow> rows(String place, PageKey key, Filter filter, int limit, Reader reader) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("p.hiddenAt is null and ")
-                .append(reader.condition())
-                .append(place);
-        if (key != null) {
-            parameters.put("at", key.at());
-            parameters.put("id", key.id());
-        }
-        if (filter.kind() != null) {
-            where.append(" and p.kind = :kind");
-            parameters.put("kind", filter.kind());
-        }
-        if (filter.unanswered()) {
-            where.append(" and p.kind = :question and not exists"
-                    + " (select 1 from Comment ca where ca.id = p.answerId and ca.hiddenAt is null)");
-            parameters.put("question", PostKind.QUESTION);
-        }
-        if (filter.topic() != null) {
-            where.append(" and exists (select 1 from Post f join f.topics ft where f = p and ft.name = :topic)");
-            parameters.put("topic", filter.topic().toLowerCase(Locale.ROOT));
-        }
-        if (filter.team() != null) {
-            // nobody learns of a circle by asking for its posts
-            where.append(" and exists (select 1 from Post g join g.audience gt where g = p and gt.id = :team)");
-            parameters.put("team", reader.teams().contains(filter.team()) ? filter.team() : NO_TEAM);
-        }
-        return rows(where + " order by p.createdAt desc, p.id desc", parameters, limit, reader);
+    public List<PostView> newer(PageKey after, int limit, FeedFilter filter, Reader reader) {
+        return views.complete(
+                new FeedQuery(filter.activeFirst(false), reader).after(after).rows(em, Page.limit(limit)), reader);
     }
 
     /** One post that is there for the reader, as pages show it; a hidden one for its author and moderators only. */
@@ -170,106 +118,17 @@ public class Posts {
         String there =
                 "p.id in :ids and p.removedAt is null and p.goneAt is null and (a.id = :reader or ((p.hiddenAt is null or :all = true) and "
                         + teams.condition() + "))";
-        return complete(rows(there, parameters, ids.size(), teams), teams).stream()
+        TypedQuery<PostRow> query = teams.ask(
+                em.createQuery("select " + PostViews.ROW + PostViews.FROM + " where " + there, PostRow.class));
+        parameters.forEach(query::setParameter);
+        return views.complete(query.getResultList(), teams).stream()
                 .sorted(Comparator.comparing(post -> ids.indexOf(post.id())))
                 .toList();
     }
 
     /** A post that has just been added, as pages show it, without asking for what it cannot have yet. */
     public PostView viewOfNew(Post post, SignedIn author, boolean withUploads) {
-        PostRow row = new PostRow(
-                post.id(),
-                post.kind(),
-                new PersonView(
-                        author.personId(), author.userName(), author.givenName(), author.familyName(), author.team()),
-                post.text(),
-                post.lesson(),
-                post.dueOn(),
-                post.createdAt(),
-                null,
-                post.version(),
-                post.topics().stream().map(Topic::name).sorted().collect(joining(" ")),
-                0L,
-                post.audience().isEmpty(),
-                null,
-                0L,
-                0L,
-                null,
-                null,
-                null);
-        return row.with(
-                withUploads ? pictures.on(List.of(post.id())) : List.of(),
-                withUploads ? files.on(List.of(post.id())) : List.of(),
-                Map.of(),
-                post.audience().stream()
-                        .map(Team::view)
-                        .sorted(Comparator.comparing(TeamView::name).thenComparing(TeamView::id))
-                        .toList(),
-                null,
-                post.kind() == PostKind.POLL ? polls.on(List.of(post.id())).get(post.id()) : null,
-                null);
-    }
-
-    private List<PostRow> rows(String where, Map<String, Object> parameters, int limit, Reader reader) {
-        TypedQuery<PostRow> query =
-                reader.ask(em.createQuery(ROW + where, PostRow.class)).setMaxResults(limit);
-        parameters.forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    private List<PostView> complete(List<PostRow> rows, Reader reader) {
-        List<Long> ids = rows.stream().map(PostRow::id).toList();
-        Map<Long, List<PictureView>> shown = pictures.on(ids).stream().collect(groupingBy(PictureView::postId));
-        Map<Long, List<PostFile>> along =
-                files
-                        .on(rows.stream()
-                                .filter(row -> row.files() > 0)
-                                .map(PostRow::id)
-                                .toList())
-                        .stream()
-                        .collect(groupingBy(PostFile::postId));
-        Map<Long, Map<ReactionKind, Long>> reacted = reactions.counts(ids);
-        Map<Long, List<TeamView>> audiences = audiences(
-                rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList(), reader);
-        Map<Long, PollView> asked = polls.on(rows.stream()
-                .filter(row -> row.kind() == PostKind.POLL)
-                .map(PostRow::id)
-                .toList());
-        Map<Long, CommentView> answers =
-                comments
-                        .onPosts(rows.stream()
-                                .map(PostRow::answer)
-                                .filter(Objects::nonNull)
-                                .toList())
-                        .stream()
-                        .collect(toMap(CommentView::subject, Function.identity()));
-        Map<Long, HearingView> heard = hearings.on(
-                rows.stream().filter(row -> row.hearings() > 0).map(PostRow::id).toList());
-        return rows.stream()
-                .map(row -> row.with(
-                        shown.getOrDefault(row.id(), List.of()),
-                        along.getOrDefault(row.id(), List.of()),
-                        reacted.getOrDefault(row.id(), Map.of()),
-                        audiences.getOrDefault(row.id(), List.of()),
-                        answers.get(row.id()),
-                        asked.get(row.id()),
-                        heard.get(row.id())))
-                .toList();
-    }
-
-    /** Without the circles that the reader is not in: they may be hidden, or become it. */
-    private Map<Long, List<TeamView>> audiences(Collection<Long> ids, Reader reader) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(
-                        "select p.id, new org.prikbord.model.person.TeamView(w.id, w.name, w.kind)"
-                                + " from Post p join p.audience w where p.id in :ids order by w.name, w.id",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .filter(row -> reader.mayKnow((TeamView) row[1]))
-                .collect(groupingBy(row -> (Long) row[0], mapping(row -> (TeamView) row[1], toList())));
+        return views.viewOfNew(post, author, withUploads);
     }
 
     public Optional<Post> find(long id) {

@@ -38,6 +38,7 @@ import org.prikbord.model.person.PeopleImport;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Teams;
 import org.prikbord.model.plan.PlannedPosts;
+import org.prikbord.model.post.Activity;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.Posts;
@@ -72,6 +73,7 @@ class ChoresTest {
                 new HelpCalls(database.em(), new Settings(Map.of()), clock),
                 new PlannedPosts(database.em(), clock),
                 new Removals(database.em(), new Posts(database.em(), clock), clock),
+                new Activity(database.em(), clock),
                 once,
                 new Events(database.em()),
                 database.newTransaction(),

@@ -38,6 +38,7 @@ import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.Comments;
 import org.prikbord.model.post.Echoes;
+import org.prikbord.model.post.FeedFilter;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
@@ -180,7 +181,7 @@ class RelayTest {
     private List<PostView> echoesOf(Database database, Kudos kudos) {
         return database
                 .in(() -> posts(database)
-                        .page(null, 100, new Posts.Filter(null, PostKind.KUDOS, null, false), Desk.ANYBODY))
+                        .page(null, 100, new FeedFilter(null, PostKind.KUDOS, null, false), Desk.ANYBODY))
                 .items()
                 .stream()
                 .filter(post -> post.about().id() == kudos.id())
@@ -215,7 +216,7 @@ class RelayTest {
         }
         assertThat(noticesOf(database, sponsor)).extracting(NoticeView::kind).containsExactly(NoticeKind.IDEA);
         assertThat(database.in(() -> posts(database)
-                                .page(null, 100, new Posts.Filter(null, PostKind.DECISION, null, false), Desk.ANYBODY))
+                                .page(null, 100, new FeedFilter(null, PostKind.DECISION, null, false), Desk.ANYBODY))
                         .items())
                 .extracting(post -> post.about().title())
                 .contains("Cups");

@@ -34,6 +34,7 @@ import org.prikbord.model.person.Person;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.CommentView;
 import org.prikbord.model.post.Comments;
+import org.prikbord.model.post.FeedFilter;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
@@ -78,7 +79,7 @@ class ModerationTest {
     private List<Long> feed(Database database) {
         Posts posts = new Posts(database.em(), clock);
         return database
-                .in(() -> posts.page(null, 100, Posts.Filter.ALL, Desk.ANYBODY).items())
+                .in(() -> posts.page(null, 100, FeedFilter.ALL, Desk.ANYBODY).items())
                 .stream()
                 .map(PostView::id)
                 .toList();

@@ -36,6 +36,7 @@ import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Teams;
+import org.prikbord.model.post.FeedFilter;
 import org.prikbord.model.post.Polls;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
@@ -105,7 +106,7 @@ class PublisherTest {
     }
 
     private List<PostView> feedOf(Database database, Person author) {
-        return database.in(() -> posts(database).page(null, 50, Posts.Filter.ALL, Desk.ANYBODY)).items().stream()
+        return database.in(() -> posts(database).page(null, 50, FeedFilter.ALL, Desk.ANYBODY)).items().stream()
                 .filter(post -> post.author().id() == author.id())
                 .toList();
     }
@@ -208,7 +209,7 @@ class PublisherTest {
         assertThat(planned(database, Desk.as(bram)))
                 .singleElement()
                 .satisfies(stopped -> assertThat(stopped.trouble()).containsExactly("rule.plan.left"));
-        assertThat(database.in(() -> posts(database).page(null, 50, Posts.Filter.ALL, new Reader(Set.of(team))))
+        assertThat(database.in(() -> posts(database).page(null, 50, FeedFilter.ALL, new Reader(Set.of(team))))
                         .items())
                 .noneMatch(
                         post -> post.author().id() == anna.id() || post.author().id() == bram.id());

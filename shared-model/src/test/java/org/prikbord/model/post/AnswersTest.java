@@ -114,7 +114,7 @@ class AnswersTest {
         Post solved = written(database, anna, PostKind.QUESTION);
         Post message = written(database, anna, PostKind.MESSAGE);
         accept(database, solved, said(database, solved, null, anna));
-        Posts.Filter unanswered = new Posts.Filter(null, null, null, true);
+        FeedFilter unanswered = new FeedFilter(null, null, null, true);
         List<PostView> found = database.in(
                 () -> posts(database).page(null, 100, unanswered, Desk.ANYBODY).items());
         assertThat(found).extracting(PostView::id).contains(open.id()).doesNotContain(solved.id(), message.id());
@@ -134,15 +134,15 @@ class AnswersTest {
         Post question = written(database, anna, PostKind.QUESTION);
         database.run(() -> {
             Post asked = posts(database).get(question.id());
-            asked.requireAnswerableBy(Desk.as(anna));
-            asked.requireAnswerableBy(Desk.as(colleague));
-            asked.requireAnswerableBy(Desk.as(lotte, Role.COMMUNICATIONS));
-            assertThatThrownBy(() -> asked.requireAnswerableBy(Desk.as(stranger)))
+            AnswerRights.require(asked, Desk.as(anna));
+            AnswerRights.require(asked, Desk.as(colleague));
+            AnswerRights.require(asked, Desk.as(lotte, Role.COMMUNICATIONS));
+            assertThatThrownBy(() -> AnswerRights.require(asked, Desk.as(stranger)))
                     .isInstanceOf(NotAllowed.class);
         });
         Post message = written(database, anna, PostKind.MESSAGE);
-        database.run(
-                () -> assertThatThrownBy(() -> posts(database).get(message.id()).requireAnswerableBy(Desk.as(anna)))
-                        .isInstanceOf(RuleBroken.class));
+        database.run(() -> assertThatThrownBy(
+                        () -> AnswerRights.require(posts(database).get(message.id()), Desk.as(anna)))
+                .isInstanceOf(RuleBroken.class));
     }
 }

@@ -22,7 +22,6 @@ import org.prikbord.model.fixture.Desk;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Teams;
-import org.prikbord.model.post.Posts.Filter;
 
 class PostsTest {
     private final Clocks.Moving clock = Clocks.at("2026-11-23T09:00");
@@ -89,7 +88,7 @@ class PostsTest {
                     write(database, anna, "Post " + i + " #pages" + anna.id()).id());
             clock.pass(Duration.ofMillis(i % 3));
         }
-        Filter mine = new Filter("pages" + anna.id(), PostKind.MESSAGE, null, false);
+        FeedFilter mine = new FeedFilter("pages" + anna.id(), PostKind.MESSAGE, null, false);
         List<Long> read = new ArrayList<>();
         PageKey[] key = new PageKey[1];
         do {
@@ -107,9 +106,9 @@ class PostsTest {
         Database database = Database.h2();
         Person anna = Staff.hired(database, "Anna");
         database.run(() -> writeMany(database, anna, 20));
-        long few = database.statements(() -> posts(database).page(null, 20, Filter.ALL, Desk.ANYBODY));
+        long few = database.statements(() -> posts(database).page(null, 20, FeedFilter.ALL, Desk.ANYBODY));
         database.run(() -> writeMany(database, anna, 1980));
-        long many = database.statements(() -> posts(database).page(null, 100, Filter.ALL, Desk.ANYBODY));
+        long many = database.statements(() -> posts(database).page(null, 100, FeedFilter.ALL, Desk.ANYBODY));
         assertThat(few).isEqualTo(many).isLessThanOrEqualTo(5);
     }
 
@@ -174,7 +173,7 @@ class PostsTest {
 
     private List<Long> seen(Database database, Person person) {
         return database
-                .in(() -> posts(database).page(null, 100, Filter.ALL, Reader.of(Desk.as(person))))
+                .in(() -> posts(database).page(null, 100, FeedFilter.ALL, Reader.of(Desk.as(person))))
                 .items()
                 .stream()
                 .map(PostView::id)

@@ -1,0 +1,45 @@
+package org.prikbord.model.post;
+
+import java.time.Instant;
+
+/**
+ * What to show of the feed, and in which order; null means everything.
+ *
+ * @param team the id of the team that it is for
+ * @param unanswered whether only questions are wanted that nothing has solved
+ * @param person the user name of who wrote it
+ * @param since written then or later
+ * @param until written before that
+ * @param activeFirst whether what was lately replied to or reacted to comes first, instead of the newest
+ */
+public record FeedFilter(
+        String topic,
+        PostKind kind,
+        Long team,
+        boolean unanswered,
+        String person,
+        Instant since,
+        Instant until,
+        boolean activeFirst) {
+    public static final FeedFilter ALL = new FeedFilter(null, null, null, false);
+
+    /** By whomever and whenever it was written, the newest first. */
+    public FeedFilter(String topic, PostKind kind, Long team, boolean unanswered) {
+        this(topic, kind, team, unanswered, null, null, null, false);
+    }
+
+    /** The same of what that person wrote; null for anybody. */
+    public FeedFilter by(String userName) {
+        return new FeedFilter(topic, kind, team, unanswered, userName, since, until, activeFirst);
+    }
+
+    /** The same of what was written in that time; null for no bound. */
+    public FeedFilter between(Instant from, Instant to) {
+        return new FeedFilter(topic, kind, team, unanswered, person, from, to, activeFirst);
+    }
+
+    /** The same in the order of what was lately replied to or reacted to, where that is wanted. */
+    public FeedFilter activeFirst(boolean wanted) {
+        return new FeedFilter(topic, kind, team, unanswered, person, since, until, wanted);
+    }
+}
