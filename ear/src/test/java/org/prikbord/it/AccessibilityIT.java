@@ -64,7 +64,6 @@ class AccessibilityIT {
         Caller lotte = Given.person(Staff.COMMUNICATIONS);
         long proposal = Given.created(lotte.post("/ideas/api/regroupings", MergeIT.merging(idea, twin, "All ears")));
         long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", post);
-        long hidden = hiddenBy(lotte);
         whileDeciding = decided(challenge, idea);
         atTheDesk = List.of(
                 "/ideas/desk",
@@ -88,7 +87,7 @@ class AccessibilityIT {
                 "/ideas/idea?id=" + MergeIT.merged("With eyes"),
                 "/ideas/unmask?id=" + AnonymousGiven.idea(person, "Unseen"),
                 "/feed/pin?id=" + Given.post("To be seen on top"),
-                "/feed/post?id=" + hidden);
+                "/feed/post?id=" + hiddenBy(lotte));
         signedIn = read(post, challenge, idea, kudos);
     }
 

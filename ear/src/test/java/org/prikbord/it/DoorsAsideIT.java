@@ -67,8 +67,9 @@ class DoorsAsideIT {
         server.start();
         try {
             Wait.until(
-                    "the control comes by mail", Duration.ofSeconds(90), () -> mails(server).stream()
-                            .anyMatch(mail -> mail.contains(control)));
+                    "the control comes by mail",
+                    Duration.ofSeconds(90),
+                    () -> mails(server).stream().anyMatch(mail -> mail.contains(control)));
             assertThat(mails(server)).noneMatch(mail -> mail.contains(word));
         } finally {
             server.stop();
@@ -79,7 +80,9 @@ class DoorsAsideIT {
     }
 
     private static List<String> mails(GreenMail server) {
-        return Arrays.stream(server.getReceivedMessages()).map(DoorsAsideIT::text).toList();
+        return Arrays.stream(server.getReceivedMessages())
+                .map(DoorsAsideIT::text)
+                .toList();
     }
 
     private static String text(MimeMessage mail) {

@@ -31,8 +31,8 @@ class FeedOrderIT {
     private long earlier(String text, int days) {
         long post = Given.post(writer, text);
         database.write(
-                "update post set created_at = now() - interval '" + days + " day', active_at = now() - interval '" + days
-                        + " day' where id = ?",
+                "update post set created_at = now() - interval '" + days + " day', active_at = now() - interval '"
+                        + days + " day' where id = ?",
                 post);
         return post;
     }
@@ -75,7 +75,10 @@ class FeedOrderIT {
         assertThat(listed(query)).containsExactly(reacted);
         String next = reader.get(Given.POSTS + "?" + query).json().getString("next");
         JsonObject second = reader.get(next).json();
-        assertThat(second.getJsonArray("items").getJsonObject(0).getJsonNumber("id").longValue())
+        assertThat(second.getJsonArray("items")
+                        .getJsonObject(0)
+                        .getJsonNumber("id")
+                        .longValue())
                 .isEqualTo(replied);
         List<Long> all = listed("limit=100&order=active&person=" + WRITER);
         assertThat(all).doesNotHaveDuplicates().containsSubsequence(reacted, replied, quiet);

@@ -82,8 +82,7 @@ final class Marked {
 
     /** What is posted: it names who may see it, so that they are told. */
     JsonObject body(JsonObject plain) {
-        JsonObject post =
-                places.containsKey("file")
+        JsonObject post = places.containsKey("file")
                 ? Json.createObjectBuilder(plain)
                         .add(
                                 "files",

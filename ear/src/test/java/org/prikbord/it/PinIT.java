@@ -75,7 +75,9 @@ class PinIT {
         try {
             for (int i = 0; i < 3; i++) {
                 posts.add(Given.post("On top " + Given.coined()));
-                assertThat(communications.put(place(posts.get(i)), JsonValue.EMPTY_JSON_OBJECT).status())
+                assertThat(communications
+                                .put(place(posts.get(i)), JsonValue.EMPTY_JSON_OBJECT)
+                                .status())
                         .isEqualTo(200);
             }
             long fourth = Given.post("Not on top " + Given.coined());

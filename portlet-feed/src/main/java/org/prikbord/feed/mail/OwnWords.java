@@ -31,7 +31,8 @@ final class OwnWords {
         mail.select(QUOTED).remove();
         // as it is drawn: where the source has its line ends means nothing
         mail.select("br").forEach(line -> line.after(LINE));
-        mail.select("p, div, li, tr, h1, h2, h3").forEach(block -> block.prepend(LINE).append(LINE));
+        mail.select("p, div, li, tr, h1, h2, h3")
+                .forEach(block -> block.prepend(LINE).append(LINE));
         return of(mail.body().text().replaceAll(" ?" + LINE + " ?", "\n"));
     }
 

@@ -49,7 +49,7 @@ final class Crowd {
     /** So many different ideas in no order, the originals of all twins among them. */
     static List<Told> of(int number, long seed) throws IOException {
         Crowd crowd = new Crowd(seed);
-        for (String file : List.of("twins.jsonl", "held-out.jsonl", "held-out-2.jsonl")) {
+        for (String file : List.of("twins.jsonl", "held-out.jsonl")) {
             for (Twins pair : twins(file)) {
                 crowd.told.add(pair.original());
                 crowd.tellHalf(pair.original(), pair.language());

@@ -53,7 +53,7 @@ final class SimilarFigures implements Figures {
         double seconds = (System.nanoTime() - begin) / 1e9;
         say("%,d ideas read in %.1f s, in %.1f MB", crowd.size(), seconds, (usedMemory() - before) / 1e6);
         results.atMost("ideas.similar", medianMillis(similar, typed(crowd, twins, new Random(seed))), "ms", MILLIS);
-        for (String file : List.of("twins.jsonl", "held-out.jsonl", "held-out-2.jsonl")) {
+        for (String file : List.of("twins.jsonl", "held-out.jsonl")) {
             List<Twins> pairs = Crowd.twins(file);
             for (String language : List.of("en", "nl")) {
                 List<Twins> some = pairs.stream()
