@@ -20,18 +20,14 @@ public final class Browsers implements AutoCloseable {
     }
 
     public static Browsers open() {
-        return open(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-    }
-
-    /** One in which a window without the net has a service worker without it; it does not tell when the net is idle. */
-    public static Browsers openWithWorkers() {
-        return open(
-                Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS", "1"));
-    }
-
-    private static Browsers open(Map<String, String> environment) {
         Path chromium = chromium();
-        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        // a window without the net has a worker without it
+                        "PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS",
+                        "1")));
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

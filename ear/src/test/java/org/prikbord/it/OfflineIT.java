@@ -32,7 +32,7 @@ class OfflineIT {
 
     @BeforeAll
     static void opensChromium() {
-        browsers = Browsers.openWithWorkers();
+        browsers = Browsers.open();
     }
 
     @AfterAll

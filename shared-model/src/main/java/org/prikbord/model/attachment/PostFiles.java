@@ -70,6 +70,8 @@ public class PostFiles {
         if (files.size() > Attachment.MOST_ON_A_POST) {
             throw RuleBroken.at("files", "files.tooMany", Attachment.MOST_ON_A_POST);
         }
+        // what they go with is only known to the database from here on
+        em.flush();
         for (int at = 0; at < files.size(); at++) {
             put(place, who, on, files.get(at), at);
         }
