@@ -8,9 +8,11 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Staff;
+import org.prikbord.harness.Wait;
 
 /** The home page with its three widgets, as everybody opens it at nine o'clock: what is there and what it costs. */
 @ExtendWith(TestBoard.class)
@@ -142,8 +145,9 @@ class HomePageIT {
         network.on("Network.requestWillBeSent", event -> {
             urls.put(id(event), event.getAsJsonObject("request").get("url").getAsString());
         });
+        network.on("Network.loadingFailed", event -> urls.remove(id(event)));
         network.on("Network.loadingFinished", event -> {
-            String path = urls.getOrDefault(id(event), "").replaceFirst("^https?://[^/]+", "");
+            String path = Optional.ofNullable(urls.remove(id(event))).orElse("").replaceFirst("^https?://[^/]+", "");
             if (path.matches("/(feed|ideas|kudos)/.*")) {
                 bytes.merge(
                         path.replaceFirst("[?#].*", ""),
@@ -154,9 +158,17 @@ class HomePageIT {
         network.send("Network.enable");
         page.navigate(TestBoard.running().address().toString());
         untilWidgetsAreThere(page);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        Wait.whether(Duration.ofSeconds(20), () -> isIdle(page, urls));
+        assertThat(urls.values()).as("asked for and never had").isEmpty();
         page.close();
         return bytes;
+    }
+
+    /** Whether nothing is under way, nor anything asked for in the next moment. */
+    private static boolean isIdle(Page page, Map<String, String> underWay) {
+        boolean idle = underWay.isEmpty();
+        page.waitForTimeout(500);
+        return idle && underWay.isEmpty();
     }
 
     private static String id(JsonObject event) {
