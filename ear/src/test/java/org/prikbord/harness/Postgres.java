@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 /** A real PostgreSQL for the tests, which writes down each statement that it is asked to run. */
 public final class Postgres {
@@ -155,14 +156,9 @@ public final class Postgres {
         });
     }
 
-    /**
-     * The fewest of three counts: what the server does by itself meanwhile can only add to them. The fewest that came
-     * twice need no third.
-     */
+    /** The fewest of three counts: what the server does by itself meanwhile can only add to them. */
     public static int fewest(IntSupplier count) {
-        int one = count.getAsInt();
-        int other = count.getAsInt();
-        return one == other ? one : Math.min(Math.min(one, other), count.getAsInt());
+        return IntStream.range(0, 3).map(i -> count.getAsInt()).min().orElseThrow();
     }
 
     /** The same where so few are expected: what is no more needs no second look. */

@@ -117,5 +117,6 @@ class PinIT {
         assertThat(other.get("/feed/?team=" + circle).text()).contains("data-pinned");
         assertThat(communications.get("/feed/").text()).doesNotContain("id=\"post-" + post + "\"");
         assertThat(communications.get("/ideas/trail").text()).doesNotContain("Only for us");
+        other.delete(place(post));
     }
 }
