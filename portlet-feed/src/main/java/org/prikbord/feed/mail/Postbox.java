@@ -96,13 +96,26 @@ public class Postbox {
                 inbox.open(Folder.READ_WRITE);
                 Instant end = clock.instant().plus(LONGEST_LOOK);
                 Message[] unread = inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-                for (Message mail : Arrays.copyOf(unread, Math.min(unread.length, MOST))) {
-                    if (clock.instant().isAfter(end) || Thread.currentThread().isInterrupted()) {
-                        return;
-                    }
-                    take(mail);
-                }
+                take(Arrays.copyOf(unread, Math.min(unread.length, MOST)), end);
             }
+        }
+    }
+
+    /** One that fails holds up no other, and is told of when all had their turn. */
+    private void take(Message[] mails, Instant end) throws MessagingException {
+        RuntimeException first = null;
+        for (Message mail : mails) {
+            if (clock.instant().isAfter(end) || Thread.currentThread().isInterrupted()) {
+                break;
+            }
+            try {
+                take(mail);
+            } catch (RuntimeException failed) {
+                first = first == null ? failed : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 

@@ -77,6 +77,7 @@ public class Cleaning {
             Attachments attachments,
             IdeaDrafts drafts,
             HelpCalls helpCalls,
+            MailReplies mailReplies,
             PlannedPosts plans,
             Removals removals,
             Activity activity,
@@ -89,6 +90,7 @@ public class Cleaning {
         this.attachments = attachments;
         this.drafts = drafts;
         this.helpCalls = helpCalls;
+        this.mailReplies = mailReplies;
         this.plans = plans;
         this.removals = removals;
         this.activity = activity;

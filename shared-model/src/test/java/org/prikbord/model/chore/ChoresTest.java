@@ -33,6 +33,7 @@ import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.idea.IdeaDrafts;
+import org.prikbord.model.mail.MailReplies;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.PeopleImport;
 import org.prikbord.model.person.Person;
@@ -71,6 +72,7 @@ class ChoresTest {
                 new Attachments(database.em(), clock),
                 drafts,
                 new HelpCalls(database.em(), new Settings(Map.of()), clock),
+                new MailReplies(database.em(), clock),
                 new PlannedPosts(database.em(), clock),
                 new Removals(database.em(), new Posts(database.em(), clock), clock),
                 new Activity(database.em(), clock),
