@@ -40,6 +40,10 @@ class StatementsIT {
         database.write("delete from comment where text like ?", MARK + "%");
         database.write(
                 "delete from post_audience where post_id in (select id from post where text like ?)", MARK + "%");
+        for (String with : List.of("picture", "attachment")) {
+            database.write(
+                    "delete from " + with + " where post_id in (select id from post where text like ?)", MARK + "%");
+        }
         database.write("delete from post where text like ?", MARK + "%");
         database.write("delete from vote where idea_id in (select id from idea where title like ?)", MARK + "%");
         database.write("delete from idea where title like ?", MARK + "%");
@@ -129,6 +133,7 @@ class StatementsIT {
                         + " on conflict do nothing",
                 MARK + "%");
         database.write("update team set addressed = true where id in (select team_id from post_audience)");
+        letThemCarry(database);
     }
 
     private static void pinOne(Postgres database) {
@@ -136,6 +141,20 @@ class StatementsIT {
                 "insert into pin (team_id, place, post_id, pinned_by, pinned_at, last_day) select 0, 1, min(p.id), min(p.author_id),"
                         + " now(), current_date + 1 from post p where p.for_all and p.text like ?"
                         + " having count(*) > 0 on conflict do nothing",
+                MARK + "%");
+    }
+
+    /** A picture goes with some, a file with others. */
+    private static void letThemCarry(Postgres database) {
+        database.write(
+                "insert into picture (owner_id, post_id, place, alt, content_type, width, height, bytes, thumbnail, created_at)"
+                        + " select author_id, id, 0, '', 'image/jpeg', 1, 1, ''::bytea, ''::bytea, now() from post"
+                        + " where right(text, 1) in ('2', '5') and text like ? on conflict do nothing",
+                MARK + "%");
+        database.write(
+                "insert into attachment (owner_id, post_id, place, name, alt, width, height, size, bytes, created_at)"
+                        + " select author_id, id, 0, 'A file.txt', '', 0, 0, 1, ''::bytea, now() from post"
+                        + " where right(text, 1) in ('1', '7') and text like ? on conflict do nothing",
                 MARK + "%");
     }
 

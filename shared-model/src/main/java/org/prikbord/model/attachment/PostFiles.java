@@ -15,9 +15,9 @@ import org.prikbord.model.person.Person;
 /** The files and videos on posts, and on those that are planned: some files, or one video. */
 @ApplicationScoped
 public class PostFiles {
-    private static final String VIEW = "select new org.prikbord.model.attachment.PostFile("
-            + "a.id, a.%1$s, a.name, a.alt, a.size, case when a.videoId is null then false else true end)"
-            + " from Attachment a where a.%1$s in :ids order by a.%1$s, a.place";
+    private static final String WAITING = "select new org.prikbord.model.attachment.PostFile("
+            + "a.id, a.plannedId, a.name, a.alt, a.size, case when a.videoId is null then false else true end)"
+            + " from Attachment a where a.plannedId in :ids order by a.plannedId, a.place";
 
     /** On nothing yet, and waiting for nothing. */
     static final String LOOSE = "a.idea is null and a.postId is null and a.plannedId is null";
@@ -35,21 +35,12 @@ public class PostFiles {
         this.videos = new Videos(em, clock);
     }
 
-    /** What is on these posts, in its order, without the bytes. */
-    public List<PostFile> on(Collection<Long> postIds) {
-        return views("postId", postIds);
-    }
-
-    /** What waits for these planned posts, whose ids it has instead of a post's. */
+    /** What waits for these planned posts, whose ids it has instead of a post's; in its order, without the bytes. */
     public List<PostFile> waitingFor(Collection<Long> plannedIds) {
-        return views("plannedId", plannedIds);
-    }
-
-    private List<PostFile> views(String place, Collection<Long> ids) {
-        return ids.isEmpty()
+        return plannedIds.isEmpty()
                 ? List.of()
-                : em.createQuery(VIEW.formatted(place), PostFile.class)
-                        .setParameter("ids", ids)
+                : em.createQuery(WAITING, PostFile.class)
+                        .setParameter("ids", plannedIds)
                         .getResultList();
     }
 

@@ -29,18 +29,6 @@ public class Pictures {
         return Optional.ofNullable(em.find(Picture.class, id));
     }
 
-    /** The pictures on these posts, in their order, without the bytes. */
-    public List<PictureView> on(Collection<Long> postIds) {
-        return postIds.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select new org.prikbord.model.file.PictureView(p.id, p.postId, p.alt, p.width, p.height)"
-                                        + " from Picture p where p.postId in :ids order by p.postId, p.place",
-                                PictureView.class)
-                        .setParameter("ids", postIds)
-                        .getResultList();
-    }
-
     /** The pictures that wait for these planned posts, whose ids they have instead of a post's. */
     public List<PictureView> waitingFor(Collection<Long> plannedIds) {
         return plannedIds.isEmpty()

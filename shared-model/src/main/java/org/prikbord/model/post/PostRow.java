@@ -27,13 +27,12 @@ record PostRow(
         boolean forAll,
         Long answer,
         long hearings,
-        long files,
         Long about,
         String aboutKey,
         String aboutTitle) {
     PostView with(
             List<PictureView> pictures,
-            List<PostFile> along,
+            List<PostFile> files,
             Map<ReactionKind, Long> reactions,
             List<TeamView> audience,
             CommentView solution,
@@ -52,7 +51,7 @@ record PostRow(
                 version,
                 topics == null || topics.isEmpty() ? List.of() : List.of(topics.split(" ")),
                 pictures,
-                along,
+                files,
                 reactions,
                 comments,
                 audience,

@@ -17,11 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.prikbord.model.attachment.PostFile;
-import org.prikbord.model.attachment.PostFiles;
 import org.prikbord.model.base.SignedIn;
-import org.prikbord.model.file.PictureView;
-import org.prikbord.model.file.Pictures;
 import org.prikbord.model.heard.HearingView;
 import org.prikbord.model.heard.Hearings;
 import org.prikbord.model.person.PersonView;
@@ -30,7 +26,7 @@ import org.prikbord.model.person.TeamView;
 
 /**
  * Makes what the first statement gives of posts into what pages show: two statements more, however many there are, and
- * one each for posts for teams, for polls, for answers, for what is heard and for files.
+ * one each for posts for teams, for polls, for answers and for what is heard.
  */
 @ApplicationScoped
 public class PostViews {
@@ -41,7 +37,7 @@ public class PostViews {
             + " new org.prikbord.model.post.Lesson(p.lessonHappened, p.lessonLearned, p.lessonNext), p.dueOn, p.createdAt, p.activeAt, p.editedAt, p.version,"
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
             + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll, p.answerId,"
-            + " (select count(h) from Hearing h where h.postId = p.id), (select count(f) from Attachment f where f.postId = p.id),"
+            + " (select count(h) from Hearing h where h.postId = p.id),"
             + " p.about, p.aboutKey, p.aboutTitle)";
 
     /** What {@link #ROW} is selected from. */
@@ -51,10 +47,7 @@ public class PostViews {
     private EntityManager em;
 
     @Inject
-    private Pictures pictures;
-
-    @Inject
-    private PostFiles files;
+    private Carried carried;
 
     @Inject
     private Polls polls;
@@ -72,8 +65,7 @@ public class PostViews {
 
     PostViews(EntityManager em, Clock clock) {
         this.em = em;
-        this.pictures = new Pictures(em);
-        this.files = new PostFiles(em, clock);
+        this.carried = new Carried(em);
         this.polls = new Polls(em, clock);
         this.comments = new Comments(em);
         this.hearings = new Hearings(em, clock);
@@ -99,13 +91,13 @@ public class PostViews {
                 post.audience().isEmpty(),
                 null,
                 0L,
-                0L,
                 null,
                 null,
                 null);
+        Carried.On on = carried.on(withUploads ? List.of(post.id()) : List.of());
         return row.with(
-                withUploads ? pictures.on(List.of(post.id())) : List.of(),
-                withUploads ? files.on(List.of(post.id())) : List.of(),
+                on.picturesOf(post.id()),
+                on.filesOf(post.id()),
                 Map.of(),
                 post.audience().stream()
                         .map(Team::view)
@@ -119,15 +111,7 @@ public class PostViews {
     /** With all that hangs on them, in the same order. */
     List<PostView> complete(List<PostRow> rows, Reader reader) {
         List<Long> ids = rows.stream().map(PostRow::id).toList();
-        Map<Long, List<PictureView>> shown = pictures.on(ids).stream().collect(groupingBy(PictureView::postId));
-        Map<Long, List<PostFile>> along =
-                files
-                        .on(rows.stream()
-                                .filter(row -> row.files() > 0)
-                                .map(PostRow::id)
-                                .toList())
-                        .stream()
-                        .collect(groupingBy(PostFile::postId));
+        Carried.On on = carried.on(ids);
         Map<Long, Map<ReactionKind, Long>> reacted = reactions.counts(ids);
         Map<Long, List<TeamView>> audiences = audiences(
                 rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList(), reader);
@@ -147,8 +131,8 @@ public class PostViews {
                 rows.stream().filter(row -> row.hearings() > 0).map(PostRow::id).toList());
         return rows.stream()
                 .map(row -> row.with(
-                        shown.getOrDefault(row.id(), List.of()),
-                        along.getOrDefault(row.id(), List.of()),
+                        on.picturesOf(row.id()),
+                        on.filesOf(row.id()),
                         reacted.getOrDefault(row.id(), Map.of()),
                         audiences.getOrDefault(row.id(), List.of()),
                         answers.get(row.id()),

@@ -18,6 +18,7 @@ import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.fixture.VideoFiles;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.post.Carried;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.Posts;
@@ -66,7 +67,9 @@ class PostFilesTest {
     }
 
     private List<PostFile> on(Database database, long post) {
-        return database.in(() -> files(database).on(List.of(post)));
+        return database.in(() -> new Carried(database.em()).on(List.of(post)))
+                .files()
+                .getOrDefault(post, List.of());
     }
 
     @ParameterizedTest

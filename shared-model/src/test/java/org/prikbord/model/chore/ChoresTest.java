@@ -40,6 +40,7 @@ import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Teams;
 import org.prikbord.model.plan.PlannedPosts;
 import org.prikbord.model.post.Activity;
+import org.prikbord.model.post.Carried;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.Posts;
@@ -87,7 +88,9 @@ class ChoresTest {
         cleaning.clean();
         assertThat(database.in(() -> pictures.find(loose.id()))).isEmpty();
         assertThat(database.in(() -> pictures.find(posted.id()))).isPresent();
-        assertThat(database.in(() -> pictures.on(List.of(posted.postId().orElseThrow()))))
+        Carried carried = new Carried(database.em());
+        assertThat(database.in(() -> carried.on(posted.postId().stream().toList()))
+                        .pictures())
                 .hasSize(1);
         assertThat(once.once(anna.id(), OnceKey.of("key"), () -> 2L)).isEqualTo(2L);
     }
