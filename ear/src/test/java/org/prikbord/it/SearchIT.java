@@ -115,7 +115,7 @@ class SearchIT {
         long comment = Given.comment(inside, post, "About " + word);
         Wait.until(
                 "those in it find it",
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
                 () -> find(inside, word).size() == 2);
         until(
                 inside,
