@@ -66,21 +66,7 @@ class ChoresTest {
         Once once = new Once(database.em(), database.newTransaction(), clock, Runnable::run);
         Long made = once.once(anna.id(), OnceKey.of("key"), () -> 1L);
         Pictures pictures = new Pictures(database.em());
-        IdeaDrafts drafts = new IdeaDrafts(database.em(), clock);
-        Cleaning cleaning = new Cleaning(
-                pictures,
-                new Videos(database.em(), clock),
-                new Attachments(database.em(), clock),
-                drafts,
-                new HelpCalls(database.em(), new Settings(Map.of()), clock),
-                new MailReplies(database.em(), clock),
-                new PlannedPosts(database.em(), clock),
-                new Removals(database.em(), new Posts(database.em(), clock), clock),
-                new Activity(database.em(), clock),
-                once,
-                new Events(database.em()),
-                database.newTransaction(),
-                clock);
+        Cleaning cleaning = cleaning(database, pictures, once);
         cleaning.clean();
         assertThat(database.in(() -> pictures.find(loose.id()))).isPresent();
         assertThat(once.once(anna.id(), OnceKey.of("key"), () -> 2L)).isEqualTo(made);
@@ -93,6 +79,23 @@ class ChoresTest {
                         .pictures())
                 .hasSize(1);
         assertThat(once.once(anna.id(), OnceKey.of("key"), () -> 2L)).isEqualTo(2L);
+    }
+
+    private Cleaning cleaning(Database database, Pictures pictures, Once once) {
+        return new Cleaning(
+                pictures,
+                new Videos(database.em(), clock),
+                new Attachments(database.em(), clock),
+                new IdeaDrafts(database.em(), clock),
+                new HelpCalls(database.em(), new Settings(Map.of()), clock),
+                new MailReplies(database.em(), clock),
+                new PlannedPosts(database.em(), clock),
+                new Removals(database.em(), new Posts(database.em(), clock), clock),
+                new Activity(database.em(), clock),
+                once,
+                new Events(database.em()),
+                database.newTransaction(),
+                clock);
     }
 
     @Test
