@@ -34,6 +34,8 @@ final class Doors {
             away   -       DELETE /feed/api/posts/N/answer               /feed/api/posts/{post}/answer
             away   -       PUT    /feed/api/posts/N/saved                /feed/api/posts/{post}/saved
             silent -       DELETE /feed/api/posts/N/saved                /feed/api/posts/{post}/saved
+            away   -       PUT    /feed/api/posts/N/pin                  /feed/api/posts/{post}/pin
+            away   -       DELETE /feed/api/posts/N/pin                  /feed/api/posts/{post}/pin
             away   heard   GET    /feed/api/posts/N/heard                /feed/api/posts/{post}/heard
             away   -       POST   /feed/api/posts/N/heard                /feed/api/posts/{post}/heard
             away   -       POST   /feed/api/posts/N/heard/steps          /feed/api/posts/{post}/heard/steps
@@ -128,6 +130,7 @@ final class Doors {
             none   -       POST   /feed/api/session                      signs in
             none   -       DELETE /feed/api/session                      signs out
             silent post    GET    /feed/index                            /feed/
+            silent post    GET    /feed/index                            /feed/?order=active
             silent topic   GET    /feed/index                            /feed/?topic={topic}
             silent help    GET    /feed/index                            /feed/?kind=question
             silent help    GET    /feed/index                            /feed/?open=true
@@ -135,6 +138,7 @@ final class Doors {
             silent post    GET    /feed/widget                           /feed/widget
             away   post    GET    /feed/post                             /feed/post?id={post}
             away   -       GET    /feed/edit                             /feed/edit?id={post}
+            away   -       GET    /feed/pin                              /feed/pin?id={post}
             away   -       GET    /feed/remove                           /feed/remove?id={post}
             away   post    GET    /feed/versions                         /feed/versions?id={post}
             away   show    GET    /feed/show                             /feed/show?id={post}

@@ -20,6 +20,10 @@ import org.prikbord.harness.Caller.Answer;
 
 /** Something with a word that is nowhere else on the board: what it has, who may see it, and who may not. */
 final class Marked {
+    /** What stands before its number; those of plans are low, and anything else may have the same. */
+    private static final Map<String, String> NUMBERED =
+            Map.of("post", "[?&;]id=|/posts/|post/|data-[a-z]+=\"", "plan", "data-plan[a-z]*=\"|plan-|/planned/");
+
     /** The number of nothing. */
     private static final String UNKNOWN = "987654321000";
 
@@ -171,12 +175,12 @@ final class Marked {
             int at = text.indexOf(word);
             told.add("the word: " + text.substring(Math.max(0, at - 80), Math.min(text.length(), at + 60)));
         }
-        for (String place : List.of("post", "plan")) {
+        NUMBERED.forEach((place, before) -> {
             String id = places.getOrDefault(place, UNKNOWN);
-            if (text.matches("(?s).*([?&;]id=|/posts/|post/|data-[a-z]+=\")" + id + "(?!\\d).*")) {
+            if (text.matches("(?s).*(" + before + ")" + id + "(?!\\d).*")) {
                 told.add("the number of the " + place);
             }
-        }
+        });
         return told;
     }
 }

@@ -73,6 +73,7 @@ class StatementsIT {
                         + " from post where text like ? on conflict do nothing",
                 MARK + "%");
         makeSomeSpecial(database);
+        letThemCarry(database);
         pinOne(database);
         database.write(
                 "insert into idea (challenge_id, author_id, title, text, created_at, version) select " + challenge
@@ -133,7 +134,6 @@ class StatementsIT {
                         + " on conflict do nothing",
                 MARK + "%");
         database.write("update team set addressed = true where id in (select team_id from post_audience)");
-        letThemCarry(database);
     }
 
     private static void pinOne(Postgres database) {
