@@ -20,9 +20,9 @@ import org.prikbord.harness.Caller.Answer;
 
 /** Something with a word that is nowhere else on the board: what it has, who may see it, and who may not. */
 final class Marked {
-    /** What stands before its number; those of plans are low, and anything else may have the same. */
+    /** What stands before its number and no other: ideas, people and posts may have the same. */
     private static final Map<String, String> NUMBERED =
-            Map.of("post", "[?&;]id=|/posts/|post/|data-[a-z]+=\"", "plan", "data-plan[a-z]*=\"|plan-|/planned/");
+            Map.of("post", "/feed/(?:post|show)\\?id=|/posts/|data-post=\"|\"post-", "plan", "plan-|/planned/");
 
     /** The number of nothing. */
     private static final String UNKNOWN = "987654321000";
