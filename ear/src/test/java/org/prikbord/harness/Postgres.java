@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** A real PostgreSQL for the tests, which writes down each statement that it is asked to run. */
@@ -161,10 +162,15 @@ public final class Postgres {
         return IntStream.range(0, 3).map(i -> count.getAsInt()).min().orElseThrow();
     }
 
-    /** The same where so few are expected: what is no more needs no second look. */
-    public static int fewest(int expected, IntSupplier count) {
-        int one = count.getAsInt();
-        return one <= expected ? one : Math.min(one, fewest(count));
+    /** The same of each of several, where so few are expected of it: what is no more needs no second look. */
+    public static List<Integer> fewest(List<Integer> expected, IntUnaryOperator count) {
+        return IntStream.range(0, expected.size())
+                .map(i -> {
+                    int one = count.applyAsInt(i);
+                    return one <= expected.get(i) ? one : Math.min(one, fewest(() -> count.applyAsInt(i)));
+                })
+                .boxed()
+                .toList();
     }
 
     /** Whether nothing was asked for longer than the search takes to look again. */

@@ -9,9 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,10 +41,7 @@ class AttachmentIT {
     }
 
     private static Answer upload(Caller by, byte[] bytes, String name) {
-        return by.send(by.request(ATTACHMENTS + "?name=" + name)
-                .header("Content-Type", "image/png")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofByteArray(bytes)));
+        return Given.upload(by, ATTACHMENTS, bytes, name, "image/png");
     }
 
     private static JsonObject withFiles(String title, long... ids) {

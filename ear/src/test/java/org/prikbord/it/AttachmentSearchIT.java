@@ -6,11 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,24 +39,8 @@ class AttachmentSearchIT {
                         .getBoolean("whole"));
     }
 
-    private static List<String> find(Caller reader, String query) {
-        return reader.get(SEARCH + query).json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .map(item -> item.getString("kind") + ":" + item.getInt("id"))
-                .toList();
-    }
-
-    private static void until(Caller reader, String query, String... found) {
-        Wait.until(
-                List.of(found) + " for " + query,
-                Duration.ofSeconds(2),
-                () -> find(reader, query).equals(List.of(found)));
-    }
-
     private long file(String to, byte[] bytes, String name) {
-        return Given.created(author.send(author.request(to + "?name=" + name)
-                .header("Content-Type", "application/octet-stream")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofByteArray(bytes))));
+        return Given.created(Given.upload(author, to, bytes, name, "application/octet-stream"));
     }
 
     private byte[] document() throws IOException {
@@ -105,13 +86,13 @@ class AttachmentSearchIT {
                 .add("audience", Json.createArrayBuilder().add(shop))
                 .build();
         long file = file("/feed/api/files", document(), "winter.docx");
-        assertThat(find(author, word)).as("on no post yet").isEmpty();
+        assertThat(SearchIT.find(author, word)).as("on no post yet").isEmpty();
         long post = Given.created(author.post(Given.POSTS, with(body, "files", file)));
-        until(author, word, "post:" + post);
+        SearchIT.until(author, word, "post:" + post);
         assertThat(author.get(SEARCH + word).text()).contains("in winter");
-        assertThat(find(outsider, word)).isEmpty();
+        assertThat(SearchIT.find(outsider, word)).isEmpty();
         author.delete(Given.POSTS + "/" + post);
-        until(author, word);
+        SearchIT.until(author, word);
     }
 
     @Test
@@ -120,9 +101,9 @@ class AttachmentSearchIT {
         long file = file("/ideas/api/attachments", pdf(), "rules.pdf");
         JsonObject idea = with(Bodies.idea("Rules", "As written."), "attachments", file);
         long id = Given.created(author.post(Given.ideas(challenge), idea));
-        until(outsider, word, "idea:" + id);
+        SearchIT.until(outsider, word, "idea:" + id);
         author.delete(Given.idea(id) + "/attachments/" + file);
-        until(outsider, word);
+        SearchIT.until(outsider, word);
     }
 
     @Test
@@ -131,6 +112,6 @@ class AttachmentSearchIT {
         long file = file("/feed/api/files", lying.getBytes(StandardCharsets.ISO_8859_1), "hostile.pdf");
         Given.created(author.post(Given.POSTS, with(Bodies.message("Look at this"), "files", file)));
         long after = Given.post("Still " + word);
-        until(author, word, "post:" + after);
+        SearchIT.until(author, word, "post:" + after);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -42,6 +44,14 @@ final class Given {
 
     static Caller signedInAs(String userName) {
         return Caller.signedInAt(TestBoard.running().address(), userName);
+    }
+
+    /** Sends the bytes of a file as they are to where files are taken in. */
+    static Answer upload(Caller by, String to, byte[] bytes, String name, String contentType) {
+        return by.send(by.request(to + "?name=" + name)
+                .header("Content-Type", contentType)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(bytes)));
     }
 
     /** Somebody who is signed in; the same sign-in for all tests that do not end it. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,10 +52,7 @@ class IdeasStatementsIT {
         fill(challenge, 9_990);
         Given.idea(person, Given.openChallenge("For what moves"), "Something moved, so that everybody looks.");
         database.followed();
-        List<Integer> many = IntStream.range(0, reads.size())
-                .map(i -> Postgres.fewest(few.get(i), () -> statements(reads.get(i))))
-                .boxed()
-                .toList();
+        List<Integer> many = Postgres.fewest(few, i -> statements(reads.get(i)));
         System.out.println("Statements of page in three orders, list, overview, scorecard, experts, budget and deck: "
                 + few + " with 10 ideas, " + many + " with 10,000");
         assertThat(many).isEqualTo(few);

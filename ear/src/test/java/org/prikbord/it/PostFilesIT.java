@@ -10,11 +10,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.prikbord.harness.Bodies;
@@ -42,10 +40,7 @@ class PostFilesIT {
     }
 
     private static Answer upload(Caller by, String to, byte[] bytes, String name) {
-        return by.send(by.request(to + "?name=" + name)
-                .header("Content-Type", "text/html")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofByteArray(bytes)));
+        return Given.upload(by, to, bytes, name, "text/html");
     }
 
     private static JsonObject with(JsonObject body, long... files) {

@@ -56,14 +56,14 @@ class SearchIT {
         browsers.close();
     }
 
-    private static List<String> find(Caller reader, String query) {
+    static List<String> find(Caller reader, String query) {
         JsonArray items = reader.get(SEARCH + query).json().getJsonArray("items");
         return items.getValuesAs(JsonObject.class).stream()
                 .map(item -> item.getString("kind") + ":" + item.getInt("id"))
                 .toList();
     }
 
-    private static void until(Caller reader, String query, String... found) {
+    static void until(Caller reader, String query, String... found) {
         Wait.until(
                 List.of(found) + " for " + query,
                 Duration.ofSeconds(2),

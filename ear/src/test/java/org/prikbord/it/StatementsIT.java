@@ -182,11 +182,7 @@ class StatementsIT {
         List<Integer> few = paths.stream().map(this::fewest).toList();
         fill(1_980);
         letThemFollow();
-        List<Integer> many = IntStream.range(0, paths.size())
-                .map(i -> Postgres.fewest(
-                        few.get(i), () -> statements(paths.get(i)).size()))
-                .boxed()
-                .toList();
+        List<Integer> many = Postgres.fewest(few, i -> statements(paths.get(i)).size());
         IntStream.range(0, paths.size())
                 .forEach(i -> System.out.println("Statements of " + paths.get(i) + ": " + few.get(i) + " with 20, "
                         + many.get(i) + " with 2,000"));

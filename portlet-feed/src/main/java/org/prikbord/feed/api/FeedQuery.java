@@ -2,7 +2,6 @@ package org.prikbord.feed.api;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.prikbord.model.base.Keys;
@@ -50,15 +49,13 @@ public class FeedQuery {
         }
         return new FeedFilter(topic, only, team == null ? null : PostResource.idOf(team), "true".equals(open))
                 .by(person)
-                .between(day("since", since, 0, zone), day("until", until, 1, zone))
+                .between(day("since", since), day("until", until), zone)
                 .activeFirst("active".equals(order));
     }
 
-    private static Instant day(String field, String typed, int later, ZoneId zone) {
+    private static LocalDate day(String field, String typed) {
         try {
-            return typed == null
-                    ? null
-                    : LocalDate.parse(typed).plusDays(later).atStartOfDay(zone).toInstant();
+            return typed == null ? null : LocalDate.parse(typed);
         } catch (DateTimeException noDay) {
             throw BadRequest.in(field, "choice.unknown", typed);
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +20,7 @@ import org.prikbord.feed.OwnDataService;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.owndata.OwnData;
 import org.prikbord.model.owndata.Piece;
+import org.prikbord.web.api.Download;
 import org.prikbord.web.api.JsonText;
 import org.prikbord.web.text.Language;
 import org.prikbord.web.text.Markdown;
@@ -178,8 +178,7 @@ public class OwnDataFile {
         long after = 0;
         for (List<OwnData.Brought> some = data.files(after); !some.isEmpty(); some = data.files(after)) {
             for (OwnData.Brought file : some) {
-                String encoded =
-                        URLEncoder.encode(path(file), StandardCharsets.UTF_8).replace("+", "%20");
+                String encoded = Download.encoded(path(file));
                 writer.write("<p><a href=\"" + encoded.replace("%2F", "/") + "\">" + Markup.escaped(file.name())
                         + "</a></p>");
                 after = file.id();

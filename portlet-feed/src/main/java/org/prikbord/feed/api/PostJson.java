@@ -66,19 +66,14 @@ public record PostJson(
     /** A file or the video on a post, with the address of its bytes; <code>size</code> is how many there are. */
     public record FileJson(long id, String name, String alt, int size, String url) {
         static List<FileJson> files(List<PostFile> all) {
-            return all.stream()
-                    .filter(file -> !file.video())
+            return PostFile.downloads(all).stream()
                     .map(file -> of(file, "/feed/api/files/"))
                     .toList();
         }
 
         /** Null when there is none. */
         static FileJson video(List<PostFile> all) {
-            return all.stream()
-                    .filter(PostFile::video)
-                    .findFirst()
-                    .map(file -> of(file, "/feed/api/videos/"))
-                    .orElse(null);
+            return PostFile.film(all).map(file -> of(file, "/feed/api/videos/")).orElse(null);
         }
 
         private static FileJson of(PostFile file, String address) {

@@ -55,10 +55,6 @@ public class VideoResource {
         VideoFile file = files.video(id);
         return longAnswer.to(
                 new LongAnswer.Asked(request.getMethod(), headers, uri),
-                new LongAnswer.Content(
-                        file.contentType(),
-                        file.hash(),
-                        file.length(),
-                        (from, length, to) -> files.write(file, from, length, to)));
+                LongAnswer.Content.of(file, (from, length, to) -> files.write(file, from, length, to)));
     }
 }

@@ -16,14 +16,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.prikbord.model.base.Digests;
 
 /**
  * A mail that somebody sent to the board, as far as it is of use: never more of it is read than its words, and no more of
@@ -49,7 +47,7 @@ record Answer(String hash, String from, List<String> to, boolean automatic, Stri
     static Answer of(MimeMessage mail) throws MessagingException, IOException {
         String from = from(mail);
         String id = mail.getMessageID() == null ? from + mail.getSentDate() + mail.getSubject() : mail.getMessageID();
-        return new Answer(hash(id), from, receivers(mail), from.isEmpty() || isAutomatic(mail), words(mail));
+        return new Answer(Digests.hexOf(id), from, receivers(mail), from.isEmpty() || isAutomatic(mail), words(mail));
     }
 
     /** Whether it was sent to an address of that mailbox with something after a plus. */
@@ -154,15 +152,6 @@ record Answer(String hash, String from, List<String> to, boolean automatic, Stri
             return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
         } catch (MessagingException | IllegalArgumentException unknown) {
             return StandardCharsets.UTF_8;
-        }
-    }
-
-    private static String hash(String id) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 }

@@ -18,14 +18,10 @@ final class Envelope extends MimeMessage {
     Envelope(Session session, Letter letter, String about, Instant now) throws MessagingException {
         super(session);
         this.id = "<prikbord." + about + "@" + URI.create(letter.board()).getHost() + ">";
-        setFrom();
-        setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+        address(this, letter.to(), letter.subject(), letter.language(), now);
         if (letter.reply() != null) {
             setReplyTo(new InternetAddress[] {new InternetAddress(letter.reply(), true)});
         }
-        setSubject(letter.subject().replaceAll("\\p{Cntrl}", " "), "UTF-8");
-        setSentDate(Date.from(now));
-        setHeader("Content-Language", letter.language());
         setHeader("Auto-Submitted", "auto-generated");
         setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
         setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -35,6 +31,16 @@ final class Envelope extends MimeMessage {
         html.setText(letter.html(), "UTF-8", "html");
         setContent(new MimeMultipart("alternative", plain, html));
         saveChanges();
+    }
+
+    /** Writes on any mail from the board to whom it goes and what it is about, on one line, in which language. */
+    static void address(MimeMessage mail, String to, String subject, String language, Instant now)
+            throws MessagingException {
+        mail.setFrom();
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
+        mail.setSubject(subject.replaceAll("\\p{Cntrl}", " "), "UTF-8");
+        mail.setSentDate(Date.from(now));
+        mail.setHeader("Content-Language", language);
     }
 
     @Override

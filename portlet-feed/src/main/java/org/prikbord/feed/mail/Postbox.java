@@ -10,7 +10,6 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -155,11 +153,7 @@ public class Postbox {
         server.session().ifPresent(session -> {
             try {
                 MimeMessage mail = new MimeMessage(session);
-                mail.setFrom();
-                mail.setRecipient(Message.RecipientType.TO, new InternetAddress(regret.to(), true));
-                mail.setSubject(regret.subject(), "UTF-8");
-                mail.setSentDate(Date.from(clock.instant()));
-                mail.setHeader("Content-Language", regret.language());
+                Envelope.address(mail, regret.to(), regret.subject(), regret.language(), clock.instant());
                 mail.setHeader("Auto-Submitted", "auto-replied");
                 mail.setText(regret.text(), "UTF-8");
                 mail.saveChanges();

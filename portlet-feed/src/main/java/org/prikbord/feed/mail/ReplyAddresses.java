@@ -3,7 +3,6 @@ package org.prikbord.feed.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,8 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.prikbord.model.base.Digests;
 import org.prikbord.model.base.Settings;
 import org.prikbord.web.signin.KeyRing;
 
@@ -94,13 +92,6 @@ public class ReplyAddresses {
     }
 
     private static String mac(String said, byte[] secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            byte[] whole = mac.doFinal(("reply " + said).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole, 0, MAC_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has HMAC-SHA256", impossible);
-        }
+        return HexFormat.of().formatHex(Digests.sealed("reply " + said, secret), 0, MAC_BYTES);
     }
 }

@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.prikbord.model.base.NotFound;
@@ -35,7 +34,7 @@ public class FeedNarrowing {
             throw new NotFound();
         }
         return filter.by(person)
-                .between(day(since, 0, clock), day(until, 1, clock))
+                .between(day(since), day(until), clock.getZone())
                 .activeFirst(isActiveFirst());
     }
 
@@ -43,15 +42,9 @@ public class FeedNarrowing {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** When that day begins, or one so much later. */
-    private static Instant day(String typed, int later, Clock clock) {
+    private static LocalDate day(String typed) {
         try {
-            return typed == null
-                    ? null
-                    : LocalDate.parse(typed)
-                            .plusDays(later)
-                            .atStartOfDay(clock.getZone())
-                            .toInstant();
+            return typed == null ? null : LocalDate.parse(typed);
         } catch (DateTimeException nonsense) {
             throw new NotFound();
         }

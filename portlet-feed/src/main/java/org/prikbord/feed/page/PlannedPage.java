@@ -114,11 +114,11 @@ public class PlannedPage {
         }
 
         public List<PostFile> files() {
-            return view.files().stream().filter(file -> !file.video()).toList();
+            return PostFile.downloads(view.files());
         }
 
         public PostFile film() {
-            return view.files().stream().filter(PostFile::video).findFirst().orElse(null);
+            return PostFile.film(view.files()).orElse(null);
         }
 
         /** The names of the teams that it is for, in one line; empty when it is for everybody. */

@@ -182,12 +182,12 @@ public record PostItem(
 
     /** What can be downloaded with it. */
     public List<PostFile> files() {
-        return post.files().stream().filter(file -> !file.video()).toList();
+        return PostFile.downloads(post.files());
     }
 
     /** What plays on it; null when nothing does. */
     public PostFile film() {
-        return post.files().stream().filter(PostFile::video).findFirst().orElse(null);
+        return PostFile.film(post.files()).orElse(null);
     }
 
     public long comments() {

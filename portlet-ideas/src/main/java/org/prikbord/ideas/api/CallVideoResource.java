@@ -92,11 +92,7 @@ public class CallVideoResource {
         VideoFile file = videos.file(id, video);
         return longAnswer.to(
                 new LongAnswer.Asked(request.getMethod(), headers, uri),
-                new LongAnswer.Content(
-                        file.contentType(),
-                        file.hash(),
-                        file.length(),
-                        (from, length, to) -> videos.write(file, from, length, to)));
+                LongAnswer.Content.of(file, (from, length, to) -> videos.write(file, from, length, to)));
     }
 
     /** What is said in it, to be shown while it plays. */

@@ -1,8 +1,6 @@
 package org.prikbord.model.base;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
@@ -32,25 +30,16 @@ public record OnceKey(String key, String fingerprint) {
             String text = String.valueOf(part);
             said.append(text.length()).append(':').append(text);
         }
-        return new OnceKey(key, hash(said.toString().getBytes(StandardCharsets.UTF_8)));
+        return new OnceKey(key, sumOf(said.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What stands for a file in {@link #of}. */
     public static String sumOf(byte[] file) {
-        return hash(file);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Digests.sha256(file));
     }
 
     /** Whether there is a key at all. */
     public boolean isNone() {
         return key == null || key.isBlank();
-    }
-
-    private static String hash(byte[] asked) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(asked);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

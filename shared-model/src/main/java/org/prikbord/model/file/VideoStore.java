@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.prikbord.model.base.Digests;
 import org.prikbord.model.base.NewTransaction;
 import org.prikbord.model.base.RuleBroken;
 
@@ -69,7 +69,7 @@ public class VideoStore {
     }
 
     private void take(long id, byte[] first, InputStream file, int mostMb) throws IOException {
-        MessageDigest sum = sha256();
+        MessageDigest sum = Digests.sha256();
         long length = 0;
         byte[] chunk = first;
         for (int place = 0; chunk.length > 0; place++) {
@@ -108,14 +108,6 @@ public class VideoStore {
             to.write(chunk, begin, part);
             at += part;
             left -= part;
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 }

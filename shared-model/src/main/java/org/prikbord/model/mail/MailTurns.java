@@ -61,9 +61,7 @@ public class MailTurns {
     public void choose(long personId, MailPace pace) {
         enrol(personId);
         Instant now = clock.instant();
-        locked(personId)
-                .ifPresent(turn ->
-                        turn.choose(pace, pace == MailPace.AT_ONCE ? hours().allowed(now) : hours().after(now, pace)));
+        locked(personId).ifPresent(turn -> turn.choose(pace, next(pace, now)));
     }
 
     /** Whoever has this key is told nothing by mail from now on; for other words nothing happens. */
@@ -149,7 +147,7 @@ public class MailTurns {
         Instant now = clock.instant();
         locked(personId).ifPresent(turn -> {
             MailPace pace = turn.pace().orElseGet(this::usual);
-            turn.told(pace == MailPace.AT_ONCE ? hours().allowed(now) : hours().after(now, pace));
+            turn.told(next(pace, now));
         });
     }
 
@@ -164,6 +162,11 @@ public class MailTurns {
         Optional<Duration> pause = turn.failed(forGood);
         pause.ifPresentOrElse(wait -> turn.tryAt(hours().allowed(clock.instant().plus(wait))), () -> told(personId));
         return pause.isPresent();
+    }
+
+    /** When the next mail goes out where none has just gone. */
+    private Instant next(MailPace pace, Instant now) {
+        return pace == MailPace.AT_ONCE ? hours().allowed(now) : hours().after(now, pace);
     }
 
     private Optional<MailTurn> locked(long personId) {

@@ -4,16 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.prikbord.model.base.Digests;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NotFound;
 
@@ -75,12 +72,12 @@ public class NewsFiles {
 
     /** Whether the piece is here, or was. */
     public boolean isKnown(String source) {
-        return em.find(NewsPiece.class, digest(source)) != null;
+        return em.find(NewsPiece.class, Digests.hexOf(source)) != null;
     }
 
     /** How many of these pieces are here, or were. */
     public int known(List<String> sources) {
-        List<String> keys = sources.stream().map(NewsFiles::digest).distinct().toList();
+        List<String> keys = sources.stream().map(Digests::hexOf).distinct().toList();
         long known = 0;
         for (int at = 0; at < keys.size(); at += ASKED_AT_ONCE) {
             known += em.createQuery("select count(n) from NewsPiece n where n.sourceKey in :keys", Long.class)
@@ -95,18 +92,9 @@ public class NewsFiles {
         return InsertOnce.insert(
                 em,
                 "insert into news_piece (source_key, file_id, post_id) values (?, ?, ?)",
-                digest(source),
+                Digests.hexOf(source),
                 file,
                 post);
-    }
-
-    private static String digest(String source) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** The ids of posts that came of a file and are there still, at most so many. */

@@ -1,6 +1,8 @@
 package org.prikbord.model.post;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * What to show of the feed, and in which order; null means everything.
@@ -33,8 +35,10 @@ public record FeedFilter(
         return new FeedFilter(topic, kind, team, unanswered, userName, since, until, activeFirst);
     }
 
-    /** The same of what was written in that time; null for no bound. */
-    public FeedFilter between(Instant from, Instant to) {
+    /** The same of what was written on these days and between them, as they begin in that zone; null for no bound. */
+    public FeedFilter between(LocalDate first, LocalDate last, ZoneId zone) {
+        Instant from = first == null ? null : first.atStartOfDay(zone).toInstant();
+        Instant to = last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant();
         return new FeedFilter(topic, kind, team, unanswered, person, from, to, activeFirst);
     }
 

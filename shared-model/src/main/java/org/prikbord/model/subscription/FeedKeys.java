@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.prikbord.model.base.Digests;
 import org.prikbord.model.base.InsertOnce;
 
 /** Whose keys there are. A key has 256 random bits, so that a plain hash of it is enough and guessing is hopeless. */
@@ -45,10 +42,10 @@ public class FeedKeys {
                 em,
                 "insert into feed_key (person_id, key_hash, made_at) values (?, ?, ?)",
                 personId,
-                hash(key),
+                Digests.hexOf(key),
                 clock.instant())) {
             em.createQuery("update FeedKey k set k.hash = :hash, k.madeAt = :now where k.personId = :person")
-                    .setParameter("hash", hash(key))
+                    .setParameter("hash", Digests.hexOf(key))
                     .setParameter("now", clock.instant())
                     .setParameter("person", personId)
                     .executeUpdate();
@@ -75,18 +72,9 @@ public class FeedKeys {
     /** The id of whose key this is; empty for any other words. */
     public Optional<Long> holder(String key) {
         return em.createQuery("from FeedKey k where k.hash = :hash", FeedKey.class)
-                .setParameter("hash", hash(key))
+                .setParameter("hash", Digests.hexOf(key))
                 .getResultStream()
                 .findFirst()
                 .map(FeedKey::personId);
-    }
-
-    private static String hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -12,10 +12,14 @@ public final class Download {
 
     /** The answer, which browsers keep for a minute: what is hidden or taken off must not be found for long. */
     public static Response of(byte[] file, String name) {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(file, MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(name))
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=60")
                 .build();
+    }
+
+    /** A name as it stands in headers (RFC 8187) and in the part of an address that has no slash. */
+    public static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.prikbord.model.file.VideoFile;
 import org.prikbord.web.kept.KeptBytes;
 
 /**
@@ -34,7 +35,12 @@ public class LongAnswer {
      * @param tag names these bytes and no others
      * @param length in bytes
      */
-    public record Content(String contentType, String tag, long length, Source source) {}
+    public record Content(String contentType, String tag, long length, Source source) {
+        /** A video, which is known by its hash, with its bytes from there. */
+        public static Content of(VideoFile video, Source source) {
+            return new Content(video.contentType(), video.hash(), video.length(), source);
+        }
+    }
 
     /** Where the bytes come from. */
     public interface Source {

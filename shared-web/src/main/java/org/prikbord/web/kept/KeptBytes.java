@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
+import org.prikbord.model.base.Digests;
 
 /** An answer that is ready to be sent: its bytes, the same compressed, and the tag that says which ones they are. */
 public final class KeptBytes {
@@ -37,14 +37,8 @@ public final class KeptBytes {
 
     /** A short fingerprint of the bytes, safe in an address. */
     public static String hashOf(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            byte[] tag = new byte[TAG_BYTES];
-            System.arraycopy(digest, 0, tag, 0, TAG_BYTES);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(tag);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        byte[] tag = Arrays.copyOf(Digests.sha256(bytes), TAG_BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(tag);
     }
 
     /** Whether the client says that it has what this tag names. */

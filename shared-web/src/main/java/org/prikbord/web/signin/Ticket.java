@@ -1,7 +1,5 @@
 package org.prikbord.web.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +10,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.prikbord.model.base.Digests;
 import org.prikbord.model.base.Role;
 
 /**
@@ -41,7 +38,7 @@ public record Ticket(long personId, int epoch, Instant issuedAt, Set<Role> group
                 Long.toString(issuedAt.getEpochSecond()),
                 Integer.toString(bits(groupRoles)),
                 Long.toString(keyId));
-        return said + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(said, secret));
+        return said + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(Digests.sealed(said, secret));
     }
 
     /**
@@ -55,7 +52,7 @@ public record Ticket(long personId, int epoch, Instant issuedAt, Set<Role> group
             return Optional.empty();
         }
         byte[] secret = secrets.apply(Long.parseLong(form.group(6)));
-        if (secret == null || !MessageDigest.isEqual(mac(form.group(1), secret), decoded(form.group(7)))) {
+        if (secret == null || !MessageDigest.isEqual(Digests.sealed(form.group(1), secret), decoded(form.group(7)))) {
             return Optional.empty();
         }
         Instant issued = Instant.ofEpochSecond(Long.parseLong(form.group(4)));
@@ -93,16 +90,6 @@ public record Ticket(long personId, int epoch, Instant issuedAt, Set<Role> group
             return Base64.getUrlDecoder().decode(mac);
         } catch (IllegalArgumentException noBase64) {
             return new byte[0];
-        }
-    }
-
-    private static byte[] mac(String said, byte[] secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(said.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has HMAC-SHA256", impossible);
         }
     }
 }
