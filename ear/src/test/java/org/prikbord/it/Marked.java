@@ -20,9 +20,12 @@ import org.prikbord.harness.Caller.Answer;
 
 /** Something with a word that is nowhere else on the board: what it has, who may see it, and who may not. */
 final class Marked {
-    /** What stands before its number and no other: ideas, people and posts may have the same. */
-    private static final Map<String, String> NUMBERED =
-            Map.of("post", "/feed/(?:post|show)\\?id=|/posts/|data-post=\"|\"post-", "plan", "plan-|/planned/");
+    /** What stands before its number and no other: ideas, circles, people and posts may have the same. */
+    private static final Map<String, String> NUMBERED = Map.of(
+            "post",
+            "/feed/(?!circle|edit-circle)[a-z-]+\\?id=|kind=(?:post|question)&(?:amp;)?id=|/posts/|post/|data-(?:post|help-row)=\"|\"post-",
+            "plan",
+            "plan-|/planned/");
 
     /** The number of nothing. */
     private static final String UNKNOWN = "987654321000";
