@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
@@ -140,8 +141,9 @@ class OfflineIT {
             window.setOffline(true);
             write(page, words);
             page.locator("[data-waiting-edit]").click();
-            assertThat(page.locator("form[data-composer] [name=text]").inputValue())
-                    .isEqualTo(words);
+            // it is read from where the browser keeps it, which takes a moment
+            PlaywrightAssertions.assertThat(page.locator("form[data-composer] [name=text]"))
+                    .hasValue(words);
             page.locator("[data-waits]")
                     .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
