@@ -167,7 +167,7 @@ class WritingIT {
         try (BrowserContext window = browsers.windowOf(person, 390, 800)) {
             Page page = open(window, "/feed/");
             composer(page).fill("What happened?");
-            page.locator("[name=kind][value=lesson]").check(new Locator.CheckOptions().setForce(true));
+            page.locator(".kinds .chip:has([value=lesson])").click();
             page.locator("#post-happened").fill("Chromium fell over");
             page.locator("#post-learned").fill("To keep things");
             page.locator("[data-pictures]")
