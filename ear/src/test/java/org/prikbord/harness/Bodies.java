@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,27 @@ public final class Bodies {
 
     public static JsonObject question(String text) {
         return Json.createObjectBuilder(message(text)).add("kind", "question").build();
+    }
+
+    /** A question that cannot wait. */
+    public static JsonObject urgent(JsonObject question) {
+        return Json.createObjectBuilder(question)
+                .add("question", Json.createObjectBuilder().add("urgent", true))
+                .build();
+    }
+
+    /** A post that goes out by itself, at that moment of the company. */
+    public static JsonObject later(JsonObject post, LocalDateTime goesOut) {
+        return Json.createObjectBuilder(post).add("goesOut", goesOut.toString()).build();
+    }
+
+    /** A circle that is open, by request, or hidden. */
+    public static JsonObject circle(String name, String access) {
+        return Json.createObjectBuilder()
+                .add("name", name)
+                .add("access", access)
+                .add("about", "We sing on Tuesdays.")
+                .build();
     }
 
     /** A poll on two things, of which one may choose one, until tomorrow. */

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +44,32 @@ public final class Browsers implements AutoCloseable {
         return new Browsers(playwright, browser);
     }
 
-    /** A window of its own with nothing remembered. */
+    /** A window of its own with nothing remembered, in which no service worker begins. */
     public BrowserContext window(int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/Amsterdam"));
+        return browser.newContext(sized(width, height).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
     }
 
-    /** A window in which this person is signed in already. */
+    /** A window without a service worker in which this person is signed in already. */
     public BrowserContext windowOf(Caller person, int width, int height) {
-        BrowserContext window = window(width, height);
+        return signedIn(window(width, height), person);
+    }
+
+    /**
+     * The same with the service worker, for what is about it: Chromium now and then never closes a window whose worker is
+     * just beginning.
+     */
+    public BrowserContext offlineWindowOf(Caller person, int width, int height) {
+        return signedIn(browser.newContext(sized(width, height)), person);
+    }
+
+    private static Browser.NewContextOptions sized(int width, int height) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Amsterdam");
+    }
+
+    private static BrowserContext signedIn(BrowserContext window, Caller person) {
         String[] cookie = person.cookie().split("=", 2);
         window.addCookies(List.of(new Cookie(cookie[0], cookie[1])
                 .setDomain("localhost")

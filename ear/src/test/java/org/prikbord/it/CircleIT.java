@@ -183,7 +183,7 @@ class CircleIT {
     void isChangedByWhoKeepsItAlone() {
         long id = made("open");
         other.put(place(id, "/members/me"), NOTHING);
-        JsonObject changed = Json.createObjectBuilder(body(name, "request"))
+        JsonObject changed = Json.createObjectBuilder(Bodies.circle(name, "request"))
                 .add("about", "On Mondays now")
                 .add("version", 0)
                 .build();
@@ -205,15 +205,7 @@ class CircleIT {
 
     /** Makes a circle. */
     static long made(Caller maker, String name, String access) {
-        return Given.created(maker.post(CIRCLES, body(name, access)));
-    }
-
-    private static JsonObject body(String name, String access) {
-        return Json.createObjectBuilder()
-                .add("name", name)
-                .add("access", access)
-                .add("about", "We sing on Tuesdays.")
-                .build();
+        return Given.created(maker.post(CIRCLES, Bodies.circle(name, access)));
     }
 
     private static JsonObject addressed(String words, long team) {

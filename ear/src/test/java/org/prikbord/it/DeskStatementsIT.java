@@ -98,6 +98,7 @@ class DeskStatementsIT {
                 "/ideas/api/desk/audit?limit=100");
         List<Integer> few = paths.stream().map(this::fewest).toList();
         fill(9_990);
+        database.analyze();
         List<Integer> many = Postgres.fewest(few, i -> statements(paths.get(i)));
         IntStream.range(0, paths.size())
                 .forEach(i -> System.out.println("Statements of " + paths.get(i) + ": " + few.get(i) + " with 10, "

@@ -132,7 +132,7 @@ class DoorsIT {
         switch (rule) {
             case "team" -> marked.posted(Given.person(Staff.OTHER_ASSISTANT), Bodies.message(marked.text()));
             case "help" -> {
-                marked.posted(author, HelpIT.urgent(Bodies.question(marked.text())));
+                marked.posted(author, Bodies.urgent(Bodies.question(marked.text())));
                 marked.has.add("help");
             }
             case "planned" -> {

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
@@ -57,15 +56,9 @@ class HelpIT {
         return Given.POSTS + "/" + post + "/help";
     }
 
-    static JsonObject urgent(JsonObject question) {
-        return Json.createObjectBuilder(question)
-                .add("question", Json.createObjectBuilder().add("urgent", true))
-                .build();
-    }
-
     /** An urgent question of that person. */
     static long call(Caller by, String text) {
-        return Given.created(by.post(Given.POSTS, urgent(Bodies.question(text))));
+        return Given.created(by.post(Given.POSTS, Bodies.urgent(Bodies.question(text))));
     }
 
     private static Answer send(Caller by, long post, String deed) {
@@ -195,7 +188,7 @@ class HelpIT {
         long circle = CircleIT.made(asker, topic, "hidden");
         long id = Given.created(asker.post(
                 Given.POSTS,
-                Json.createObjectBuilder(urgent(Bodies.question(words + " #" + topic)))
+                Json.createObjectBuilder(Bodies.urgent(Bodies.question(words + " #" + topic)))
                         .add("audience", Json.createArrayBuilder().add(circle))
                         .build()));
         Wait.until("it was tried", SOON, () -> asker.get(place(id)).text().contains("\"beginning\":false"));
@@ -216,7 +209,7 @@ class HelpIT {
     @Test
     void refusesWhatDoesNotFitAndWhoMayNot() {
         Caller asker = Given.person("athart");
-        RefusalsIT.assertProblem(asker.post(Given.POSTS, urgent(Bodies.message(words))), 422);
+        RefusalsIT.assertProblem(asker.post(Given.POSTS, Bodies.urgent(Bodies.message(words))), 422);
         long id = call(asker, words);
         RefusalsIT.assertProblem(send(asker, id, "thanks"), 422);
         Caller other = Given.person(Staff.SPONSOR);
@@ -229,7 +222,7 @@ class HelpIT {
         RefusalsIT.assertProblem(asker.get(place(calm)), 404);
         RefusalsIT.assertProblem(send(asker, calm, "more"), 404);
         call(asker, words);
-        Answer third = asker.post(Given.POSTS, urgent(Bodies.question(words)));
+        Answer third = asker.post(Given.POSTS, Bodies.urgent(Bodies.question(words)));
         RefusalsIT.assertProblem(third, 422);
         assertThat(third.text()).contains("2 dringende vragen openstaan");
     }

@@ -169,15 +169,21 @@ class HostileInputIT {
 
     /** Writes each and reads it back: everything that is not blank is kept, to the letter. */
     private Map<Long, String> writtenAsTyped(String path, Function<String, JsonObject> body, String field) {
-        Map<Long, String> made = new LinkedHashMap<>();
-        for (String text : TYPED) {
-            Answer answer = person.post(path, body.apply(text));
-            assertThat(answer.status()).as(text + answer.text()).isEqualTo(201);
-            assertThat(answer.json().getString(field)).isEqualTo(stored(text));
-            made.put(answer.id(), stored(text));
-        }
+        Map<Long, String> made = TYPED.parallelStream()
+                .map(text -> written(path, body.apply(text), field, stored(text)))
+                .collect(
+                        LinkedHashMap::new,
+                        (all, one) -> all.put(one.id(), one.json().getString(field)),
+                        Map::putAll);
         assertListed(path, field, made);
         return made;
+    }
+
+    private Answer written(String path, JsonObject body, String field, String stored) {
+        Answer answer = person.post(path, body);
+        assertThat(answer.status()).as(stored + answer.text()).isEqualTo(201);
+        assertThat(answer.json().getString(field)).isEqualTo(stored);
+        return answer;
     }
 
     private void assertListed(String path, String field, Map<Long, String> made) {

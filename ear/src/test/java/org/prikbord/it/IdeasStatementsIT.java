@@ -50,6 +50,7 @@ class IdeasStatementsIT {
         fill(challenge, 10);
         List<Integer> few = reads.stream().map(this::fewest).toList();
         fill(challenge, 9_990);
+        database.analyze();
         Given.idea(person, Given.openChallenge("For what moves"), "Something moved, so that everybody looks.");
         database.followed();
         List<Integer> many = Postgres.fewest(few, i -> statements(reads.get(i)));

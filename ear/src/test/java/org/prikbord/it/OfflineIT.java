@@ -85,7 +85,7 @@ class OfflineIT {
             Given.post("One of many " + each);
         }
         Given.post(words);
-        try (BrowserContext window = browsers.windowOf(person, 390, 844)) {
+        try (BrowserContext window = browsers.offlineWindowOf(person, 390, 844)) {
             Page page = kept(window);
             window.setOffline(true);
             go(page, "/feed/");
@@ -114,7 +114,7 @@ class OfflineIT {
     @Test
     void sendsWhatWasWrittenWithoutTheNetOnceFromTwoTabs() {
         String words = "Written below ground " + Given.coined();
-        try (BrowserContext window = browsers.windowOf(person, 390, 844)) {
+        try (BrowserContext window = browsers.offlineWindowOf(person, 390, 844)) {
             Page one = kept(window);
             Page other = open(window, "/feed/");
             window.setOffline(true);
@@ -136,7 +136,7 @@ class OfflineIT {
     @Test
     void letsOneChangeOrDropWhatWaits() {
         String words = "First thought " + Given.coined();
-        try (BrowserContext window = browsers.windowOf(person, 390, 844)) {
+        try (BrowserContext window = browsers.offlineWindowOf(person, 390, 844)) {
             Page page = kept(window);
             window.setOffline(true);
             write(page, words);
@@ -162,7 +162,7 @@ class OfflineIT {
     @Test
     void bringsAPictureWhenTheNetIsBack() {
         String words = "With a picture " + Given.coined();
-        try (BrowserContext window = browsers.windowOf(person, 390, 844)) {
+        try (BrowserContext window = browsers.offlineWindowOf(person, 390, 844)) {
             Page page = kept(window);
             window.setOffline(true);
             byte[] png = page.screenshot();
@@ -182,7 +182,7 @@ class OfflineIT {
 
     @Test
     void bringsBackWhatTheBoardRefusesWithTheReason() {
-        try (BrowserContext window = browsers.windowOf(person, 390, 844)) {
+        try (BrowserContext window = browsers.offlineWindowOf(person, 390, 844)) {
             Page page = kept(window);
             window.setOffline(true);
             write(page, "x".repeat(20_001));
@@ -198,7 +198,7 @@ class OfflineIT {
     void waitsForItsWriterWhileSomebodyElseIsSignedIn() {
         String words = "Mine alone " + Given.coined();
         Caller other = Given.person(Staff.OTHER_ASSISTANT);
-        try (BrowserContext window = browsers.windowOf(person, 390, 844)) {
+        try (BrowserContext window = browsers.offlineWindowOf(person, 390, 844)) {
             Page page = kept(window);
             window.setOffline(true);
             write(page, words);
@@ -238,7 +238,7 @@ class OfflineIT {
 
     @Test
     void keepsNothingForTheNextWhoSignsIn() {
-        try (BrowserContext window = browsers.windowOf(person, 390, 844)) {
+        try (BrowserContext window = browsers.offlineWindowOf(person, 390, 844)) {
             Page page = kept(window);
             assertThat((String) page.evaluate(KEPT_HERE)).contains("|" + Staff.ASSISTANT + "|", "/feed/offline");
             signIn(window, Given.person(Staff.OTHER_ASSISTANT));
@@ -251,7 +251,7 @@ class OfflineIT {
     @Test
     void keepsNothingAfterSigningOut() {
         Caller leaving = Given.signedInAs(Staff.ASSISTANT);
-        try (BrowserContext window = browsers.windowOf(leaving, 1280, 900)) {
+        try (BrowserContext window = browsers.offlineWindowOf(leaving, 1280, 900)) {
             Page page = kept(window);
             go(page, "/kudos/");
             page.locator("button[popovertarget=me]").click();

@@ -56,12 +56,8 @@ class PlannedIT {
         return LocalDateTime.now(COMPANY).plusDays(1).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    static JsonObject later(JsonObject post, LocalDateTime goesOut) {
-        return Json.createObjectBuilder(post).add("goesOut", goesOut.toString()).build();
-    }
-
     static long planned(Caller by, JsonObject post) {
-        Answer answer = by.post(PLANNED, later(post, tomorrow()));
+        Answer answer = by.post(PLANNED, Bodies.later(post, tomorrow()));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().getJsonNumber("planned").longValue();
     }
@@ -107,7 +103,7 @@ class PlannedIT {
                 assertThat(outsider.get(door).text()).as(door).doesNotContain(words);
             }
             String address = PLANNED + "/" + plan;
-            JsonObject change = Json.createObjectBuilder(later(Bodies.message("Mine now"), tomorrow()))
+            JsonObject change = Json.createObjectBuilder(Bodies.later(Bodies.message("Mine now"), tomorrow()))
                     .add("version", 0)
                     .build();
             RefusalsIT.assertProblem(outsider.post(address, change), 404);

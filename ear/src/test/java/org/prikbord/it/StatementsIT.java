@@ -181,6 +181,7 @@ class StatementsIT {
         List<String> paths = addresses().toList();
         List<Integer> few = paths.stream().map(this::fewest).toList();
         fill(1_980);
+        database.analyze();
         letThemFollow();
         List<Integer> many = Postgres.fewest(few, i -> statements(paths.get(i)).size());
         IntStream.range(0, paths.size())

@@ -20,7 +20,8 @@ public class TwinNeeds implements NeedSource {
     private static final String OPEN = " from Twin t join t.first a join t.second b join a.challenge c"
             + " join c.sponsor s where t.apartAt is null and " + Shown.idea("a") + " and " + Shown.idea("b")
             + " and c.closedAt is null and c.schedule.decideFrom > :now"
-            + " and not exists (select 1 from Decision d where d.idea = a or d.idea = b)";
+            + " and not exists (select 1 from Decision d where d.idea = a)"
+            + " and not exists (select 1 from Decision d where d.idea = b)";
 
     private static final WaitOrder ORDER = new WaitOrder("t.foundAt", "t.id");
 
