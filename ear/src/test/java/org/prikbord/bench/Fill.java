@@ -12,7 +12,7 @@ import org.prikbord.proof.Screen;
 /**
  * Puts posts straight into the tables, as nobody could wait for the API to take them: one and a half minutes apart over
  * almost three years, by all people, every fourth with one to three comments, every eighth with a reaction, every tenth
- * with a topic. The newest of them is an hour older than what comes by the API.
+ * with a topic, every sixteenth with a file, every twentieth question a call for help. The newest of them is an hour older than what comes by the API.
  */
 final class Fill {
     private static final List<String> HELPERS = List.of(
@@ -35,6 +35,11 @@ final class Fill {
             "insert into post_topic (post_id, topic_id) select f.id, t.id from fresh f"
                     + " join (select id, row_number() over (order by id) n from topic) t"
                     + " on t.n = 1 + f.n / 10 % (select count(*) from topic) where f.n % 10 = 0",
+            "insert into attachment (owner_id, post_id, place, name, alt, width, height, size, bytes, created_at)"
+                    + " select a.id, f.id, 0, 'Rooster.txt', '', 0, 0, 1, ''::bytea, f.created_at from fresh f"
+                    + " join author a on a.place = f.n % (select count(*) from author) where f.n % 16 = 0",
+            "insert into help_call (post_id, asked_at, rounds, asked, wide, wanted, answers, first_after, thanked, version)"
+                    + " select id, created_at, 3, 5, false, 3, 1, 60, false, 0 from fresh where n % 140 = 0",
             "drop table fresh",
             "vacuum analyze");
     private static final String POSTS = "insert into post (author_id, kind, text, created_at, version)"

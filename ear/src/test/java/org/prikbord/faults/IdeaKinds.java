@@ -63,7 +63,7 @@ final class IdeaKinds {
 
     private static Optional<Piece> decision(Scene scene, String by, String text) {
         return scene.ideas()
-                .takenAway(by)
+                .takenAway()
                 .map(idea -> Piece.put(API + idea + "/decision", Bodies.decision("chosen", text))
                         .as(scene.sponsor())
                         .once("decision", "select count(*) from decision where reason = ?", text)
@@ -79,7 +79,7 @@ final class IdeaKinds {
     /** Names who carries out what was chosen. */
     private static Optional<Piece> owner(Scene scene, String by, String text) {
         return scene.chosen()
-                .takenAway(by)
+                .takenAway()
                 .map(idea -> Piece.put(API + idea + "/delivery", Bodies.owner(by))
                         .as(scene.sponsor())
                         .once("delivery", "select count(*) from delivery where idea_id = ?", idea));

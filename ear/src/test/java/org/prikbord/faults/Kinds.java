@@ -15,6 +15,7 @@ final class Kinds {
     private static final Map<String, Kind> ALL = new TreeMap<>(IdeaKinds.all());
 
     static {
+        ALL.putAll(TalkKinds.all());
         ALL.put(
                 "post",
                 (scene, by, text) -> Optional.of(Piece.post("/feed/api/posts", Bodies.message(text))

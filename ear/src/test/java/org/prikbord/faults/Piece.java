@@ -3,6 +3,7 @@ package org.prikbord.faults;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.prikbord.harness.Cluster;
 final class Piece {
     private final String method;
     private final String path;
-    private final JsonValue body;
+    private final byte[] body;
+    private final String type;
     private final String key = UUID.randomUUID().toString();
     private final List<Count> counts = new ArrayList<>();
     private Consumer<Caller.Answer> confirmed = answer -> {};
@@ -23,18 +25,24 @@ final class Piece {
     /** What must be there once. */
     private record Count(String what, String sql, List<Object> arguments) {}
 
-    private Piece(String method, String path, JsonValue body) {
+    private Piece(String method, String path, byte[] body, String type) {
         this.method = method;
         this.path = path;
         this.body = body;
+        this.type = type;
     }
 
     static Piece post(String path, JsonValue body) {
-        return new Piece("POST", path, body);
+        return upload(path, body.toString().getBytes(StandardCharsets.UTF_8), "application/json");
     }
 
     static Piece put(String path, JsonValue body) {
-        return new Piece("PUT", path, body);
+        return new Piece("PUT", path, body.toString().getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    /** A file as it is. */
+    static Piece upload(String path, byte[] bytes, String type) {
+        return new Piece("POST", path, bytes, type);
     }
 
     static Piece put(String path) {
@@ -89,9 +97,9 @@ final class Piece {
     Caller.Answer send(Caller by) {
         Caller caller = sender == null ? by : sender;
         HttpRequest.Builder request = caller.request(path)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Idempotency-Key", key)
-                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         return caller.send(request);
     }
 
@@ -113,6 +121,6 @@ final class Piece {
 
     @Override
     public String toString() {
-        return method + " " + path + " " + body;
+        return method + " " + path + " " + new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,6 @@ package org.prikbord.faults;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +25,7 @@ final class Scene {
     private final Random random;
     private final Subjects posts = new Subjects();
     private final Subjects polls = new Subjects();
+    private final Subjects files = new Subjects();
     private final Subjects ideas = new Subjects();
     private final Subjects chosen = new Subjects();
     private final Cards cards = new Cards();
@@ -65,6 +65,11 @@ final class Scene {
 
     Subjects polls() {
         return polls;
+    }
+
+    /** Files that are not yet on a post. */
+    Subjects files() {
+        return files;
     }
 
     Subjects ideas() {
@@ -126,8 +131,17 @@ final class Scene {
         }
 
         /** One that nobody else gets from now on. */
-        synchronized Optional<Long> takenAway(String userName) {
-            Optional<Subject> found = pick(new ArrayList<>(all));
+        synchronized Optional<Long> takenAway() {
+            return takenAway(one -> true);
+        }
+
+        /** One of this person's own, likewise. */
+        synchronized Optional<Long> takenFrom(String userName) {
+            return takenAway(one -> one.by.equals(userName));
+        }
+
+        private Optional<Long> takenAway(Predicate<Subject> among) {
+            Optional<Subject> found = pick(all.stream().filter(among).toList());
             found.ifPresent(all::remove);
             return found.map(Subject::id);
         }

@@ -3,7 +3,10 @@ package org.prikbord.faults;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -68,14 +71,24 @@ final class Writers {
     }
 
     private void write(String userName, Caller caller, Random random) {
-        List<String> kinds = Kinds.names();
+        Deque<String> turns = new ArrayDeque<>();
         while (!ended) {
-            String kind = kinds.get(random.nextInt(kinds.size()));
+            String kind = next(turns, random);
             String text = kind + " by " + userName + " " + UUID.randomUUID();
             Optional<Piece> piece = Kinds.named(kind).next(scene, userName, text);
             piece.ifPresent(one -> untilConfirmed(kind, one, caller));
             Wait.pass(Duration.ofMillis(random.nextInt(40)));
         }
+    }
+
+    /** Each kind has its turn before any has another. */
+    private static String next(Deque<String> turns, Random random) {
+        if (turns.isEmpty()) {
+            List<String> kinds = new ArrayList<>(Kinds.names());
+            Collections.shuffle(kinds, random);
+            turns.addAll(kinds);
+        }
+        return turns.removeFirst();
     }
 
     private void untilConfirmed(String kind, Piece piece, Caller caller) {

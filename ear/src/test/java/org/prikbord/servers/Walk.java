@@ -47,6 +47,7 @@ final class Walk {
             steps.step("walk: post a picture", () -> post(page, picture));
             steps.step("walk: another window is told", () -> live(page));
             steps.step("walk: nobody is told without signing in", this::refuses);
+            new TalkWalk(board).all(steps, page);
             steps.step("walk: give kudos", () -> thank(page));
             steps.step("walk: open a challenge", this::ask);
             steps.step("walk: propose an idea", () -> propose(page));

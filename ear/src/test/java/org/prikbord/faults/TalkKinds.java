@@ -1,0 +1,119 @@
+package org.prikbord.faults;
+
+import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.prikbord.faults.Kinds.Kind;
+import org.prikbord.harness.Bodies;
+
+/** The {@link Kinds} of content that the feed has beside what is said and answered: what is planned, called for, brought. */
+final class TalkKinds {
+    private static final String POSTS = "/feed/api/posts";
+    private static final ZoneId COMPANY = ZoneId.of("Europe/Amsterdam");
+
+    private TalkKinds() {}
+
+    static Map<String, Kind> all() {
+        return Map.of(
+                "lesson", (scene, by, text) -> Optional.of(posted(Piece.post(POSTS, Bodies.lesson(text)), text)),
+                "announcement", TalkKinds::announcement,
+                "mention", TalkKinds::mention,
+                "call", TalkKinds::call,
+                "plan", TalkKinds::plan,
+                "follow", TalkKinds::follow,
+                "file", TalkKinds::file,
+                "attached", TalkKinds::attached,
+                "circle", TalkKinds::circle);
+    }
+
+    private static Piece posted(Piece piece, String text) {
+        return piece.once("post", "select count(*) from post where text = ?", text);
+    }
+
+    /** Must be read, of a sponsor. */
+    private static Optional<Piece> announcement(Scene scene, String by, String text) {
+        LocalDate due = LocalDate.now(COMPANY).plusDays(7);
+        return Optional.of(
+                posted(Piece.post(POSTS, Bodies.announcement(text, due)), text).as(scene.sponsor()));
+    }
+
+    /** Tells whom it names, once. */
+    private static Optional<Piece> mention(Scene scene, String by, String text) {
+        String named = "@" + scene.colleagueOf(by) + " " + text;
+        return Optional.of(posted(Piece.post(POSTS, Bodies.message(named)), named)
+                .once(
+                        "mention",
+                        "select count(*) from mention m join post p on p.id = m.post_id where p.text = ?",
+                        named)
+                .once(
+                        "notice",
+                        "select count(*) from notice n join post p on p.id = n.subject_id where n.kind = 'mentioned'"
+                                + " and p.text = ?",
+                        named));
+    }
+
+    /** A question that cannot wait. */
+    private static Optional<Piece> call(Scene scene, String by, String text) {
+        return Optional.of(posted(Piece.post(POSTS, Bodies.urgent(Bodies.question(text))), text)
+                .once(
+                        "call for help",
+                        "select count(*) from help_call h join post p on p.id = h.post_id where p.text = ?",
+                        text));
+    }
+
+    private static Optional<Piece> plan(Scene scene, String by, String text) {
+        LocalDateTime tomorrow = LocalDateTime.now(COMPANY).plusDays(1).truncatedTo(ChronoUnit.MINUTES);
+        return Optional.of(Piece.post("/feed/api/planned", Bodies.later(Bodies.message(text), tomorrow))
+                .once("plan", "select count(*) from planned_post where text = ?", text));
+    }
+
+    private static Optional<Piece> follow(Scene scene, String by, String text) {
+        return scene.posts()
+                .firstTimeFor(by, "follow")
+                .map(post -> Piece.put("/feed/api/attention/follow/post/" + post)
+                        .onceBy("attention", "kind = 'post' and not muted and subject_id = ?", post, by));
+    }
+
+    private static Optional<Piece> file(Scene scene, String by, String text) {
+        String name = text.replace(' ', '_') + ".txt";
+        return Optional.of(
+                Piece.upload("/feed/api/files?name=" + name, text.getBytes(StandardCharsets.UTF_8), "text/plain")
+                        .once("file", "select count(*) from attachment where name = ?", name)
+                        .then(answer -> scene.files().written(answer.id(), by)));
+    }
+
+    /** Posts a file that was brought before. */
+    private static Optional<Piece> attached(Scene scene, String by, String text) {
+        return scene.files()
+                .takenFrom(by)
+                .map(file -> posted(
+                                Piece.post(
+                                        POSTS,
+                                        Json.createObjectBuilder(Bodies.message(text))
+                                                .add(
+                                                        "files",
+                                                        Json.createArrayBuilder()
+                                                                .add(Json.createObjectBuilder()
+                                                                        .add("id", file)))
+                                                .build()),
+                                text)
+                        .once(
+                                "file of the post",
+                                "select count(*) from attachment a join post p on p.id = a.post_id where p.text = ?",
+                                text));
+    }
+
+    private static Optional<Piece> circle(Scene scene, String by, String text) {
+        return Optional.of(Piece.post("/feed/api/circles", Bodies.circle(text, "open"))
+                .once("circle", "select count(*) from team where name = ?", text)
+                .once(
+                        "keeper of the circle",
+                        "select count(*) from circle_member m join team t on t.id = m.team_id where t.name = ?",
+                        text));
+    }
+}
