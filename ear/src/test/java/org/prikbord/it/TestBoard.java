@@ -30,6 +30,9 @@ public final class TestBoard implements BeforeAllCallback {
     /** The address that the links in mails begin with. */
     static final String MAIL_LINKS = "https://board.example.com";
 
+    /** Those that are offered. */
+    static final String REACTIONS = "heart,useful,metoo,thanks";
+
     private static TestBoard running;
 
     private final Postgres postgres;
@@ -78,6 +81,7 @@ public final class TestBoard implements BeforeAllCallback {
                         "-Dprikbord.mail.from-hour=0",
                         "-Dprikbord.mail.until-hour=24",
                         "-Dprikbord.mail.days=mon,tue,wed,thu,fri,sat,sun",
+                        "-Dprikbord.feed.reactions=" + REACTIONS,
                         "-Dprikbord.metrics.token=" + TOKEN,
                         "-Dprikbord.embed.origins=http://localhost:" + OtherOrigin.PORT)
                 .untilReady(Duration.ofMinutes(3));

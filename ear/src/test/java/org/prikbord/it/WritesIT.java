@@ -102,7 +102,7 @@ class WritesIT {
     }
 
     static Stream<String> reactionKinds() {
-        return Stream.of("heart", "useful", "metoo");
+        return Stream.of(TestBoard.REACTIONS.split(","));
     }
 
     private static long reactions(long post) {

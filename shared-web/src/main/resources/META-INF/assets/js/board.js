@@ -1,6 +1,7 @@
 /*
  * What one does with a post, on widget and page alike, and what is mine, laid over it. What is said under it: comments.js.
  *   button[data-react="heart"][data-post="12"][aria-pressed]     PUT/DELETE <context>/api/posts/12/reactions/heart
+ *   the same with [data-former]: offered no longer, so that only what is mine can be pressed, to take it back
  * Texts: none
  */
 import { send } from "./api.js";
@@ -12,12 +13,20 @@ import { refreshTimes } from "./time.js";
 /** So many posts can be asked about at once. */
 const most = 100;
 
+/** Says whether a button is mine; one for what is offered no longer has nothing for anybody else. */
+function mark(button, mine) {
+  button.setAttribute("aria-pressed", String(mine));
+  if ("former" in button.dataset) {
+    button.setAttribute("aria-disabled", String(!mine));
+  }
+}
+
 /** Sets a button to mine or not mine, and its count along with it. */
 export function press(button, mine) {
   if ((button.getAttribute("aria-pressed") === "true") === mine) {
     return;
   }
-  button.setAttribute("aria-pressed", String(mine));
+  mark(button, mine);
   const place = button.querySelector("[data-count]");
   if (!place) {
     return;
@@ -74,7 +83,7 @@ export async function layMine(root) {
   for (const button of root.querySelectorAll("[data-react]")) {
     if (button.wanted === undefined) {
       const kinds = mine[button.dataset.post] ?? [];
-      button.setAttribute("aria-pressed", String(kinds.includes(button.dataset.react)));
+      mark(button, kinds.includes(button.dataset.react));
     }
   }
   for (const button of root.querySelectorAll("[data-save]")) {
@@ -109,7 +118,7 @@ export function enliven(root) {
 
 /** What each button does, by what it is marked with. */
 const deeds = {
-  "button[data-react]": (button) =>
+  'button[data-react]:not([aria-disabled="true"])': (button) =>
     toggle(button, `${context}/api/posts/${button.dataset.post}/reactions/${button.dataset.react}`),
   "button[data-comments-of]": unfold,
   "button[data-reply]": reply,

@@ -12,11 +12,10 @@ import org.prikbord.model.person.TeamView;
 import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
-import org.prikbord.model.post.ReactionKind;
 
 /**
  * A post: <code>key</code> is what lists page by, <code>text</code> is Markdown as typed, <code>reactions</code> counts
- * each kind, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>dueOn</code> the last day on which an announcement is to be read, <code>audience</code> has the teams that it is for (none: everybody), <code>answer</code> the id of the comment that solved a question, <code>poll</code> what a poll offers, <code>heard</code> what happens with it once somebody asks for an owner, <code>about</code> is there on echoes of kudos and decisions.
+ * each kind that the board offers (<code>prikbord.feed.reactions</code>), in its order, and behind them those that were given when they were still offered, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>dueOn</code> the last day on which an announcement is to be read, <code>audience</code> has the teams that it is for (none: everybody), <code>answer</code> the id of the comment that solved a question, <code>poll</code> what a poll offers, <code>heard</code> what happens with it once somebody asks for an owner, <code>about</code> is there on echoes of kudos and decisions.
  */
 public record PostJson(
         long id,
@@ -83,9 +82,7 @@ public record PostJson(
 
     static PostJson of(PostView post) {
         Map<String, Long> reactions = new LinkedHashMap<>();
-        for (ReactionKind kind : ReactionKind.values()) {
-            reactions.put(kind.key(), post.count(kind));
-        }
+        post.reactions().forEach(reacted -> reactions.put(reacted.kind().key(), reacted.count()));
         return new PostJson(
                 post.id(),
                 post.key().toString(),

@@ -146,7 +146,11 @@ public class PostResource {
         return Response.noContent().build();
     }
 
-    /** Reacts with <code>heart</code>, <code>useful</code> or <code>metoo</code>: 204, however often. */
+    /**
+     * Reacts with <code>heart</code>, <code>useful</code>, <code>metoo</code>, <code>thanks</code>, <code>celebrate</code>,
+     * <code>laugh</code> or <code>support</code>: 204, however often. 422 for one that the board does not offer, with those
+     * that it does.
+     */
     @PUT
     @Path(ID + "/reactions/{kind}")
     public Response react(@PathParam("id") long id, @PathParam("kind") String kind) {
@@ -154,7 +158,7 @@ public class PostResource {
         return Response.noContent().build();
     }
 
-    /** Takes a reaction back: 204, also when there was none. */
+    /** Takes a reaction back, be it one that is no longer offered: 204, also when there was none. */
     @DELETE
     @Path(ID + "/reactions/{kind}")
     public Response takeBack(@PathParam("id") long id, @PathParam("kind") String kind) {

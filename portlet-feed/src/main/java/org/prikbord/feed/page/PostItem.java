@@ -3,7 +3,6 @@ package org.prikbord.feed.page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,7 +18,7 @@ import org.prikbord.model.post.PinView;
 import org.prikbord.model.post.PollView;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
-import org.prikbord.model.post.ReactionKind;
+import org.prikbord.model.post.Reacted;
 
 /**
  * A post, ready to be drawn.
@@ -78,8 +77,17 @@ public record PostItem(
     /** A part of a lesson: the key of its name, and its words as safe HTML. */
     public record Part(String key, String html) {}
 
-    /** A reaction, how many gave it, and the key of its name. */
-    public record Reacted(String kind, long count, String key) {}
+    /**
+     * A reaction, how many gave it, and the key of its name.
+     *
+     * @param former whether it is offered no longer, and only who gave it has anything to press
+     */
+    public record Reaction(String kind, long count, String key, boolean former) {
+        static Reaction of(Reacted reacted) {
+            String kind = reacted.kind().key();
+            return new Reaction(kind, reacted.count(), "post.reaction." + kind, !reacted.offered());
+        }
+    }
 
     public long id() {
         return post.id();
@@ -194,11 +202,9 @@ public record PostItem(
         return post.comments();
     }
 
-    /** Each kind of reaction, in one order. */
-    public List<Reacted> reactions() {
-        return Arrays.stream(ReactionKind.values())
-                .map(kind -> new Reacted(kind.key(), post.count(kind), "post.reaction." + kind.key()))
-                .toList();
+    /** Each kind of reaction that is offered, in one order, and behind them what was given of others before. */
+    public List<Reaction> reactions() {
+        return post.reactions().stream().map(Reaction::of).toList();
     }
 
     /**

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
+import org.prikbord.model.post.Reacted;
 import org.prikbord.model.post.ReactionKind;
 
 class PostItemTest {
@@ -59,10 +59,10 @@ class PostItemTest {
     }
 
     @Test
-    void showsEachReactionInOneOrderWhetherAnybodyGaveItOrNot() {
+    void showsEachReactionInItsOrderAndMarksWhatIsOfferedNoLonger() {
         assertThat(item(PostKind.MESSAGE, "<p>Hello</p>").reactions())
-                .extracting(PostItem.Reacted::kind, PostItem.Reacted::count)
-                .containsExactly(tuple("heart", 0L), tuple("useful", 3L), tuple("metoo", 0L));
+                .extracting(PostItem.Reaction::kind, PostItem.Reaction::count, PostItem.Reaction::former)
+                .containsExactly(tuple("useful", 3L, false), tuple("heart", 0L, false), tuple("laugh", 1L, true));
     }
 
     private static PostItem item(PostKind kind, String html) {
@@ -88,7 +88,10 @@ class PostItemTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of(ReactionKind.USEFUL, 3L),
+                List.of(
+                        new Reacted(ReactionKind.USEFUL, 3, true),
+                        new Reacted(ReactionKind.HEART, 0, true),
+                        new Reacted(ReactionKind.LAUGH, 1, false)),
                 0,
                 List.of(),
                 null,

@@ -34,6 +34,7 @@ public class Settings {
             "prikbord.embed.origins",
             "prikbord.show.origins",
             "prikbord.feed.widget.posts",
+            "prikbord.feed.reactions",
             "prikbord.announcements.names",
             "prikbord.files.most-mb",
             "prikbord.videos.most-mb",
@@ -48,6 +49,12 @@ public class Settings {
             "prikbord.role.communications",
             "prikbord.role.sponsor",
             "prikbord.role.administrator");
+
+    /** The keys of all reactions that there are; what they mean is with posts. */
+    public static final List<String> REACTIONS =
+            List.of("heart", "useful", "metoo", "thanks", "celebrate", "laugh", "support");
+
+    private static final int MOST_REACTIONS = 6;
 
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
@@ -64,6 +71,7 @@ public class Settings {
     private List<String> embedOrigins;
     private List<String> showOrigins;
     private int feedWidgetPosts;
+    private List<String> feedReactions;
     private boolean announcementNames;
     private int fileMostMb;
     private int videoMostMb;
@@ -122,6 +130,7 @@ public class Settings {
         embedOrigins = reader.origins("prikbord.embed.origins");
         showOrigins = reader.origins("prikbord.show.origins");
         feedWidgetPosts = reader.number("prikbord.feed.widget.posts", 8, 1, 20);
+        feedReactions = reader.choices("prikbord.feed.reactions", "heart,useful,metoo", MOST_REACTIONS, REACTIONS);
         announcementNames =
                 Boolean.parseBoolean(reader.oneOf("prikbord.announcements.names", "false", "true", "false"));
         fileMostMb = reader.number("prikbord.files.most-mb", 10, 1, 50);
@@ -190,6 +199,11 @@ public class Settings {
     /** How many posts the feed's widget shows, 1 to 20. */
     public int feedWidgetPosts() {
         return feedWidgetPosts;
+    }
+
+    /** The keys of the reactions that are offered, in their order, 1 to 6 of {@link #REACTIONS}. */
+    public List<String> feedReactions() {
+        return feedReactions;
     }
 
     /** Whether who sent an announcement, and communications, see by name who has not read it. */

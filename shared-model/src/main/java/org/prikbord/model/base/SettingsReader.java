@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,11 +91,27 @@ final class SettingsReader {
                 "an address such as reply@board.example.com, with at most 12 letters and digits before the @");
     }
 
-    private List<String> list(String key, Pattern form, String allowed) {
-        List<String> items = Arrays.stream(text(key, "").split(","))
+    /** Some of what is allowed, in the order in which they are given, each once; the names in lower case. */
+    List<String> choices(String key, String whenMissing, int most, List<String> allowed) {
+        String value = text(key, whenMissing);
+        List<String> items = items(value.toLowerCase(Locale.ROOT));
+        boolean each = allowed.containsAll(items) && new HashSet<>(items).size() == items.size();
+        if (items.isEmpty() || items.size() > most || !each) {
+            String names = String.join(", ", allowed);
+            return wrong(key, value, "a comma-separated list of 1 to " + most + " of " + names + ", each once", items);
+        }
+        return items;
+    }
+
+    private static List<String> items(String value) {
+        return Arrays.stream(value.split(","))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
+    }
+
+    private List<String> list(String key, Pattern form, String allowed) {
+        List<String> items = items(text(key, ""));
         for (String item : items) {
             if (!form.matcher(item).matches()) {
                 wrong(key, item, allowed, null);

@@ -3,7 +3,6 @@ package org.prikbord.model.post;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.heard.HearingView;
@@ -33,7 +32,7 @@ record PostRow(
     PostView with(
             List<PictureView> pictures,
             List<PostFile> files,
-            Map<ReactionKind, Long> reactions,
+            List<Reacted> reactions,
             List<TeamView> audience,
             CommentView solution,
             PollView poll,

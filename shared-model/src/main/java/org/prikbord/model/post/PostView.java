@@ -3,7 +3,6 @@ package org.prikbord.model.post;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.file.PictureView;
@@ -19,7 +18,7 @@ import org.prikbord.model.person.TeamView;
  * @param activeAt when it was written, or lately replied to or reacted to; see {@link Activity}
  * @param editedAt null when it never was
  * @param files files in their order, or one video; none where there are pictures
- * @param reactions how many there are of each kind; a kind without any has none
+ * @param reactions those that are offered, in their order, and what was given of others before
  * @param audience the teams that it is for, by name; none when it is for everybody
  * @param answer the comment that solved a question; null while none has
  * @param poll what it lets people choose from; null for every kind but a poll
@@ -40,7 +39,7 @@ public record PostView(
         List<String> topics,
         List<PictureView> pictures,
         List<PostFile> files,
-        Map<ReactionKind, Long> reactions,
+        List<Reacted> reactions,
         long comments,
         List<TeamView> audience,
         CommentView answer,
@@ -51,7 +50,7 @@ public record PostView(
         topics = List.copyOf(topics);
         pictures = List.copyOf(pictures);
         files = List.copyOf(files);
-        reactions = Map.copyOf(reactions);
+        reactions = List.copyOf(reactions);
         audience = List.copyOf(audience);
     }
 
@@ -63,11 +62,6 @@ public record PostView(
      * @param title who was thanked, or the title of the idea
      */
     public record About(long id, String key, String title) {}
-
-    /** How many reacted in that way. */
-    public long count(ReactionKind reaction) {
-        return reactions.getOrDefault(reaction, 0L);
-    }
 
     /** Where this stands in the list. */
     public PageKey key() {

@@ -98,7 +98,7 @@ public class PostViews {
         return row.with(
                 on.picturesOf(post.id()),
                 on.filesOf(post.id()),
-                Map.of(),
+                reactions.none(),
                 post.audience().stream()
                         .map(Team::view)
                         .sorted(Comparator.comparing(TeamView::name).thenComparing(TeamView::id))
@@ -112,7 +112,7 @@ public class PostViews {
     List<PostView> complete(List<PostRow> rows, Reader reader) {
         List<Long> ids = rows.stream().map(PostRow::id).toList();
         Carried.On on = carried.on(ids);
-        Map<Long, Map<ReactionKind, Long>> reacted = reactions.counts(ids);
+        Map<Long, List<Reacted>> reacted = reactions.on(ids);
         Map<Long, List<TeamView>> audiences = audiences(
                 rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList(), reader);
         Map<Long, PollView> asked = polls.on(rows.stream()
@@ -133,7 +133,7 @@ public class PostViews {
                 .map(row -> row.with(
                         on.picturesOf(row.id()),
                         on.filesOf(row.id()),
-                        reacted.getOrDefault(row.id(), Map.of()),
+                        reacted.get(row.id()),
                         audiences.getOrDefault(row.id(), List.of()),
                         answers.get(row.id()),
                         asked.get(row.id()),

@@ -4,11 +4,18 @@ import jakarta.persistence.AttributeConverter;
 import java.util.Locale;
 import org.prikbord.model.base.Keys;
 
-/** The ways to answer a post without a word. */
+/**
+ * The ways to answer a post without a word, all of them kind. Which of them a board offers is a setting, see {@link
+ * Reactions}; the names are those of {@link org.prikbord.model.base.Settings#REACTIONS}.
+ */
 public enum ReactionKind {
     HEART,
     USEFUL,
-    METOO;
+    METOO,
+    THANKS,
+    CELEBRATE,
+    LAUGH,
+    SUPPORT;
 
     /** The lower-case name, as stored and as JSON has it. */
     public String key() {

@@ -11,13 +11,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.prikbord.model.base.InsertOnce;
+import org.prikbord.model.base.Keys;
+import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.base.Settings;
 import org.prikbord.model.person.Person;
 
-/** Reactions to posts. Doing the same twice, or at once from two devices, is doing it once. */
+/**
+ * Reactions to posts. Doing the same twice, or at once from two devices, is doing it once. The board offers some of the
+ * kinds; what was given of another before still counts, and can be taken back.
+ */
 @ApplicationScoped
 public class Reactions {
     @PersistenceContext(unitName = "prikbord")
@@ -26,15 +32,33 @@ public class Reactions {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Settings settings;
+
     protected Reactions() {}
 
+    /** Of a board that offers what boards do unless they are told otherwise. */
     public Reactions(EntityManager em, Clock clock) {
-        this.em = em;
-        this.clock = clock;
+        this(em, clock, new Settings(Map.of()));
     }
 
-    /** Gives whether that changed anything. */
+    Reactions(EntityManager em, Clock clock, Settings settings) {
+        this.em = em;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    private List<ReactionKind> offered() {
+        return settings.feedReactions().stream()
+                .map(key -> Keys.parse(ReactionKind.class, key))
+                .toList();
+    }
+
+    /** Gives whether that changed anything; a broken rule for a kind that is not offered. */
     public boolean add(Post post, Person person, ReactionKind kind) {
+        if (!offered().contains(kind)) {
+            throw RuleBroken.at("kind", "reaction.offered", kind.key(), String.join(", ", settings.feedReactions()));
+        }
         return InsertOnce.insert(
                 em,
                 "insert into reaction (post_id, person_id, kind, created_at) values (?, ?, ?, ?)",
@@ -54,8 +78,21 @@ public class Reactions {
                 > 0;
     }
 
-    /** How many there are of each kind on these posts; a kind without any is not in the map. */
-    Map<Long, Map<ReactionKind, Long>> counts(Collection<Long> ids) {
+    /** How many there are of each kind on these posts, each of which is in the map. */
+    Map<Long, List<Reacted>> on(Collection<Long> ids) {
+        Map<Long, Map<ReactionKind, Long>> counts = counts(ids);
+        List<ReactionKind> offered = offered();
+        return ids.stream()
+                .distinct()
+                .collect(toMap(id -> id, id -> Reacted.of(offered, counts.getOrDefault(id, Map.of()))));
+    }
+
+    /** Those on a post to which nobody can have reacted yet. */
+    List<Reacted> none() {
+        return Reacted.of(offered(), Map.of());
+    }
+
+    private Map<Long, Map<ReactionKind, Long>> counts(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -64,13 +101,7 @@ public class Reactions {
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(groupingBy(
-                        row -> (Long) row[0],
-                        toMap(
-                                row -> (ReactionKind) row[1],
-                                row -> (Long) row[2],
-                                Long::sum,
-                                () -> new EnumMap<>(ReactionKind.class))));
+                .collect(groupingBy(row -> (Long) row[0], toMap(row -> (ReactionKind) row[1], row -> (Long) row[2])));
     }
 
     /** How that person reacted to these posts; a post without a reaction of theirs is not in the map. */

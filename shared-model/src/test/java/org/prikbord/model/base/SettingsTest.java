@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     @Test
@@ -30,6 +32,23 @@ class SettingsTest {
         assertThat(settings.demoPassword()).contains("prikbord");
         assertThat(settings.embedOrigins()).containsExactly("https://intranet.example.com", "http://localhost:8081");
         assertThat(settings.roleRules()).containsEntry(Role.SPONSOR, List.of("team:Board", "group:directors"));
+    }
+
+    @Test
+    void offersTheReactionsThatAreNamedInTheirOrder() {
+        assertThat(new Settings(Map.of()).feedReactions()).containsExactly("heart", "useful", "metoo");
+        assertThat(new Settings(Map.of("prikbord.feed.reactions", " Thanks, heart ,laugh")).feedReactions())
+                .containsExactly("thanks", "heart", "laugh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {",", "heart,frown", "heart,useful,heart", "heart,useful,metoo,thanks,celebrate,laugh,support"})
+    void refusesReactionsThatAreUnknownDoubleNoneOrTooMany(String list) {
+        assertThatThrownBy(() -> new Settings(Map.of("prikbord.feed.reactions", list)))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("prikbord.feed.reactions = \"" + list + "\"")
+                .hasMessageContaining("1 to 6 of heart, useful, metoo, thanks, celebrate, laugh, support, each once");
     }
 
     @Test

@@ -64,7 +64,11 @@ class PostsTest {
         PostView view =
                 database.in(() -> posts(database).view(post.id(), Desk.as(anna)).orElseThrow());
         assertThat(view.topics()).containsExactly("canteen", "today");
-        assertThat(view.reactions()).isEqualTo(Map.of(ReactionKind.HEART, 1L));
+        assertThat(view.reactions())
+                .containsExactly(
+                        new Reacted(ReactionKind.HEART, 1, true),
+                        new Reacted(ReactionKind.USEFUL, 0, true),
+                        new Reacted(ReactionKind.METOO, 0, true));
         assertThat(view.comments()).isEqualTo(3);
         assertThat(view.author().name()).isEqualTo("Anna de Vries");
         assertThat(view.author().initials()).isEqualTo("AV");
