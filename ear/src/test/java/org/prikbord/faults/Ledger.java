@@ -36,9 +36,12 @@ final class Ledger {
     /** Compares with what is in the database. */
     void audit(Cluster database) {
         confirmed.forEach(piece -> faults.addAll(piece.missing(database)));
-        Kinds.names().stream()
-                .filter(kind -> !kinds.containsKey(kind))
-                .forEach(kind -> fault("No " + kind + " was ever written"));
+        unwritten().forEach(kind -> fault("No " + kind + " was ever written"));
+    }
+
+    /** The kinds of which nothing has been confirmed yet. */
+    List<String> unwritten() {
+        return Kinds.names().stream().filter(kind -> !kinds.containsKey(kind)).toList();
     }
 
     List<String> faults() {

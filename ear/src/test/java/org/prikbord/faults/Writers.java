@@ -20,6 +20,7 @@ import org.prikbord.harness.Wait;
  * to come again later, is sent again with the same key until it is confirmed.
  */
 final class Writers {
+    private static final Duration EACH_KIND = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final int UNAVAILABLE = 503;
     private static final int DISK_FULL = 507;
@@ -122,8 +123,12 @@ final class Writers {
         return answer;
     }
 
-    /** Lets everybody finish what they began. */
+    /** Lets everybody finish what they began, and first write something of each kind, if that takes no minute. */
     void end() {
+        long latest = System.nanoTime() + EACH_KIND.toNanos();
+        while (!ledger.unwritten().isEmpty() && System.nanoTime() < latest) {
+            Wait.pass(Duration.ofMillis(200));
+        }
         ended = true;
         Wait.until(
                 "every write is confirmed or given up",

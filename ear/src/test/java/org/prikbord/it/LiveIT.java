@@ -59,6 +59,7 @@ class LiveIT {
     }
 
     private static long millisUntilTold(Page writer, Page reader, String text, int number) {
+        writer.locator("form[data-composer]:not([data-sending])").waitFor();
         writer.locator("form[data-composer] [name=text]").fill(text);
         writer.waitForResponse(
                 answer -> answer.url().endsWith("/feed/api/posts") && answer.status() == 201,
