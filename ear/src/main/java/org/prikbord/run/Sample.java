@@ -109,11 +109,22 @@ final class Sample {
         }
     }
 
+    private void letWrite(String principal, String deputy, String key) throws IOException, InterruptedException {
+        JsonObject body = Json.createObjectBuilder()
+                .add("to", Json.createArrayBuilder().add(deputy))
+                .build();
+        client.post(principal, "/feed/api/deputies", body, key + "-deputy");
+    }
+
     private JsonObject body(JsonObject post, String key) throws IOException, InterruptedException {
         JsonObjectBuilder body =
                 Json.createObjectBuilder().add("kind", post.getString("kind")).add("text", post.getString("text"));
         if (post.containsKey("lesson")) {
             body.add("lesson", post.get("lesson"));
+        }
+        if (post.containsKey("onBehalfOf")) {
+            letWrite(post.getString("onBehalfOf"), post.getString("by"), key);
+            body.add("onBehalfOf", post.get("onBehalfOf"));
         }
         if (post.containsKey("file")) {
             JsonObject file = post.getJsonObject("file");

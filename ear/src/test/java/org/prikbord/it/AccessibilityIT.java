@@ -180,6 +180,7 @@ class AccessibilityIT {
                 "/feed/search?q=everybody+sees&kind=post",
                 "/feed/search?q=nothinglikeit",
                 "/feed/me",
+                "/feed/deputies",
                 "/feed/people",
                 "/feed/news",
                 "/ideas/",

@@ -107,6 +107,9 @@ final class Doors {
             silent -       GET    /feed/api/search                       /feed/api/search?team={team}
             silent -       GET    /feed/api/audiences                    /feed/api/audiences
             silent -       GET    /feed/api/audiences/reach              /feed/api/audiences/reach?team={team}
+            none   -       GET    /feed/api/deputies                     who may post in whose name
+            none   -       POST   /feed/api/deputies                     the same
+            none   -       DELETE /feed/api/deputies/N                   answers nothing
             silent -       GET    /feed/api/circles                      /feed/api/circles
             silent hidden  GET    /feed/api/circles                      /feed/api/circles?q={word}
             none   -       POST   /feed/api/circles                      shows what was just sent
@@ -158,6 +161,7 @@ final class Doors {
             away   hidden  GET    /feed/circle                           /feed/circle?id={team}
             away   keeper  GET    /feed/edit-circle                      /feed/edit-circle?id={team}
             silent -       GET    /feed/subscribe                        /feed/subscribe
+            none   -       GET    /feed/deputies                         who may post in whose name
             silent -       GET    /feed/me                               /feed/me
             silent -       GET    /feed/my-data                          /feed/my-data
             silent -       GET    /feed/news                             /feed/news

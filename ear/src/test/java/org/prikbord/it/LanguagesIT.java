@@ -45,6 +45,7 @@ class LanguagesIT {
                 "/feed/notice-choices",
                 "/feed/search?q=words",
                 "/feed/me",
+                "/feed/deputies",
                 "/ideas/",
                 "/ideas/challenge?id=" + challenge,
                 "/ideas/idea?id=" + idea,

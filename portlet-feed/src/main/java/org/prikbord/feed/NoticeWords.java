@@ -32,7 +32,7 @@ public class NoticeWords {
     public String of(NoticeGroup group) {
         NoticeView notice = group.latest();
         String quoted = Text.shortened(markdown.line(notice.detail()), QUOTED);
-        String one = names.of(notice.actor());
+        String one = names.by(notice.actor(), notice.writer());
         String from = group.others() > 0 ? texts.of("notice.others", one, group.others()) : one;
         return switch (notice.kind()) {
             case MOVED -> texts.of(key(notice), from, quoted, moved(notice.detailKey()));
@@ -63,7 +63,8 @@ public class NoticeWords {
         String kind = "notice." + notice.kind().key();
         return switch (notice.kind()) {
             case COMMENT -> kind + "." + notice.subjectKind().key();
-            case DECISION, PHASE, DELIVERY, FAMILY, COAUTHOR, CIRCLE, OVERDUE -> kind + "." + notice.detailKey();
+            case DECISION, PHASE, DELIVERY, FAMILY, COAUTHOR, CIRCLE, DEPUTY, OVERDUE ->
+                kind + "." + notice.detailKey();
             case ANNOUNCEMENT, HEARD, EXPERT -> kind + "." + parts(notice.detailKey())[0];
             case KUDOS -> kind + (notice.toTeam() ? ".team" : "");
             case HIDDEN, RULED, SETTLED, APPEAL -> kind + "." + notice.detailKey();
@@ -80,6 +81,7 @@ public class NoticeWords {
             case KUDOS -> "/kudos/note" + id;
             case CHALLENGE -> (notice.kind() == NoticeKind.EXPERT ? "/ideas/score" : "/ideas/challenge") + id;
             case CIRCLE -> "/feed/circle" + id;
+            case PERSON -> "/feed/deputies";
             case REGROUPING -> "/ideas/regrouping" + id;
             case MATTER -> "/ideas/matter" + id;
         };

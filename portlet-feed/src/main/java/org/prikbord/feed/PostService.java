@@ -22,6 +22,7 @@ import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.SignedIn;
+import org.prikbord.model.deputy.Deputies;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.mention.Mention;
@@ -55,6 +56,9 @@ public class PostService {
 
     @Inject
     private Posting posting;
+
+    @Inject
+    private Deputies deputies;
 
     @Inject
     private FormerWords former;
@@ -132,8 +136,20 @@ public class PostService {
     @Allowed
     @Transactional
     public PostView editable(long id) {
-        posts.get(id, currentPerson.required()).requireEditableBy(people.get(currentPerson.required()));
+        Post post = posts.get(id, currentPerson.required());
+        Person editor = people.get(currentPerson.required());
+        post.requireEditableBy(editor, deputies.mayStillWrite(post, editor));
         return view(id);
+    }
+
+    /** Whether the person who asks wrote that post in somebody else's name, and may still do so. */
+    @Allowed
+    @Transactional
+    public boolean mayStillWrite(PostView post) {
+        return post.writer() != null
+                && post.writer().id() == me()
+                && deputies.mayStillWrite(
+                        posts.get(post.id(), currentPerson.required()), people.get(currentPerson.required()));
     }
 
     /** One post to take away; {@link NotAllowed} for who may not. */
@@ -167,6 +183,7 @@ public class PostService {
                 || !what.audience().isEmpty()
                 || what.poll() != null
                 || what.urgent()
+                || what.onBehalfOf() != null
                 || !Topic.namesIn(what.words().all()).isEmpty();
         long id = takesLocks
                 ? once.once(author.personId(), unique, write)
@@ -185,7 +202,7 @@ public class PostService {
     }
 
     /**
-     * Changes what one's own post says; communications may change anybody's.
+     * Changes what one's own post says, or one that was written in another's name; communications may change anybody's.
      *
      * @param lesson what it taught, for a lesson
      * @param due the last day of an announcement; null for the day that it has
@@ -195,12 +212,13 @@ public class PostService {
     public void edit(long id, String text, Lesson lesson, LocalDate due, int basedOn) {
         Person editor = people.get(currentPerson.required());
         Post post = getLocked(id);
-        post.requireEditableBy(editor);
+        boolean deputy = deputies.mayStillWrite(post, editor);
+        post.requireEditableBy(editor, deputy);
         Post.Words words = new Post.Words(post.kind(), text, lesson, due == null ? post.dueOn() : due);
         if (post.version() == basedOn) {
             former.keep(post);
         }
-        post.edit(editor, words, basedOn, posts.topicsIn(words.all()), clock);
+        post.edit(editor, deputy, words, basedOn, posts.topicsIn(words.all()), clock);
         moderation.rewritten(editor, subject(id));
         wordRules.screen("text", words.all()).ifPresent(found -> moderation.screened(subject(id), found));
         outbox.write(EventType.POST_EDITED, id, editor.id());

@@ -1,9 +1,9 @@
 /*
  * What must be read: the list of what is left, and the button that says it was read. Whoever wrote it need not press it.
  *   section[data-to-read][hidden] > ul;  [data-must-read="12"][data-by] > button[data-read]
- *   GET <context>/api/announcements -> {"items": [{"id", "line", "author", "dueOn"}]}
+ *   GET <context>/api/announcements -> {"items": [{"id", "line", "author", "writtenBy", "dueOn"}]}
  *   PUT <context>/api/announcements/12/read
- * Texts: read-by, read-late, read-done
+ * Texts: by, read-by, read-late, read-done
  */
 import { send } from "./api.js";
 import { complain, context, element, say, text } from "./dom.js";
@@ -11,12 +11,12 @@ import { dayOf, locale } from "./time.js";
 
 const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 
-function line({ id, line: words, author, dueOn }) {
+function line({ id, line: words, author, writtenBy, dueOn }) {
   const day = new Date(`${dueOn}T00:00:00Z`);
   const late = day.getTime() < dayOf(new Date());
   const due = element("span", { class: late ? "meta late" : "meta" }, text(late ? "read-late" : "read-by", weekday.format(day)));
   const link = element("a", { href: `${context}/post?id=${id}`, target: "_top", dir: "auto" }, words);
-  return element("li", { "data-left": id }, link, element("span", { class: "meta" }, `${author.name} · `, due));
+  return element("li", { "data-left": id }, link, element("span", { class: "meta" }, `${writtenBy ? text("by", author.name, writtenBy.name) : author.name} · `, due));
 }
 
 /** Fills the list of what is left; without anything left there is none. */

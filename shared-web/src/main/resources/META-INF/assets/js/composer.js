@@ -3,14 +3,16 @@
  * pictures, a video or files along (postfiles.js).
  *   form[data-composer][data-action], [data-preview], [data-toggle-preview], [data-audience], [data-posted]
  *   POST <context>/api/preview {"text"} -> {"html"}
- * Sends {"kind", "text", "pictures": [{"id", "alt"}], "files": [{"id"}], "video": {"id", "alt"}, "audience": [id]} with the
- * parts of its kind; for whom it is, audience.js knows, and what it is, kinds.js.
+ * Sends {"kind", "text", "pictures": [{"id", "alt"}], "files": [{"id"}], "video": {"id", "alt"}, "audience": [id], "onBehalfOf": "username"} with the
+ * parts of its kind; for whom it is, audience.js knows, in whose name,
+ * inname.js, and what it is, kinds.js.
  * Texts: empty-text, posted, posted-show, upload-busy
  */
 import { send } from "./api.js";
 import { audience, picked } from "./audience.js";
 import { complain, context, element, icon, say, text } from "./dom.js";
 import { clearProblems, showProblems, useKey, wire } from "./forms.js";
+import { inName, namedFor, names } from "./inname.js";
 import { kinds, kindToSend, partsOf } from "./kinds.js";
 import { later, restoreTimes, showPlanned, timesOf } from "./later.js";
 import { takeNew } from "./news.js";
@@ -21,6 +23,7 @@ import { writing } from "./writing.js";
 
 const audiences = new Map();
 const choices = new Map();
+const namings = new Map();
 
 function addToPost(form, files, chosen) {
   open(form);
@@ -32,6 +35,7 @@ function open(form) {
   form.classList.add("open");
   form.querySelector("[data-posted]").replaceChildren();
   audiences.get(form).ready();
+  namings.get(form).ready();
 }
 
 function isEmpty(form) {
@@ -72,6 +76,7 @@ function draftOf(form) {
     text: form.elements.text.value,
     kind: form.elements.kind.value,
     audience: picked(form),
+    inName: namedFor(form),
     parts: partsOf(form),
     times: timesOf(form),
     ...keptAlong(form),
@@ -95,6 +100,7 @@ function putBack(form, draft) {
   form.elements.text.value = draft.text;
   choices.get(form).restore(draft.kind, draft.parts?.[draft.kind] ?? {});
   audiences.get(form).set(draft.audience ?? []);
+  namings.get(form).set(draft.inName);
   restoreTimes(form, draft.times);
   restore(form, draft);
   open(form);
@@ -125,6 +131,7 @@ function collect(form) {
     text: form.elements.text.value,
     ...sentAlong(form),
     audience: picked(form).map(({ id }) => id),
+    ...inName(form),
     ...partsOf(form, kind),
     ...timesOf(form),
   };
@@ -140,6 +147,7 @@ function emptied(form) {
   forget();
   form.querySelector("[data-uploads]").replaceChildren();
   audiences.get(form).reset();
+  namings.get(form).reset();
   choices.get(form).reset();
   close(form);
 }
@@ -180,6 +188,7 @@ async function sent(answer, form) {
 
 export function composer(form) {
   audiences.set(form, audience(form));
+  namings.set(form, names(form));
   choices.set(form, kinds(form));
   restoreDraft(form);
   if (document.activeElement === form.elements.text || !isEmpty(form)) {

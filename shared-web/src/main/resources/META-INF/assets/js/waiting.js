@@ -1,7 +1,7 @@
 /*
  * What one wrote without the net, shown where it will stand, to be changed or dropped until it has gone out. What the
  * board refused comes back to the composer with the reason.
- * Texts: waits, waits-sign-in, waits-old, waits-edit, waits-drop, waits-kept, waits-gone
+ * Texts: waits, waits-sign-in, waits-old, waits-edit, waits-drop, waits-kept, waits-gone, waits-in-name
  */
 import { element, icon, language, say, text, user } from "./dom.js";
 import { follow, possible, put, sendAll, tag, take, waitingOf } from "./outbox.js";
@@ -34,6 +34,7 @@ function item(entry, signedOut, edit) {
     "article",
     { class: "post sheet waits", "data-waits": entry.key },
     element("p", { class: "say warn" }, icon("cloud-off"), element("span", {}, state)),
+    ...(entry.draft?.inName ? [element("p", { class: "meta" }, text("waits-in-name", entry.draft.inName.name))] : []),
     element("p", { class: "words plain", dir: "auto" }, entry.body.text),
     element("div", { class: "acts" }, change, drop),
   );

@@ -31,8 +31,9 @@ public class AnnouncementResource {
     @Inject
     private Markdown markdown;
 
-    /** What is to be read: the beginning of its text in one line, who wrote it, and its last day. */
-    public record ToRead(long id, String line, PostJson.Author author, LocalDate dueOn) {}
+    /** What is to be read: the beginning of its text in one line, under whose name it stands, who wrote it in that
+     * name, and its last day. */
+    public record ToRead(long id, String line, PostJson.Author author, PostJson.Author writtenBy, LocalDate dueOn) {}
 
     /** How many of a team, or of all, have read it. */
     public record GroupJson(String team, long read, long of) {
@@ -61,6 +62,7 @@ public class AnnouncementResource {
                 post.id(),
                 markdown.firstLine(post.text(), LONGEST_LINE),
                 PostJson.Author.of(post.author()),
+                PostJson.Author.maybe(post.writer()),
                 post.dueOn());
     }
 

@@ -26,7 +26,8 @@ final class Composing {
                 body.maybeObject("question")
                         .map(question -> question.flag("urgent"))
                         .orElse(false),
-                body.maybeDay("goneAfter").orElse(null));
+                body.maybeDay("goneAfter").orElse(null),
+                body.maybeText("onBehalfOf").filter(name -> !name.isBlank()).orElse(null));
     }
 
     private static List<Attached> attached(Body body, String field) {

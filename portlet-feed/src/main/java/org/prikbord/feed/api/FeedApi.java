@@ -35,6 +35,7 @@ public class FeedApi extends Application {
                 SearchResource.class,
                 AudienceResource.class,
                 CircleResource.class,
+                DeputyResource.class,
                 AtomResource.class,
                 OwnDataResource.class,
                 CompletionResource.class,

@@ -36,10 +36,17 @@ public class NoticeResource {
 
     /**
      * A notice as a whole sentence in the reader's language, and where it leads; what several people did with one thing is
-     * one notice, <code>others</code> says how many beside the actor.
+     * one notice, <code>others</code> says how many beside the actor; <code>writtenBy</code> who wrote a post in the actor's name.
      */
     public record NoticeJson(
-            long id, String text, String url, PostJson.Author actor, int others, Instant createdAt, boolean unseen) {}
+            long id,
+            String text,
+            String url,
+            PostJson.Author actor,
+            PostJson.Author writtenBy,
+            int others,
+            Instant createdAt,
+            boolean unseen) {}
 
     /** <code>{"items":[notice…],"unseen":3,"next":…}</code>, newest first; unseen counts to 100. */
     @GET
@@ -55,6 +62,7 @@ public class NoticeResource {
                 words.of(group),
                 words.address(notice),
                 PostJson.Author.of(notice.actor()),
+                PostJson.Author.maybe(notice.writer()),
                 group.others(),
                 notice.createdAt(),
                 group.unseen());

@@ -38,9 +38,12 @@ public class PlannedResource {
     @Inject
     private PlanService plans;
 
-    /** A planned post: <code>goesOut</code> is when, <code>goneAfter</code> its last day, <code>stopped</code> whether it could not go out. */
+    /**
+     * A planned post: <code>onBehalfOf</code> is under whose name it is to stand, left out for one's own, <code>goesOut</code> is when, <code>goneAfter</code> its last day, <code>stopped</code> whether it could not go out.
+     */
     public record PlannedJson(
             long id,
+            PostJson.Author onBehalfOf,
             PostKind kind,
             String text,
             Lesson lesson,
@@ -56,6 +59,7 @@ public class PlannedResource {
         static PlannedJson of(PlannedView plan) {
             return new PlannedJson(
                     plan.id(),
+                    PostJson.Author.maybe(plan.inNameOf()),
                     plan.kind(),
                     plan.text(),
                     plan.lesson(),

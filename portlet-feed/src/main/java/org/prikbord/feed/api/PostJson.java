@@ -14,7 +14,7 @@ import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 
 /**
- * A post: <code>key</code> is what lists page by, <code>text</code> is Markdown as typed, <code>reactions</code> counts
+ * A post: <code>key</code> is what lists page by, <code>author</code> is under whose name it stands, <code>writtenBy</code> who wrote it in that name (left out where the author did), <code>text</code> is Markdown as typed, <code>reactions</code> counts
  * each kind that the board offers (<code>prikbord.feed.reactions</code>), in its order, and behind them those that were given when they were still offered, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>dueOn</code> the last day on which an announcement is to be read, <code>audience</code> has the teams that it is for (none: everybody), <code>answer</code> the id of the comment that solved a question, <code>poll</code> what a poll offers, <code>heard</code> what happens with it once somebody asks for an owner, <code>about</code> is there on echoes of kudos and decisions.
  */
 public record PostJson(
@@ -22,6 +22,7 @@ public record PostJson(
         String key,
         PostKind kind,
         Author author,
+        Author writtenBy,
         String text,
         Lesson lesson,
         LocalDate dueOn,
@@ -44,6 +45,11 @@ public record PostJson(
     public record Author(String userName, String name, String team) {
         static Author of(PersonView person) {
             return new Author(person.userName(), person.name(), person.team());
+        }
+
+        /** Null for nobody. */
+        static Author maybe(PersonView person) {
+            return person == null ? null : of(person);
         }
     }
 
@@ -88,6 +94,7 @@ public record PostJson(
                 post.key().toString(),
                 post.kind(),
                 Author.of(post.author()),
+                Author.maybe(post.writer()),
                 post.text(),
                 post.lesson(),
                 post.dueOn(),

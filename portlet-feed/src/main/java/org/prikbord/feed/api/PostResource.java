@@ -90,7 +90,9 @@ public class PostResource {
      * A lesson has <code>"lesson":{"happened":…,"learned":…,"next":…}</code>, too. A poll has
      * <code>"poll":{"options":[…],"multiple":false,"anonymous":false,"late":false,"lastDay":"2026-12-24"}</code>. An announcement has
      * <code>"announcement":{"dueOn":"2026-12-24"}</code>. A question with
-     * <code>"question":{"urgent":true}</code> goes to likely helpers at once. <code>"goneAfter":"2026-12-31"</code> is the last day on which it is there. Answers 201 with the post.
+     * <code>"question":{"urgent":true}</code> goes to likely helpers at once. <code>"goneAfter":"2026-12-31"</code> is the last day on which it is there.
+     * <code>"onBehalfOf":"username"</code> puts it under the name of somebody who lets the writer, see {@link DeputyResource};
+     * 403 where they do not, or not any more. Answers 201 with the post.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

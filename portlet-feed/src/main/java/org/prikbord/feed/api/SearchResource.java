@@ -46,6 +46,7 @@ public class SearchResource {
             List<PieceJson> title,
             List<PieceJson> text,
             PostJson.Author by,
+            PostJson.Author writtenBy,
             Instant at,
             String of) {
         static HitJson of(Found found, Marker marker) {
@@ -55,7 +56,8 @@ public class SearchResource {
                     Hits.url(found),
                     PieceJson.of(marker.whole(found.title())),
                     PieceJson.of(marker.excerpt(found.text())),
-                    found.by() == null ? null : PostJson.Author.of(found.by()),
+                    PostJson.Author.maybe(found.by()),
+                    PostJson.Author.maybe(found.writer()),
                     found.at(),
                     found.sort().isEmpty() ? null : found.sort());
         }

@@ -25,6 +25,7 @@ import org.prikbord.web.api.OpenToAnybody;
 import org.prikbord.web.kept.KeptBytes;
 import org.prikbord.web.text.Markdown;
 import org.prikbord.web.text.Markup;
+import org.prikbord.web.text.Names;
 
 /**
  * <code>/feed/api/atom/KEY/all.xml</code>, <code>team-12.xml</code>, <code>topic-safety.xml</code>: the latest 50 posts
@@ -41,6 +42,9 @@ public class AtomResource {
 
     @Inject
     private Markdown markdown;
+
+    @Inject
+    private Names names;
 
     @Inject
     private Settings settings;
@@ -106,10 +110,11 @@ public class AtomResource {
 
     private AtomWriter.Entry entry(PostView post, URI site) {
         String title = markdown.firstLine(post.text(), LONGEST_TITLE);
+        String by = names.by(post.author(), post.writer());
         return new AtomWriter.Entry(
                 post.id(),
-                title.isEmpty() ? post.author().name() : title,
-                post.author().name(),
+                title.isEmpty() ? by : title,
+                by,
                 post.createdAt(),
                 post.editedAt() == null ? post.createdAt() : post.editedAt(),
                 site.resolve("/feed/post?id=" + post.id()),

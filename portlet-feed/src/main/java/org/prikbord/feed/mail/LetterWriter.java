@@ -90,7 +90,7 @@ public class LetterWriter {
                         && posts.find(id).filter(post -> !post.isHidden()).isPresent();
             case IDEA -> ideas.find(id).filter(idea -> !idea.isHidden()).isPresent();
             case KUDOS -> kudos.find(id).filter(note -> !note.isHidden()).isPresent();
-            case CHALLENGE, CIRCLE, REGROUPING, MATTER -> true;
+            case CHALLENGE, CIRCLE, PERSON, REGROUPING, MATTER -> true;
         };
     }
 

@@ -15,6 +15,7 @@ import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.file.PictureView;
+import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.plan.Departures;
 import org.prikbord.model.plan.PlannedView;
@@ -68,6 +69,11 @@ public class PlannedPage {
 
         public String author() {
             return view.author().name();
+        }
+
+        /** Under whose name it is to stand; null for the author's own. */
+        public PersonView inNameOf() {
+            return view.inNameOf();
         }
 
         public String kindKey() {

@@ -154,6 +154,11 @@ public record PostItem(
         return post.author();
     }
 
+    /** Who wrote it in the author's name; null where the author did. */
+    public PersonView writer() {
+        return post.writer();
+    }
+
     public String text() {
         return post.text();
     }

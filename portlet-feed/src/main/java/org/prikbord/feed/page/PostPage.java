@@ -53,6 +53,7 @@ public class PostPage {
     private Long question;
     private String later;
     private boolean mine;
+    private boolean mayEdit;
     private AnnouncementService.Readers readers;
     private List<HeardAct> acts = List.of();
     private boolean show;
@@ -75,6 +76,7 @@ public class PostPage {
         acts = post.heard() == null ? List.of() : HeardAct.of(heard.steps(id), post.heard());
         SignedIn reader = currentPerson.required();
         mine = post.author().id() == reader.personId() || reader.isAny(Role.COMMUNICATIONS);
+        mayEdit = !item.echo() && (mine || posts.mayStillWrite(post));
     }
 
     /** The matter by which it is hidden from others; null while it is not. */
@@ -118,7 +120,7 @@ public class PostPage {
 
     /** Echoes are changed where they come from. */
     public boolean isMayEdit() {
-        return mine && !item.echo();
+        return mayEdit;
     }
 
     /** Whether the person may put it on top. */

@@ -78,6 +78,7 @@ class PostItemTest {
                 1,
                 kind,
                 ANNA,
+                null,
                 "As typed",
                 null,
                 null,

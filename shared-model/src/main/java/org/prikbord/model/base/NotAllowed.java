@@ -5,4 +5,9 @@ public class NotAllowed extends RuleBroken {
     public NotAllowed() {
         super("notAllowed");
     }
+
+    /** With a sentence that says more, see {@link RuleBroken}. */
+    protected NotAllowed(String key, Object... args) {
+        super(key, args);
+    }
 }

@@ -59,6 +59,10 @@ public enum EventType {
     NEWS_BROUGHT(Channel.FEED),
     /** Subject: the first post for a team: those in it read another feed than others from now on. */
     TEAM_ADDRESSED(Channel.PEOPLE),
+    /** Subject: whom the actor lets post in their name, or not any more; payload: named or ended. */
+    DEPUTY_CHANGED(Channel.NOTICES),
+    /** Subject: the post that the actor wrote in its author's name. */
+    POSTED_FOR(Channel.NOTICES),
     /** Subject: the circle; payload: the id of whom somebody else took in, and nothing for any other change. */
     CIRCLE_CHANGED(Channel.PEOPLE),
     /** Subject: the circle, which the actor asks to be in. */

@@ -22,6 +22,7 @@ import org.prikbord.model.base.Rows;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.Writer;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.Reader;
 
@@ -45,12 +46,12 @@ public class HelpCalls {
 
     private static final int LISTED = 30;
 
-    private static final String SEEN =
-            " from HelpCall h join h.post p join p.author a join a.team t" + " where p.hiddenAt is null and ";
+    private static final String SEEN = " from HelpCall h join h.post p join p.author a join a.team t" + Writer.OF_POST
+            + " where p.hiddenAt is null and ";
 
     private static final String ROW = "select new org.prikbord.model.help.HelpRow(h,"
-            + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
-            + " p.text, case when p.answerId is null then false else true end)";
+            + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name), "
+            + Writer.ROW + ", p.text, case when p.answerId is null then false else true end)";
 
     private static final String FIGURES = "select count(h.firstAfter),"
             + " percentile_cont(0.5) within group (order by h.firstAfter), count(h.thirdAfter),"

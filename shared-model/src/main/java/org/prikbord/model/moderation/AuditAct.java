@@ -37,7 +37,11 @@ public enum AuditAct {
     DATA_TAKEN,
     /** Somebody put a post on top for those whom it is for, or took it down. */
     PINNED,
-    UNPINNED;
+    UNPINNED,
+    /** Somebody lets a colleague post in their name, or not any more; a colleague did. */
+    DEPUTY_NAMED,
+    DEPUTY_ENDED,
+    POSTED_FOR;
 
     /** The lower-case name, as stored and as JSON has it. */
     public String key() {

@@ -79,7 +79,9 @@ public class FollowNotices implements EventHandler {
 
     private boolean written(DomainEvent event, Post post) {
         return notices.tell(
-                attentions.waitingFor(post),
+                attentions.waitingFor(post).stream()
+                        .filter(person -> !person.isSameAs(post.writtenBy().orElse(null)))
+                        .toList(),
                 post.author(),
                 what(event, NoticeKind.AWAITED, post.author(), post, post.text()));
     }

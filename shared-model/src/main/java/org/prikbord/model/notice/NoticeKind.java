@@ -23,6 +23,10 @@ public enum NoticeKind {
     ANNOUNCEMENT,
     /** Something came of asking for an owner. */
     HEARD,
+    /** Somebody posted in one's name; nobody can switch that off. */
+    IN_NAME,
+    /** One may post in somebody's name, or not any more. */
+    DEPUTY,
     KUDOS,
     DECISION,
     IDEA,

@@ -20,6 +20,7 @@ import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.Writer;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.Post;
 
@@ -31,9 +32,7 @@ public class Notices {
 
     private static final String MINE = "(n.recipient = p or (n.team = p.team and n.actor <> p)";
 
-    private static final String SILENCED = Stream.of("COMMENT", "REPLY", "ACCEPTED", "HELP", "FOLLOWED", "AWAITED")
-            .map("org.prikbord.model.notice.NoticeKind."::concat)
-            .collect(joining(", ", "(", ")"));
+    private static final String SILENCED = kinds("COMMENT", "REPLY", "ACCEPTED", "HELP", "FOLLOWED", "AWAITED");
 
     /** What was muted since is told again when the person hears of it again; what must be read is told anyway. */
     private static final String WANTED =
@@ -62,6 +61,13 @@ public class Notices {
             + " (select m.id from Matter m where m.kind = org.prikbord.model.moderation.ContentKind.IDEA"
             + " and m.subjectId in :sealed))))";
 
+    /** Who wrote the post that its author asks or tells somebody by, where that was somebody else. */
+    private static final String WRITTEN = " left join Post y on y.id = n.subjectId and y.author = a"
+            + " and n.subjectKind = org.prikbord.model.notice.SubjectKind.POST"
+            + " and (n.kind in " + kinds("AWAITED", "ANNOUNCEMENT", "HELP")
+            + " or (n.kind = org.prikbord.model.notice.NoticeKind.MENTIONED and n.detailKey = 'post'))"
+            + " left join y.writtenBy w left join w.team wt";
+
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
@@ -69,6 +75,12 @@ public class Notices {
 
     public Notices(EntityManager em) {
         this.em = em;
+    }
+
+    private static String kinds(String... names) {
+        return Stream.of(names)
+                .map("org.prikbord.model.notice.NoticeKind."::concat)
+                .collect(joining(", ", "(", ")"));
     }
 
     private static String mine(Set<Long> sealed) {
@@ -88,10 +100,11 @@ public class Notices {
                         "select new org.prikbord.model.notice.NoticeView(n.id, n.kind,"
                                 + " case when n.team is null then false else true end,"
                                 + " new org.prikbord.model.person.PersonView("
-                                + "a.id, a.userName, a.givenName, a.familyName, t.name),"
-                                + " n.subjectKind, n.subjectId, n.detail, n.detailKey, n.createdAt,"
+                                + "a.id, a.userName, a.givenName, a.familyName, t.name), " + Writer.ROW
+                                + ", n.subjectKind, n.subjectId, n.detail, n.detailKey, n.createdAt,"
                                 + " case when n.id <= p.noticesSeen then true else false end)"
                                 + " from Person p join Notice n on " + mine(sealed) + " join n.actor a join a.team t"
+                                + WRITTEN
                                 + " where p.id = :person" + earlier + " order by n.createdAt desc, n.id desc",
                         NoticeView.class)
                 .setParameter("person", personId)

@@ -11,6 +11,8 @@ public enum SubjectKind {
     IDEA,
     CHALLENGE,
     CIRCLE,
+    /** Somebody in whose name one may post, or might. */
+    PERSON,
     /** That ideas become others. */
     REGROUPING,
     /** Something that the desk looks at. */

@@ -7,8 +7,19 @@ import java.util.Locale;
  * <code>:me</code>, with keys greater than <code>:after</code>, by key.
  */
 public enum Piece {
-    POSTS("select p.id, p.created_at, p.kind, null, p.text, '/feed/post?id=' || p.id from post p"
-            + " where p.author_id = :me and p.source_event is null and p.id > :after order by p.id"),
+    POSTS(
+            "select p.id, p.created_at, p.kind, null, p.text, '/feed/post?id=' || p.id from post p"
+                    + " where p.author_id = :me and p.source_event is null and p.written_by is null and p.id > :after order by p.id"),
+    FOR_OTHERS(
+            "select p.id, p.created_at, p.kind, a.given_name || ' ' || a.family_name, p.text, '/feed/post?id=' || p.id"
+                    + " from post p join person a on a.id = p.author_id"
+                    + " where p.written_by = :me and p.id > :after order by p.id"),
+    IN_MY_NAME(
+            "select p.id, p.created_at, p.kind, w.given_name || ' ' || w.family_name, p.text, '/feed/post?id=' || p.id"
+                    + " from post p join person w on w.id = p.written_by"
+                    + " where p.author_id = :me and p.id > :after order by p.id"),
+    DEPUTIES("select d.id, d.since, null, p.given_name || ' ' || p.family_name, null, '/feed/deputies' from deputy d"
+            + " join person p on p.id = d.deputy_id where d.principal_id = :me and d.id > :after order by d.id"),
     LESSONS("select p.id, p.created_at, null, null, p.lesson_happened || chr(10) || chr(10) || p.lesson_learned"
             + " || chr(10) || chr(10) || p.lesson_next, '/feed/post?id=' || p.id from post p"
             + " where p.author_id = :me and p.kind = 'lesson' and p.id > :after order by p.id"),

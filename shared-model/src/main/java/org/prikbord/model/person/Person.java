@@ -201,13 +201,17 @@ public class Person {
         return all;
     }
 
+    /** Whether that team is one of them. */
+    public boolean isIn(Team other) {
+        return teams().stream().anyMatch(one -> one.id().equals(other.id()));
+    }
+
     /**
      * Whether this person may write to that team alone: to the own ones; communications and sponsors to every department
      * and shop.
      */
     public boolean mayAddress(Team other) {
-        return teams().stream().anyMatch(one -> one.id().equals(other.id()))
-                || (other.kind() != TeamKind.CIRCLE && speaksForCompany());
+        return isIn(other) || (other.kind() != TeamKind.CIRCLE && speaksForCompany());
     }
 
     /** Whether this person may write to teams that they are not in, and what everybody must read. */

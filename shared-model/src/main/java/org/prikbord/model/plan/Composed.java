@@ -17,6 +17,7 @@ import org.prikbord.model.post.PostKind;
  * @param audience the ids of the teams that it is for; none for everybody
  * @param urgent whether likely helpers are to be asked at once; a question alone can be
  * @param lastDay the last day on which it is there; null for ever
+ * @param onBehalfOf the user name of whom it is to stand under; null for who composes it
  */
 public record Composed(
         Post.Words words,
@@ -25,7 +26,8 @@ public record Composed(
         List<Attached> files,
         List<Long> audience,
         boolean urgent,
-        LocalDate lastDay) {
+        LocalDate lastDay,
+        String onBehalfOf) {
     public Composed {
         if ((words.kind() == PostKind.POLL) != (poll != null)) {
             throw RuleBroken.at("options", "poll.options", PollTerms.MOST_OPTIONS);
@@ -38,7 +40,7 @@ public record Composed(
         audience = List.copyOf(audience);
     }
 
-    /** What goes without files. */
+    /** What goes without files, in one's own name. */
     public Composed(
             Post.Words words,
             PollTerms poll,
@@ -46,7 +48,7 @@ public record Composed(
             List<Long> audience,
             boolean urgent,
             LocalDate lastDay) {
-        this(words, poll, pictures, List.of(), audience, urgent, lastDay);
+        this(words, poll, pictures, List.of(), audience, urgent, lastDay, null);
     }
 
     /** Whether anything that was uploaded goes with it. */
@@ -61,6 +63,10 @@ public record Composed(
 
     /** Whether no more of its author has to be known than who that is. */
     public boolean isPlain() {
-        return !hasUploads() && audience.isEmpty() && words.kind() != PostKind.ANNOUNCEMENT && !urgent;
+        return !hasUploads()
+                && audience.isEmpty()
+                && words.kind() != PostKind.ANNOUNCEMENT
+                && !urgent
+                && onBehalfOf == null;
     }
 }

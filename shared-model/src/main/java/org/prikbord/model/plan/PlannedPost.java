@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prikbord.model.attachment.Attached;
@@ -51,6 +52,11 @@ public class PlannedPost {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "author_id")
     private Person author;
+
+    /** Under whose name it is to stand; null for the author's own. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "in_name_of")
+    private Person inNameOf;
 
     @Convert(converter = PostKind.Stored.class)
     private PostKind kind;
@@ -131,6 +137,11 @@ public class PlannedPost {
         move(goesOut, what.lastDay(), clock);
     }
 
+    /** Is to stand under that name. */
+    public void standUnder(Person person) {
+        inNameOf = person.isSameAs(author) ? null : person;
+    }
+
     private void take(Post.Words words) {
         text = words.text();
         lessonHappened = words.lesson() == null ? null : words.lesson().happened();
@@ -187,7 +198,8 @@ public class PlannedPost {
         PollTerms poll = kind == PostKind.POLL
                 ? new PollTerms(options(), pollMultiple, pollAnonymous, pollLate, pollLastDay)
                 : null;
-        return new Composed(words(), poll, pictures, files, teams(), urgent, lastDay);
+        String onBehalfOf = inNameOf == null ? null : inNameOf.userName();
+        return new Composed(words(), poll, pictures, files, teams(), urgent, lastDay, onBehalfOf);
     }
 
     /** The same kind with other words; null for a due day leaves the one that it has. */
@@ -226,6 +238,10 @@ public class PlannedPost {
 
     public Person author() {
         return author;
+    }
+
+    Optional<Person> inNameOf() {
+        return Optional.ofNullable(inNameOf);
     }
 
     PostKind kind() {

@@ -82,7 +82,8 @@ public class PlannedPosts {
     /** What is planned for that person to see, the soonest first, in four statements. */
     public List<PlannedView> of(SignedIn person) {
         List<PlannedPost> plans = em.createQuery(
-                        "from PlannedPost p join fetch p.author a join fetch a.team where a.id = :me"
+                        "from PlannedPost p join fetch p.author a join fetch a.team"
+                                + " left join fetch p.inNameOf b left join fetch b.team where a.id = :me"
                                 + " or (:all = true and p.kind = :announcement) order by p.goesOutAt, p.id",
                         PlannedPost.class)
                 .setParameter("me", person.personId())

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.file.PictureView;
+import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.post.Lesson;
@@ -13,6 +14,7 @@ import org.prikbord.model.post.PostKind;
 /**
  * A planned post as its page shows it.
  *
+ * @param inNameOf under whose name it is to stand; null for the author's own
  * @param lesson null for every kind but a lesson
  * @param options what a poll lets people choose from; none for every other kind
  * @param audience the teams that it is for; none when it is for everybody
@@ -22,6 +24,7 @@ import org.prikbord.model.post.PostKind;
 public record PlannedView(
         long id,
         PersonView author,
+        PersonView inNameOf,
         PostKind kind,
         String text,
         Lesson lesson,
@@ -46,6 +49,7 @@ public record PlannedView(
         return new PlannedView(
                 plan.id(),
                 plan.author().view(),
+                plan.inNameOf().map(Person::view).orElse(null),
                 plan.kind(),
                 plan.text(),
                 plan.lesson(),

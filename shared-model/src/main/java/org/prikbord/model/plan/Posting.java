@@ -11,6 +11,7 @@ import java.util.Set;
 import org.prikbord.model.attachment.Attached;
 import org.prikbord.model.attachment.PostFiles;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.deputy.Deputies;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.file.Picture;
@@ -54,6 +55,9 @@ public class Posting {
     private Moderation moderation;
 
     @Inject
+    private Deputies deputies;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -69,6 +73,7 @@ public class Posting {
             Teams teams,
             HelpCalls calls,
             Moderation moderation,
+            Deputies deputies,
             Outbox outbox,
             Clock clock) {
         this.posts = posts;
@@ -78,27 +83,32 @@ public class Posting {
         this.teams = teams;
         this.calls = calls;
         this.moderation = moderation;
+        this.deputies = deputies;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /**
-     * Posts it as of now.
+     * Posts it as of now, under the writer's name or that of whom they may write for.
      *
      * @param found what the word rules have found in it
      */
-    public Post write(Person author, Composed what, Optional<WordRules.Found> found) {
-        Post post = post(author, what, clock);
+    public Post write(Person writer, Composed what, Optional<WordRules.Found> found) {
+        Post post = post(writer, what, clock);
+        Person author = post.author();
         if (posts.add(post)) {
             // before the post itself is told of: whoever hears of that already reads as one of the team
             outbox.write(EventType.TEAM_ADDRESSED, post.id(), null);
         }
-        attach(what.pictures(), author, post.id());
-        files.attach(author, post.id(), what.files());
+        attach(what.pictures(), writer, post.id());
+        files.attach(writer, post.id(), what.files());
         if (what.poll() != null) {
             polls.add(new Poll(post, what.poll(), clock));
         }
         outbox.write(EventType.POST_WRITTEN, post.id(), author.id());
+        if (post.writtenBy().isPresent()) {
+            deputies.tellOf(post, writer);
+        }
         if (what.urgent()) {
             calls.call(post);
             outbox.write(EventType.HELP_CALLED, post.id(), author.id());
@@ -111,7 +121,8 @@ public class Posting {
         return post;
     }
 
-    private Post post(Person author, Composed what, Clock at) {
+    private Post post(Person writer, Composed what, Clock at) {
+        Person author = deputies.author(writer, what.onBehalfOf());
         Post post = new Post(
                 author,
                 what.words(),
@@ -119,13 +130,16 @@ public class Posting {
                 teams.addressable(author, what.audience()),
                 at);
         post.stayUntil(what.lastDay(), at);
+        if (!author.isSameAs(writer)) {
+            post.comesFrom(writer);
+        }
         return post;
     }
 
     /** A broken rule for what could not be posted at that moment, as far as one can tell now. */
-    void rehearse(Person author, Composed what, Instant at) {
+    void rehearse(Person writer, Composed what, Instant at) {
         Clock then = Clock.fixed(at, clock.getZone());
-        Post post = post(author, what, then);
+        Post post = post(writer, what, then);
         if (what.poll() != null) {
             new Poll(post, what.poll(), then);
         }

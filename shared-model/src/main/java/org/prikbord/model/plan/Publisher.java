@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import org.prikbord.model.base.NewTransaction;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.deputy.NotInTheirName;
 import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.post.Post;
 
@@ -66,6 +67,8 @@ public class Publisher {
                     plans.find(id).ifPresent(this::post);
                 }
             });
+        } catch (NotInTheirName ended) {
+            stop(id, ended);
         } catch (NotAllowed demoted) {
             stop(id, new RuleBroken("plan.notAllowed"));
         } catch (RuleBroken refused) {

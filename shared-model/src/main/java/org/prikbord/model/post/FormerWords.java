@@ -61,7 +61,7 @@ public class FormerWords {
     public List<View> of(Post post) {
         List<?> rows = em.createNativeQuery("select w.version, w.words, w.written_at, w.writer_id, w.withheld"
                         + " from post_wording w where w.post_id = :post union all"
-                        + " select p.version, '', coalesce(p.edited_at, p.created_at), coalesce(p.edited_by, p.author_id), false"
+                        + " select p.version, '', coalesce(p.edited_at, p.created_at), coalesce(p.edited_by, p.written_by, p.author_id), false"
                         + " from post p where p.id = :post order by 1 desc")
                 .setParameter("post", post.id())
                 .setMaxResults(MOST)

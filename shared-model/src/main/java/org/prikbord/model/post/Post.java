@@ -46,6 +46,11 @@ public class Post {
     @JoinColumn(name = "author_id")
     private Person author;
 
+    /** Who wrote it in the author's name; null where the author did. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "written_by")
+    private Person writtenBy;
+
     @Convert(converter = PostKind.Stored.class)
     private PostKind kind;
 
@@ -182,6 +187,14 @@ public class Post {
         lastDay = day;
     }
 
+    /** Says that somebody who may wrote it in the author's name: for teams alone to which they may write, too. */
+    public void comesFrom(Person writer) {
+        if (!audience.stream().allMatch(writer::mayAddress)) {
+            throw RuleBroken.at("audience", "post.audience");
+        }
+        writtenBy = writer;
+    }
+
     private static String required(String text) {
         return Text.required("text", text, LONGEST_TEXT);
     }
@@ -232,13 +245,15 @@ public class Post {
     }
 
     /**
-     * Changes what it says: its author may, and communications.
+     * Changes what it says: its author may, communications, and a deputy who wrote it.
      *
+     * @param deputy whether the editor may still post in the author's name
      * @param words of the kind that it is
      * @param basedOn the version that the editor saw; {@link ChangedMeanwhile} when it is not the present one
      */
-    public void edit(Person editor, Words words, int basedOn, Collection<Topic> newTopics, Clock clock) {
-        requireEditableBy(editor);
+    public void edit(
+            Person editor, boolean deputy, Words words, int basedOn, Collection<Topic> newTopics, Clock clock) {
+        requireEditableBy(editor, deputy);
         if (basedOn != version) {
             throw new ChangedMeanwhile(null, words().all(), version);
         }
@@ -247,9 +262,10 @@ public class Post {
         editedBy = editor.id();
     }
 
-    /** {@link NotAllowed} unless that person may change the text: its author may, and communications, but of no echo. */
-    public void requireEditableBy(Person person) {
-        if (isEcho() || !(author.isSameAs(person) || person.is(Role.COMMUNICATIONS))) {
+    /** {@link NotAllowed} unless that person may change the text, see {@link #edit}; nobody may of an echo. */
+    public void requireEditableBy(Person person, boolean deputy) {
+        boolean written = deputy && person.isSameAs(writtenBy);
+        if (isEcho() || !(written || author.isSameAs(person) || person.is(Role.COMMUNICATIONS))) {
             throw new NotAllowed();
         }
     }
@@ -270,6 +286,11 @@ public class Post {
 
     public Person author() {
         return author;
+    }
+
+    /** Who wrote it in the author's name. */
+    public Optional<Person> writtenBy() {
+        return Optional.ofNullable(writtenBy);
     }
 
     public PostKind kind() {
@@ -301,7 +322,7 @@ public class Post {
 
     /** The id of who wrote it as it is now. */
     long lastWriter() {
-        return editedBy == null ? author.id() : editedBy;
+        return editedBy == null ? writtenBy().orElse(author).id() : editedBy;
     }
 
     public Instant createdAt() {
@@ -369,11 +390,7 @@ public class Post {
 
     /** The same of somebody who does not make this request. */
     public boolean isFor(Person person) {
-        return forAll
-                || author.isSameAs(person)
-                || audience.stream()
-                        .map(Team::id)
-                        .anyMatch(id -> person.teams().stream().map(Team::id).anyMatch(id::equals));
+        return forAll || author.isSameAs(person) || audience.stream().anyMatch(person::isIn);
     }
 
     /** Whether only its author and moderators see it. */

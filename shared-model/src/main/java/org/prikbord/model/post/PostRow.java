@@ -8,12 +8,14 @@ import org.prikbord.model.file.PictureView;
 import org.prikbord.model.heard.HearingView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
+import org.prikbord.model.person.Writer;
 
 /** A post as the first of the statements gives it, before pictures and reactions. */
 record PostRow(
         Long id,
         PostKind kind,
         PersonView author,
+        Writer writer,
         String text,
         Lesson lesson,
         LocalDate dueOn,
@@ -41,6 +43,7 @@ record PostRow(
                 id,
                 kind,
                 author,
+                Writer.view(writer),
                 text,
                 kind == PostKind.LESSON ? lesson : null,
                 dueOn,

@@ -13,6 +13,8 @@ import org.prikbord.model.person.TeamView;
 /**
  * A post as pages show one; the same for everybody.
  *
+ * @param author under whose name it stands
+ * @param writer who wrote it in that name; null where the author did
  * @param lesson what it taught; null for every kind but a lesson
  * @param dueOn the last day on which an announcement is to be read; null for every other kind
  * @param activeAt when it was written, or lately replied to or reacted to; see {@link Activity}
@@ -29,6 +31,7 @@ public record PostView(
         long id,
         PostKind kind,
         PersonView author,
+        PersonView writer,
         String text,
         Lesson lesson,
         LocalDate dueOn,

@@ -23,6 +23,7 @@ import org.prikbord.model.heard.Hearings;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.person.TeamView;
+import org.prikbord.model.person.Writer;
 
 /**
  * Makes what the first statement gives of posts into what pages show: two statements more, however many there are, and
@@ -33,7 +34,7 @@ public class PostViews {
     /** A {@link PostRow}, as a query selects one. */
     static final String ROW = "new org.prikbord.model.post.PostRow(p.id, p.kind,"
             + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
-            + " p.text,"
+            + " " + Writer.ROW + ", p.text,"
             + " new org.prikbord.model.post.Lesson(p.lessonHappened, p.lessonLearned, p.lessonNext), p.dueOn, p.createdAt, p.activeAt, p.editedAt, p.version,"
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
             + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll, p.answerId,"
@@ -41,7 +42,7 @@ public class PostViews {
             + " p.about, p.aboutKey, p.aboutTitle)";
 
     /** What {@link #ROW} is selected from. */
-    static final String FROM = " from Post p join p.author a join a.team t";
+    static final String FROM = " from Post p join p.author a join a.team t" + Writer.OF_POST;
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -73,12 +74,15 @@ public class PostViews {
     }
 
     /** A post that has just been added, as pages show it, without asking for what it cannot have yet. */
-    PostView viewOfNew(Post post, SignedIn author, boolean withUploads) {
+    PostView viewOfNew(Post post, SignedIn writer, boolean withUploads) {
+        PersonView me = new PersonView(
+                writer.personId(), writer.userName(), writer.givenName(), writer.familyName(), writer.team());
+        boolean own = post.writtenBy().isEmpty();
         PostRow row = new PostRow(
                 post.id(),
                 post.kind(),
-                new PersonView(
-                        author.personId(), author.userName(), author.givenName(), author.familyName(), author.team()),
+                own ? me : post.author().view(),
+                own ? null : Writer.of(me),
                 post.text(),
                 post.lesson(),
                 post.dueOn(),

@@ -125,8 +125,8 @@ public class Posts {
     }
 
     /** A post that has just been added, as pages show it, without asking for what it cannot have yet. */
-    public PostView viewOfNew(Post post, SignedIn author, boolean withUploads) {
-        return views.viewOfNew(post, author, withUploads);
+    public PostView viewOfNew(Post post, SignedIn writer, boolean withUploads) {
+        return views.viewOfNew(post, writer, withUploads);
     }
 
     public Optional<Post> find(long id) {

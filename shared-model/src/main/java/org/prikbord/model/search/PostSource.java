@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamKind;
+import org.prikbord.model.person.Writer;
 import org.prikbord.model.post.PostKind;
 
 /** Posts; those that echo kudos are found as kudos. */
@@ -47,15 +49,18 @@ final class PostSource extends Source {
         Map<Long, Set<String>> teams = sets(AUDIENCE, ids, row -> Readers.addressed((TeamKind) row[2], (Long) row[1]));
         Map<Long, Set<String>> readers = sets(AUDIENCE, ids, row -> Readers.team((Long) row[1]));
         return rows(
-                        "select p.id, p.kind, p.author.id, p.createdAt, p.forAll, " + WORDS
+                        "select p.id, p.kind, p.author.id, p.createdAt, p.forAll, p.writtenBy.id, " + WORDS
                                 + " from Post p where p.id in :ids",
                         ids)
                 .stream()
                 .map(row -> {
                     long id = (Long) row[0];
-                    Entry entry = new Entry(FoundKind.POST, id, stamps.get(id), null, words(row, 5));
+                    Entry entry = new Entry(FoundKind.POST, id, stamps.get(id), null, words(row, 6));
                     entry.postKind = ((PostKind) row[1]).key();
-                    entry.people = Set.of(row[2].toString());
+                    entry.people = Stream.of(row[2], row[5])
+                            .filter(Objects::nonNull)
+                            .map(Object::toString)
+                            .collect(Collectors.toSet());
                     entry.at = (Instant) row[3];
                     entry.topics = topics.getOrDefault(id, Set.of());
                     entry.teams = teams.getOrDefault(id, Set.of());
@@ -85,8 +90,9 @@ final class PostSource extends Source {
     @Override
     TypedQuery<Object[]> showing(Asker asker) {
         return em.createQuery(
-                "select p.id, p.kind, " + PERSON + ", p.createdAt, " + WORDS
-                        + " from Post p join p.author a join a.team o where p.id in :ids and p.hiddenAt is null and "
+                "select p.id, p.kind, " + PERSON + ", " + Writer.ROW + ", p.createdAt, " + WORDS
+                        + " from Post p join p.author a join a.team o" + Writer.OF_POST
+                        + " where p.id in :ids and p.hiddenAt is null and "
                         + asker.post(),
                 Object[].class);
     }
@@ -97,9 +103,10 @@ final class PostSource extends Source {
                 FoundKind.POST,
                 (Long) row[0],
                 "",
-                words(row, 4),
+                words(row, 5),
                 (PersonView) row[2],
-                (Instant) row[3],
+                Writer.view((Writer) row[3]),
+                (Instant) row[4],
                 ((PostKind) row[1]).key(),
                 null);
     }

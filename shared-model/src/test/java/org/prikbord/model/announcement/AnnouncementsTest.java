@@ -180,10 +180,10 @@ class AnnouncementsTest {
         clock.pass(Duration.ofDays(9));
         database.run(() -> {
             Post kept = database.em().find(Post.class, post.id());
-            kept.edit(sponsor, words("Closed on Saturday, too", THURSDAY), kept.version(), Set.of(), clock);
+            kept.edit(sponsor, false, words("Closed on Saturday, too", THURSDAY), kept.version(), Set.of(), clock);
             assertThat(kept.dueOn()).isEqualTo(THURSDAY);
-            assertRefused(
-                    () -> kept.edit(sponsor, words("Closed", THURSDAY.plusDays(1)), kept.version(), Set.of(), clock));
+            assertRefused(() ->
+                    kept.edit(sponsor, false, words("Closed", THURSDAY.plusDays(1)), kept.version(), Set.of(), clock));
         });
     }
 
@@ -229,7 +229,7 @@ class AnnouncementsTest {
         assertThat(told(scene, scene.bob)).hasSize(2);
         database.run(() -> {
             Post kept = database.em().find(Post.class, post.id());
-            kept.edit(scene.lotte, words(kept.text(), THURSDAY.plusDays(1)), kept.version(), Set.of(), clock);
+            kept.edit(scene.lotte, false, words(kept.text(), THURSDAY.plusDays(1)), kept.version(), Set.of(), clock);
         });
         clock.pass(Duration.ofDays(2));
         look(database);

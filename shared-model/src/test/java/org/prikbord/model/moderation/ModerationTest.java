@@ -274,7 +274,7 @@ class ModerationTest {
         database.run(() -> {
             Post edited = database.em().find(Post.class, post.id());
             database.newTransaction().run(() -> hideByThree(database, desk, of(post)));
-            edited.edit(henk, new Post.Words(PostKind.MESSAGE, "Ask him, I said."), 0, Set.of(), clock);
+            edited.edit(henk, false, new Post.Words(PostKind.MESSAGE, "Ask him, I said."), 0, Set.of(), clock);
         });
         assertThat(feed(database)).doesNotContain(post.id());
     }

@@ -15,11 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.prikbord.model.attachment.Attached;
 import org.prikbord.model.attachment.PostFiles;
 import org.prikbord.model.base.ChangedMeanwhile;
+import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.base.SignedIn;
+import org.prikbord.model.deputy.Deputies;
 import org.prikbord.model.event.Channels;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.file.Drawn;
@@ -31,6 +33,7 @@ import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Desk;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.help.HelpCalls;
+import org.prikbord.model.moderation.Audit;
 import org.prikbord.model.moderation.Moderation;
 import org.prikbord.model.moderation.WordRules;
 import org.prikbord.model.person.People;
@@ -69,6 +72,10 @@ class PublisherTest {
         return Desk.outbox(database, new Channels(), clock);
     }
 
+    private Deputies deputies(Database database) {
+        return new Deputies(database.em(), new Audit(database.em(), clock), outbox(database), clock);
+    }
+
     private Departures departures(Database database) {
         return new Departures(database.em(), posts(database), outbox(database), clock);
     }
@@ -82,6 +89,7 @@ class PublisherTest {
                 new Teams(database.em()),
                 new HelpCalls(database.em(), new Settings(Map.of()), clock),
                 new Moderation(database.em(), outbox(database), clock),
+                deputies(database),
                 outbox(database),
                 clock);
         return new Publisher(
@@ -109,6 +117,61 @@ class PublisherTest {
         return database.in(() -> posts(database).page(null, 50, FeedFilter.ALL, Desk.ANYBODY)).items().stream()
                 .filter(post -> post.author().id() == author.id())
                 .toList();
+    }
+
+    /** What a deputy planned while they were allowed to. */
+    private long planInNameOf(Database database, Person director, Person writer) {
+        database.run(() -> deputies(database).name(director, writer));
+        Composed what = new Composed(
+                new Post.Words(PostKind.MESSAGE, "From the board"),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                null,
+                director.userName());
+        return database.in(() -> {
+            People people = new People(database.em());
+            PlannedPost plan = new PlannedPost(people.get(writer.id()), what, AT_NINE, clock);
+            plan.standUnder(people.get(director.id()));
+            publisher(database).rehearse(plan, what);
+            plans(database).add(plan, what);
+            return plan.id();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void goesOutInTheNameOfWhoAllowsItAndSaysWhoWroteIt(Database database) {
+        Person director = Staff.hired(database, "Renée");
+        Person writer = Staff.hired(database, "Ester");
+        planInNameOf(database, director, writer);
+        assertThat(planned(database, Desk.as(director))).isEmpty();
+        assertThat(planned(database, Desk.as(writer)).get(0).inNameOf().id()).isEqualTo(director.id());
+        clock.pass(Duration.ofHours(25));
+        publisher(database).look();
+        assertThat(feedOf(database, director)).singleElement().satisfies(post -> {
+            assertThat(post.author().name()).isEqualTo("Renée de Vries");
+            assertThat(post.writer().name()).isEqualTo("Ester de Vries");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void staysPlannedWithTheReasonOnceItsWriterMayNotAnyMore(Database database) {
+        Person director = Staff.hired(database, "Renée");
+        Person writer = Staff.hired(database, "Ester");
+        long plan = planInNameOf(database, director, writer);
+        database.run(() -> deputies(database).end(director, writer));
+        clock.pass(Duration.ofHours(25));
+        publisher(database).look();
+        assertThat(feedOf(database, director)).isEmpty();
+        assertThat(planned(database, Desk.as(writer)).get(0).trouble())
+                .containsExactly("rule.deputy.notAllowed", "Renée de Vries");
+        assertThatThrownBy(() -> database.in(
+                        () -> publisher(database).post(plans(database).getLocked(plan, Desk.as(writer)))))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ class FormerWordsTest {
             Post locked = new Posts(database.em(), clock).getLocked(post.id());
             new FormerWords(database.em()).keep(locked);
             Post.Words words = new Post.Words(PostKind.MESSAGE, text);
-            locked.edit(editor, words, locked.version(), Set.of(), clock);
+            locked.edit(editor, false, words, locked.version(), Set.of(), clock);
         });
     }
 

@@ -43,14 +43,15 @@ class PostTest {
     @Test
     void isEditedByItsAuthorAndByCommunications() {
         Post post = post();
-        assertThatThrownBy(() -> post.edit(bob, new Post.Words(PostKind.MESSAGE, "Mine now"), 0, Set.of(), clock))
+        assertThatThrownBy(
+                        () -> post.edit(bob, false, new Post.Words(PostKind.MESSAGE, "Mine now"), 0, Set.of(), clock))
                 .isInstanceOf(NotAllowed.class);
         clock.pass(Duration.ofMinutes(1));
-        post.edit(anna, new Post.Words(PostKind.MESSAGE, "Hello all"), 0, Set.of(), clock);
+        post.edit(anna, false, new Post.Words(PostKind.MESSAGE, "Hello all"), 0, Set.of(), clock);
         assertThat(post.text()).isEqualTo("Hello all");
         assertThat(post.editedAt()).contains(clock.instant());
-        post.edit(comms, new Post.Words(PostKind.MESSAGE, "Hello everybody"), 0, Set.of(), clock);
-        assertThatThrownBy(() -> post.edit(anna, new Post.Words(PostKind.MESSAGE, "Late"), 3, Set.of(), clock))
+        post.edit(comms, false, new Post.Words(PostKind.MESSAGE, "Hello everybody"), 0, Set.of(), clock);
+        assertThatThrownBy(() -> post.edit(anna, false, new Post.Words(PostKind.MESSAGE, "Late"), 3, Set.of(), clock))
                 .isInstanceOfSatisfying(
                         ChangedMeanwhile.class,
                         changed -> assertThat(changed.currentText()).isEqualTo("Hello everybody"));
@@ -60,7 +61,8 @@ class PostTest {
     void anEchoIsEditedByNobody() {
         Post echo = Post.echo(anna, PostKind.KUDOS, "Thanks", new Echo(1, 2, "care", "Bob"), clock);
         assertThat(echo.about()).contains(2L);
-        assertThatThrownBy(() -> echo.edit(anna, new Post.Words(PostKind.MESSAGE, "Changed"), 0, Set.of(), clock))
+        assertThatThrownBy(
+                        () -> echo.edit(anna, false, new Post.Words(PostKind.MESSAGE, "Changed"), 0, Set.of(), clock))
                 .isInstanceOf(NotAllowed.class);
     }
 

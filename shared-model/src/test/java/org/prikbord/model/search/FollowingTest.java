@@ -48,7 +48,7 @@ class FollowingTest {
             database.run(() -> {
                 new Posts(database.em(), board.clock)
                         .getLocked(post)
-                        .edit(anna, new Post.Words(PostKind.MESSAGE, other), 0, List.of(), board.clock);
+                        .edit(anna, false, new Post.Words(PostKind.MESSAGE, other), 0, List.of(), board.clock);
                 board.outbox().write(EventType.POST_EDITED, post, anna.id());
             });
             assertThat(board.find(anna, other)).containsExactly("post:" + post);
