@@ -6,11 +6,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,6 +198,25 @@ class WritingIT {
             assertThat(composer(signedIn).inputValue()).isEmpty();
             assertThat((Boolean) signedIn.evaluate("() => localStorage.getItem('prikbord.drafts') === null"))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void nothingIsTypedIntoWhatIsBeingSent() {
+        String words = "On its way " + Given.coined();
+        List<Route> held = new ArrayList<>();
+        try (BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), NARROW, 800)) {
+            Page page = open(window, "/feed/");
+            page.route("**/feed/api/posts", held::add);
+            composer(page).fill(words);
+            composer(page).press("Control+Enter");
+            PlaywrightAssertions.assertThat(composer(page)).not().isEditable();
+            page.waitForCondition(() -> !held.isEmpty());
+            held.get(0).resume();
+            page.locator("[data-posts] [data-post]:has-text('" + words + "')")
+                    .first()
+                    .waitFor();
+            PlaywrightAssertions.assertThat(composer(page)).isEditable();
         }
     }
 

@@ -58,10 +58,12 @@ export function showProblems(form, { fields = {}, message = "" }) {
   first?.focus();
 }
 
+/** While it is sent nothing can be typed: that would be emptied along with what was sent. */
 function busy(form, state) {
   const button = form.querySelector('[type="submit"]');
   form.toggleAttribute("data-sending", state);
   button?.setAttribute("aria-busy", String(state));
+  form.querySelectorAll("textarea").forEach((field) => (field.readOnly = state));
 }
 
 async function failed(form, problem, again, later) {
