@@ -87,6 +87,8 @@ class AccessibilityIT {
                 "/ideas/idea?id=" + MergeIT.merged("With eyes"),
                 "/ideas/unmask?id=" + AnonymousGiven.idea(person, "Unseen"),
                 "/feed/pin?id=" + Given.post("To be seen on top"),
+                "/feed/share?id=" + Given.post("To be seen elsewhere"),
+                "/feed/post?id=" + ShareIT.shared(person, Given.post("Seen elsewhere"), ""),
                 "/feed/post?id=" + hiddenBy(lotte));
         signedIn = read(post, challenge, idea, kudos);
     }

@@ -36,6 +36,8 @@ final class Doors {
             silent -       DELETE /feed/api/posts/N/saved                /feed/api/posts/{post}/saved
             away   -       PUT    /feed/api/posts/N/pin                  /feed/api/posts/{post}/pin
             away   -       DELETE /feed/api/posts/N/pin                  /feed/api/posts/{post}/pin
+            away   -       POST   /feed/api/posts/N/shares               /feed/api/posts/{post}/shares
+            away   post    GET    /feed/api/posts/N/shares/reach         /feed/api/posts/{post}/shares/reach
             away   heard   GET    /feed/api/posts/N/heard                /feed/api/posts/{post}/heard
             away   -       POST   /feed/api/posts/N/heard                /feed/api/posts/{post}/heard
             away   -       POST   /feed/api/posts/N/heard/steps          /feed/api/posts/{post}/heard/steps
@@ -142,6 +144,7 @@ final class Doors {
             away   post    GET    /feed/post                             /feed/post?id={post}
             away   -       GET    /feed/edit                             /feed/edit?id={post}
             away   -       GET    /feed/pin                              /feed/pin?id={post}
+            away   post    GET    /feed/share                            /feed/share?id={post}
             away   -       GET    /feed/remove                           /feed/remove?id={post}
             away   post    GET    /feed/versions                         /feed/versions?id={post}
             away   show    GET    /feed/show                             /feed/show?id={post}

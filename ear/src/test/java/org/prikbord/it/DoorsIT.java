@@ -68,7 +68,19 @@ class DoorsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"team", "open", "request", "hidden", "help", "show", "moderated", "removed", "gone", "planned"})
+            strings = {
+                "team",
+                "open",
+                "request",
+                "hidden",
+                "shared",
+                "help",
+                "show",
+                "moderated",
+                "removed",
+                "gone",
+                "planned"
+            })
     void nothingComesThroughForWhoMayNotSee(String rule) {
         Marked marked = made(rule);
         if (WITH_FILE.contains(rule)) {
@@ -98,6 +110,7 @@ class DoorsIT {
                 in(new Marked(FORMER), "Store Amsterdam Centre")
                         .strangers(ELSEWHERE, Staff.SPONSOR, Staff.COMMUNICATIONS, Staff.ADMINISTRATOR);
             case "open", "request", "hidden", "help" -> circle(rule);
+            case "shared" -> amongSome();
             case "show" -> new Marked(Staff.ASSISTANT).strangers(ELSEWHERE, Staff.ADMINISTRATOR);
             case "planned" -> new Marked(Staff.ASSISTANT).strangers(FORMER, Staff.COMMUNICATIONS, Staff.ADMINISTRATOR);
             default -> new Marked(FORMER).former(FORMER, ELSEWHERE);
@@ -128,8 +141,31 @@ class DoorsIT {
         return marked;
     }
 
+    /** What is shared with everybody is for a hidden circle, which itself has nothing of the word. */
+    private static Marked amongSome() {
+        Marked marked =
+                new Marked(FORMER).former(FORMER).strangers(ELSEWHERE, Staff.COMMUNICATIONS, Staff.ADMINISTRATOR);
+        Caller maker = Given.person(Staff.ASSISTANT);
+        long id = CircleIT.made(maker, "Circle " + Given.coined(), "hidden");
+        maker.post(
+                "/feed/api/circles/" + id + "/members",
+                Json.createObjectBuilder()
+                        .add("to", Json.createArrayBuilder().add(FORMER))
+                        .build());
+        marked.put("circle", id);
+        return marked;
+    }
+
+    private static void share(Caller author, Marked marked) {
+        JsonObject original = Json.createObjectBuilder(Bodies.message("Between us"))
+                .add("audience", Json.createArrayBuilder().add(marked.id("circle")))
+                .build();
+        marked.shared(author, Given.created(author.post(Given.POSTS, original)));
+    }
+
     private void write(String rule, Marked marked) {
         switch (rule) {
+            case "shared" -> share(author, marked);
             case "team" -> marked.posted(Given.person(Staff.OTHER_ASSISTANT), Bodies.message(marked.text()));
             case "help" -> {
                 marked.posted(author, Bodies.urgent(Bodies.question(marked.text())));
@@ -211,6 +247,7 @@ class DoorsIT {
         switch (rule) {
             case "open", "request", "hidden", "help" ->
                 marked.seeing().delete("/feed/api/circles/" + marked.id("team") + "/members/me");
+            case "shared" -> marked.seeing().delete("/feed/api/circles/" + marked.id("circle") + "/members/me");
             case "moderated" -> {
                 long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", marked.id("post"));
                 Given.ruling(Given.person(Staff.COMMUNICATIONS), matter, "rewrite");

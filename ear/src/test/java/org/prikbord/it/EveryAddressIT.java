@@ -61,6 +61,8 @@ class EveryAddressIT {
                 "/feed/versions?id=" + post,
                 "/feed/?order=active&person=" + Staff.ASSISTANT + "&since=2026-01-01",
                 "/feed/pin?id=" + post,
+                "/feed/share?id=" + post,
+                "/feed/api/posts/" + post + "/shares/reach",
                 "/kudos/note?id=" + kudos,
                 "/feed/api/posts/" + post,
                 "/feed/api/posts/" + post + "/comments",

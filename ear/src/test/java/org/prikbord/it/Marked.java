@@ -149,6 +149,24 @@ final class Marked {
     void posted(Caller by, JsonObject plain) {
         attached(by);
         put("post", Given.created(by.post(Given.POSTS, body(plain))));
+        talkedOf();
+        if (places.containsKey("file")) {
+            has.remove("picture");
+        }
+        if (places.containsKey("team")) {
+            has.add("audience");
+        }
+    }
+
+    /** That person shares that post with everybody; the rest is as of what is posted. */
+    void shared(Caller by, long original) {
+        JsonObject words = Json.createObjectBuilder().add("text", text()).build();
+        put("post", Given.created(by.post(Given.POSTS + "/" + original + "/shares", words)));
+        talkedOf();
+        has.remove("picture");
+    }
+
+    private void talkedOf() {
         put("comment", Given.comment(seeing(), id("post"), word));
         Stream.of("saved", "reactions/heart")
                 .forEach(
@@ -156,12 +174,6 @@ final class Marked {
         seeing().put("/feed/api/attention/follow/post/" + id("post"), JsonValue.EMPTY_JSON_OBJECT);
         HeardIT.ask(seeing(), id("post"));
         has.addAll(USUAL);
-        if (places.containsKey("file")) {
-            has.remove("picture");
-        }
-        if (places.containsKey("team")) {
-            has.add("audience");
-        }
     }
 
     /** What the answer from an address tells of it; empty for nothing. */

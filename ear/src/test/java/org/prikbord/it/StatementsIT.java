@@ -44,6 +44,7 @@ class StatementsIT {
             database.write(
                     "delete from " + with + " where post_id in (select id from post where text like ?)", MARK + "%");
         }
+        database.write("update post set shared_id = null where text like ?", MARK + "%");
         database.write("delete from post where text like ?", MARK + "%");
         database.write("delete from vote where idea_id in (select id from idea where title like ?)", MARK + "%");
         database.write("delete from idea where title like ?", MARK + "%");
@@ -74,6 +75,7 @@ class StatementsIT {
                 MARK + "%");
         makeSomeSpecial(database);
         letThemCarry(database);
+        letSomeShare(database);
         pinOne(database);
         database.write(
                 "insert into idea (challenge_id, author_id, title, text, created_at, version) select " + challenge
@@ -91,6 +93,15 @@ class StatementsIT {
         database.write(
                 "insert into kudos_person (kudos_id, person_id) select id, (select max(id) from person where active)"
                         + " from kudos where text like ? on conflict do nothing",
+                MARK + "%");
+    }
+
+    /** The latest but one and some others share the first. */
+    private static void letSomeShare(Postgres database) {
+        database.write(
+                "update post set shared_id = (select min(id) from post where text like ?) where right(text, 1) in ('2', '7')"
+                        + " and text like ?",
+                MARK + "%",
                 MARK + "%");
     }
 

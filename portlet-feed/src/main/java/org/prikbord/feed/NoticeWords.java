@@ -31,7 +31,9 @@ public class NoticeWords {
     /** The whole sentence. */
     public String of(NoticeGroup group) {
         NoticeView notice = group.latest();
-        String quoted = Text.shortened(markdown.line(notice.detail()), QUOTED);
+        String line = Text.shortened(markdown.line(notice.detail()), QUOTED);
+        // a share need not say anything
+        String quoted = line.isEmpty() ? "…" : line;
         String one = names.by(notice.actor(), notice.writer());
         String from = group.others() > 0 ? texts.of("notice.others", one, group.others()) : one;
         return switch (notice.kind()) {
@@ -66,6 +68,7 @@ public class NoticeWords {
             case DECISION, PHASE, DELIVERY, FAMILY, COAUTHOR, CIRCLE, DEPUTY, OVERDUE ->
                 kind + "." + notice.detailKey();
             case ANNOUNCEMENT, HEARD, EXPERT -> kind + "." + parts(notice.detailKey())[0];
+            case SHARED -> kind + (notice.detail().isEmpty() ? "" : ".with");
             case KUDOS -> kind + (notice.toTeam() ? ".team" : "");
             case HIDDEN, RULED, SETTLED, APPEAL -> kind + "." + notice.detailKey();
             default -> kind;

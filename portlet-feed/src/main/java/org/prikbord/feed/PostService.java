@@ -214,7 +214,7 @@ public class PostService {
         Post post = getLocked(id);
         boolean deputy = deputies.mayStillWrite(post, editor);
         post.requireEditableBy(editor, deputy);
-        Post.Words words = new Post.Words(post.kind(), text, lesson, due == null ? post.dueOn() : due);
+        Post.Words words = post.words(text, lesson, due == null ? post.dueOn() : due);
         if (post.version() == basedOn) {
             former.keep(post);
         }

@@ -2,7 +2,7 @@
  * For whom one writes: everybody, or the teams that one picks. Says how many people that reaches before anything is sent.
  *   [data-audience][data-teams] > ul[data-picked], select, [data-reach]
  *   GET <context>/api/audiences -> {"everybody", "items": [{"id", "name", "kind", "people"}]}
- *   GET <context>/api/audiences/reach?team=… -> {"people"}
+ *   GET <context>/api/audiences/reach?team=… -> {"people"}; of what is not for all of them, [data-reach-at] in its place
  * Texts: for-everybody, for-another, reaches.one, reaches.other, take-out
  */
 import { send } from "./api.js";
@@ -35,8 +35,9 @@ export function audience(form) {
 
   async function tellReach(teams) {
     const mine = ++asked;
-    const { people } = teams.length
-      ? await send("GET", `${context}/api/audiences/reach?${teams.map(({ id }) => `team=${id}`).join("&")}`)
+    const { reachAt } = box.dataset;
+    const { people } = teams.length || reachAt
+      ? await send("GET", `${reachAt ?? `${context}/api/audiences/reach`}?${teams.map(({ id }) => `team=${id}`).join("&")}`)
       : { people: (await offer).everybody };
     if (mine === asked) {
       reach.textContent = count("reaches", people);
@@ -51,7 +52,7 @@ export function audience(form) {
     select.replaceChildren(first, ...left.map(({ id, name }) => element("option", { value: id }, name)));
     select.hidden = left.length === 0;
     list.replaceChildren(...teams.map((team) => tag(team, takeOut)));
-    box.hidden = items.length === 0;
+    box.hidden = items.length === 0 && !box.dataset.reachAt;
     await tellReach(teams).catch(() => (reach.textContent = ""));
   }
 

@@ -96,6 +96,7 @@ async function wake() {
     where("form[data-heard-step]", async (forms) => (await import("./heard.js")).steps(forms)),
     where("form[data-plan]", async (forms) => (await import("./later.js")).plans(forms)),
     where("textarea[data-markdown]", async (fields) => fields.forEach((await import("./writing.js")).writing)),
+    where("form[data-share]", async ([form]) => (await import("./share.js")).share(form)),
     where("form[data-composer]", async ([form]) => (await import("./composer.js")).composer(form)),
     where("[data-notes] [data-note-list]", async () => (await import("./notes.js")).notes()),
     where("form[data-give]", async ([form]) => (await import("./kudos.js")).kudos(form)),

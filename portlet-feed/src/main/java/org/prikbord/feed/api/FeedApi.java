@@ -15,6 +15,7 @@ public class FeedApi extends Application {
         return PrikbordApi.with(
                 PostResource.class,
                 PinResource.class,
+                ShareResource.class,
                 PlannedResource.class,
                 CommentResource.class,
                 AnswerResource.class,

@@ -12,10 +12,12 @@ import org.prikbord.model.person.TeamView;
 import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
+import org.prikbord.model.post.Shared;
 
 /**
  * A post: <code>key</code> is what lists page by, <code>author</code> is under whose name it stands, <code>writtenBy</code> who wrote it in that name (left out where the author did), <code>text</code> is Markdown as typed, <code>reactions</code> counts
- * each kind that the board offers (<code>prikbord.feed.reactions</code>), in its order, and behind them those that were given when they were still offered, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>dueOn</code> the last day on which an announcement is to be read, <code>audience</code> has the teams that it is for (none: everybody), <code>answer</code> the id of the comment that solved a question, <code>poll</code> what a poll offers, <code>heard</code> what happens with it once somebody asks for an owner, <code>about</code> is there on echoes of kudos and decisions.
+ * each kind that the board offers (<code>prikbord.feed.reactions</code>), in its order, and behind them those that were given when they were still offered, <code>comments</code> is their number, <code>lesson</code> is what a lesson taught, <code>dueOn</code> the last day on which an announcement is to be read, <code>audience</code> has the teams that it is for (none: everybody), <code>answer</code> the id of the comment that solved a question, <code>poll</code> what a poll offers, <code>heard</code> what happens with it once somebody asks for an owner, <code>about</code> is there on echoes of kudos and decisions,
+ * <code>shared</code> on what shares another post, with its id as <code>sharedId</code>, too.
  */
 public record PostJson(
         long id,
@@ -39,7 +41,9 @@ public record PostJson(
         Long answer,
         PollJson poll,
         HeardJson heard,
-        PostView.About about) {
+        PostView.About about,
+        Long sharedId,
+        SharedJson shared) {
 
     /** Who wrote something, as every list shows it. */
     public record Author(String userName, String name, String team) {
@@ -50,6 +54,25 @@ public record PostJson(
         /** Null for nobody. */
         static Author maybe(PersonView person) {
             return person == null ? null : of(person);
+        }
+    }
+
+    /** What a post shares, as it is today; says no more than <code>"there":false</code> once it is not there any more. */
+    public record SharedJson(
+            boolean there, Long id, PostKind kind, Author author, String text, Instant createdAt, PictureJson picture) {
+        /** Null where nothing is shared. */
+        static SharedJson of(Shared shared) {
+            if (shared == null || !shared.there()) {
+                return shared == null ? null : new SharedJson(false, null, null, null, null, null, null);
+            }
+            return new SharedJson(
+                    true,
+                    shared.id(),
+                    shared.kind(),
+                    Author.of(shared.author()),
+                    shared.text(),
+                    shared.createdAt(),
+                    shared.picture() == null ? null : PictureJson.of(shared.picture()));
         }
     }
 
@@ -111,6 +134,8 @@ public record PostJson(
                 post.answer() == null ? null : post.answer().id(),
                 PollJson.of(post.poll()),
                 HeardJson.of(post.heard()),
-                post.about());
+                post.about(),
+                post.shared() == null ? null : post.shared().id(),
+                SharedJson.of(post.shared()));
     }
 }

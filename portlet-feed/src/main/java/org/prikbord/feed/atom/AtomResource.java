@@ -21,6 +21,7 @@ import org.prikbord.model.base.Settings;
 import org.prikbord.model.post.FeedFilter;
 import org.prikbord.model.post.PollView;
 import org.prikbord.model.post.PostView;
+import org.prikbord.model.post.Shared;
 import org.prikbord.web.api.OpenToAnybody;
 import org.prikbord.web.kept.KeptBytes;
 import org.prikbord.web.text.Markdown;
@@ -131,7 +132,17 @@ public class AtomResource {
                         post.lesson().happened(),
                         post.lesson().learned(),
                         post.lesson().next());
-        return words.map(markdown::html).collect(Collectors.joining("\n")) + options(post.poll());
+        return words.map(markdown::html).collect(Collectors.joining("\n"))
+                + options(post.poll())
+                + shared(post.shared());
+    }
+
+    /** What it shares, with who wrote that; nothing once that is not there any more. */
+    private String shared(Shared shared) {
+        return shared == null || !shared.there()
+                ? ""
+                : "<blockquote><p><b>" + Markup.escaped(shared.author().name()) + "</b></p>"
+                        + markdown.html(shared.text()) + "</blockquote>";
     }
 
     private static String options(PollView poll) {

@@ -19,18 +19,26 @@ import org.prikbord.model.post.PollView;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Reacted;
+import org.prikbord.model.post.Shared;
 
 /**
  * A post, ready to be drawn.
  *
  * @param html the text as safe HTML
  * @param parts what it says beside its text
+ * @param sharedWords what it shares says, in one line without marks; empty for nothing
  * @param answerHtml what solved a question, as safe HTML; null while nothing has
  * @param standing why it stands where it does; null where it stands by its day
  * @param call how far it has come on the help line; null for what is not urgent
  */
 public record PostItem(
-        PostView post, String html, List<Part> parts, String answerHtml, HelpView call, Standing standing) {
+        PostView post,
+        String html,
+        List<Part> parts,
+        String sharedWords,
+        String answerHtml,
+        HelpView call,
+        Standing standing) {
     private static final Set<PostKind> TITLED =
             Set.of(PostKind.QUESTION, PostKind.WIN, PostKind.LESSON, PostKind.POLL, PostKind.ANNOUNCEMENT);
     private static final int LONGEST_TITLE = 90;
@@ -115,6 +123,16 @@ public record PostItem(
         return post.about() != null;
     }
 
+    /** What it shares; null where it shares nothing. */
+    public Shared shared() {
+        return post.shared();
+    }
+
+    /** Whether it can be shared: of a share that goes for what it shares. */
+    public boolean shareable() {
+        return shared() == null || shared().there();
+    }
+
     /** What it lets people choose from; null for every kind but a poll. */
     public PollView poll() {
         return post.poll();
@@ -137,7 +155,9 @@ public record PostItem(
 
     /** Whether one may ask for an owner of it: people wrote it, and it has no answer yet. */
     public boolean askable() {
-        return !echo() && (post.heard() == null || post.heard().answer() == null);
+        return !echo()
+                && !text().isBlank()
+                && (post.heard() == null || post.heard().answer() == null);
     }
 
     /** The last day on which it is to be read; null for every kind but an announcement. */

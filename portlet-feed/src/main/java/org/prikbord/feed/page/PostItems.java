@@ -11,17 +11,21 @@ import org.prikbord.feed.HelpService;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.RuleBroken;
+import org.prikbord.model.base.Text;
 import org.prikbord.model.help.HelpView;
 import org.prikbord.model.post.Front;
 import org.prikbord.model.post.Lesson;
 import org.prikbord.model.post.PinView;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.PostView;
+import org.prikbord.model.post.Shared;
 import org.prikbord.web.text.Markdown;
 
 /** What the beans share: posts ready to be drawn, and places in a list as addresses name them. */
 @ApplicationScoped
 public class PostItems {
+    private static final int QUOTED = 280;
+
     @Inject
     private Markdown markdown;
 
@@ -38,9 +42,15 @@ public class PostItems {
                 post,
                 markdown.html(post.text()),
                 post.lesson() == null ? List.of() : parts(post.lesson()),
+                sharedWords(post.shared()),
                 post.answer() == null ? null : markdown.html(post.answer().text()),
                 call,
                 standing);
+    }
+
+    /** What that says, in one line without marks; empty for nothing. */
+    String sharedWords(Shared shared) {
+        return shared == null || !shared.there() ? "" : Text.shortened(markdown.line(shared.text()), QUOTED);
     }
 
     private List<PostItem.Part> parts(Lesson lesson) {

@@ -66,11 +66,11 @@ class PostItemTest {
     }
 
     private static PostItem item(PostKind kind, String html) {
-        return new PostItem(view(kind, null), html, List.of(), null, null, null);
+        return new PostItem(view(kind, null), html, List.of(), "", null, null, null);
     }
 
     private static PostItem echo(PostKind kind, PostView.About about) {
-        return new PostItem(view(kind, about), "<p>Thank you</p>", List.of(), null, null, null);
+        return new PostItem(view(kind, about), "<p>Thank you</p>", List.of(), "", null, null, null);
     }
 
     private static PostView view(PostKind kind, PostView.About about) {
@@ -98,6 +98,7 @@ class PostItemTest {
                 null,
                 null,
                 null,
-                about);
+                about,
+                null);
     }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
  */
 public record NoticeGroup(NoticeView latest, int others, boolean unseen) {
     /** Of these, what is about the same post says the same; of every other kind, each has something of its own to say. */
-    private static final Set<NoticeKind> TOGETHER =
-            Set.of(NoticeKind.COMMENT, NoticeKind.REPLY, NoticeKind.FOLLOWED, NoticeKind.ANNOUNCEMENT);
+    private static final Set<NoticeKind> TOGETHER = Set.of(
+            NoticeKind.COMMENT, NoticeKind.REPLY, NoticeKind.FOLLOWED, NoticeKind.SHARED, NoticeKind.ANNOUNCEMENT);
 
     private record Same(NoticeKind kind, SubjectKind subjectKind, long subject, Long alone) {
         static Same of(NoticeView notice) {

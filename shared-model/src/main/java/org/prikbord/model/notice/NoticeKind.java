@@ -17,6 +17,8 @@ public enum NoticeKind {
     FOLLOWED,
     /** Somebody whom one follows wrote, or somebody did for a team or on a topic that one follows. */
     AWAITED,
+    /** Somebody shared one's post. */
+    SHARED,
     /** One's comment solved a question. */
     ACCEPTED,
     /** Something must be read, or should have been. */

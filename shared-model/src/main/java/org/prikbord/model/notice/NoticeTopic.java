@@ -14,6 +14,7 @@ public enum NoticeTopic {
     HELP(NoticeKind.HELP),
     MENTIONS(NoticeKind.MENTIONED),
     FOLLOWED(NoticeKind.FOLLOWED, NoticeKind.AWAITED),
+    SHARES(NoticeKind.SHARED),
     THANKS(NoticeKind.KUDOS),
     IDEAS(
             NoticeKind.DECISION,

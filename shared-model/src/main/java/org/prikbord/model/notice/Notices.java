@@ -32,7 +32,8 @@ public class Notices {
 
     private static final String MINE = "(n.recipient = p or (n.team = p.team and n.actor <> p)";
 
-    private static final String SILENCED = kinds("COMMENT", "REPLY", "ACCEPTED", "HELP", "FOLLOWED", "AWAITED");
+    private static final String SILENCED =
+            kinds("COMMENT", "REPLY", "ACCEPTED", "HELP", "FOLLOWED", "AWAITED", "SHARED");
 
     /** What was muted since is told again when the person hears of it again; what must be read is told anyway. */
     private static final String WANTED =
@@ -46,9 +47,10 @@ public class Notices {
     /** Who has left a team reads no more of what was said in it, nor of a hidden circle at all; they may come back. */
     private static final String SEEN =
             "(n.subjectKind <> org.prikbord.model.notice.SubjectKind.POST or exists (select 1 from Post v"
-                    + " where v.id = n.subjectId and v.removedAt is null and v.goneAt is null and (v.author = p"
-                    + " or (v.hiddenAt is null and (v.forAll = true or exists (select 1 from Post x join x.audience w"
-                    + " where x = v and (w = p.team or w member of p.circles)))))))"
+                    + " where v.id = n.subjectId and v.removedAt is null and v.goneAt is null"
+                    + " and (v.author = p or v.hiddenAt is null) and " + addressed("v")
+                    + " and (v.share.originalId is null or exists (select 1 from Post o where o.id = v.share.originalId and "
+                    + addressed("o") + ")) and (v.share.limited = false or " + within("v", "share.limits") + ")))"
                     + " and (n.subjectKind <> org.prikbord.model.notice.SubjectKind.CIRCLE or not exists"
                     + " (select 1 from Circle c where c.teamId = n.subjectId"
                     + " and c.access = org.prikbord.model.circle.Access.HIDDEN and not exists"
@@ -81,6 +83,16 @@ public class Notices {
         return Stream.of(names)
                 .map("org.prikbord.model.notice.NoticeKind."::concat)
                 .collect(joining(", ", "(", ")"));
+    }
+
+    /** What has to be so of a post for the person p, but for what it shares. */
+    private static String addressed(String post) {
+        return "(%1$s.author = p or %1$s.forAll = true or ".formatted(post) + within(post, "audience") + ")";
+    }
+
+    private static String within(String post, String places) {
+        return "exists (select 1 from Post x join x." + places + " w where x = " + post
+                + " and (w = p.team or w member of p.circles))";
     }
 
     private static String mine(Set<Long> sealed) {
@@ -191,6 +203,15 @@ public class Notices {
                                         NoticeKind.AWAITED))
                         .setParameter("about", SubjectKind.POST)
                         .setParameter("id", post.id())
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Nobody is told any more that this shares a post of theirs. */
+    boolean removeShare(long shareId) {
+        return em.createQuery("delete from Notice n where n.kind = :kind and n.detailKey = :key")
+                        .setParameter("kind", NoticeKind.SHARED)
+                        .setParameter("key", Long.toString(shareId))
                         .executeUpdate()
                 > 0;
     }

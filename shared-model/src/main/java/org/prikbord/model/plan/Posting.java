@@ -94,7 +94,21 @@ public class Posting {
      * @param found what the word rules have found in it
      */
     public Post write(Person writer, Composed what, Optional<WordRules.Found> found) {
-        Post post = post(writer, what, clock);
+        return write(writer, what, post(writer, what, clock), found);
+    }
+
+    /**
+     * Posts it as of now beside what it shares, which shares nothing itself.
+     *
+     * @param found what the word rules have found in it
+     */
+    public Post share(Person sharer, Post original, Composed what, Optional<WordRules.Found> found) {
+        Post post = post(sharer, what, clock);
+        post.share(original);
+        return write(sharer, what, post, found);
+    }
+
+    private Post write(Person writer, Composed what, Post post, Optional<WordRules.Found> found) {
         Person author = post.author();
         if (posts.add(post)) {
             // before the post itself is told of: whoever hears of that already reads as one of the team

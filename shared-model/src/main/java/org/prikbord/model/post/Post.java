@@ -1,7 +1,10 @@
 package org.prikbord.model.post;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -34,7 +37,7 @@ import org.prikbord.model.person.Team;
 /** Something on the feed: what a person wrote, or the echo of kudos or a decision from another portlet. */
 @Entity
 @Table(name = "post")
-public class Post {
+public class Post extends Passing {
     public static final int LONGEST_TEXT = 10_000;
 
     @Id
@@ -116,22 +119,11 @@ public class Post {
     @Column(name = "answer_id", insertable = false, updatable = false)
     private Long answerId;
 
-    /** While the desk looks at it, or took it away; written by the moderation alone. */
-    @Column(name = "hidden_at", insertable = false, updatable = false)
-    private Instant hiddenAt;
-
-    /** Written by {@link Removals} alone. */
-    @Column(name = "removed_at", insertable = false, updatable = false)
-    private Instant removedAt;
-
-    @Column(name = "removed_by", insertable = false, updatable = false)
-    private Long removedBy;
-
     @Column(name = "last_day")
     private LocalDate lastDay;
 
-    @Column(name = "gone_at", insertable = false, updatable = false)
-    private Instant goneAt;
+    @Embedded
+    private Share share = new Share(null);
 
     protected Post() {}
 
@@ -152,6 +144,11 @@ public class Post {
         }
         this.forAll = audience.isEmpty();
         this.audience.addAll(audience);
+    }
+
+    /** Says that it shares that post: it is for nobody any more for whom that is not. What is shared shares nothing itself. */
+    public void share(Post original) {
+        share = new Share(original);
     }
 
     private Post(Person author, PostKind kind, String text, Clock clock) {
@@ -205,13 +202,14 @@ public class Post {
      * @param text Markdown, 1 to 10,000 characters
      * @param lesson what it taught, for a lesson; null for every other kind
      * @param due the last day on which it is to be read, for an announcement; null for every other kind
+     * @param beside whether it stands beside what is shared, and need not say anything
      */
-    public record Words(PostKind kind, String text, Lesson lesson, LocalDate due) {
+    public record Words(PostKind kind, String text, Lesson lesson, LocalDate due, boolean beside) {
         public Words {
             if (kind == null || !kind.isWritten()) {
                 throw RuleBroken.at("kind", "choice.unknown", kind == null ? "" : kind.key());
             }
-            text = required(text);
+            text = beside ? Text.optional("text", text, LONGEST_TEXT) : required(text);
             Lesson given = lesson == null ? new Lesson(null, null, null) : lesson;
             lesson = kind == PostKind.LESSON ? given.checked() : null;
             if (kind == PostKind.ANNOUNCEMENT && due == null) {
@@ -220,9 +218,19 @@ public class Post {
             due = kind == PostKind.ANNOUNCEMENT ? due : null;
         }
 
+        /** What shares nothing. */
+        public Words(PostKind kind, String text, Lesson lesson, LocalDate due) {
+            this(kind, text, lesson, due, false);
+        }
+
         /** What has no parts beside its text. */
         public Words(PostKind kind, String text) {
             this(kind, text, null, null);
+        }
+
+        /** What stands beside something that is shared; may be empty. */
+        public static Words beside(String text) {
+            return new Words(PostKind.MESSAGE, text, null, null, true);
         }
 
         /** All that it says, as one text. */
@@ -317,7 +325,17 @@ public class Post {
     }
 
     private Words words() {
-        return new Words(kind, text, lesson(), dueOn);
+        return words(text, lesson(), dueOn);
+    }
+
+    /** What it would say instead; a broken rule where that does not fit its kind. */
+    public Words words(String newText, Lesson newLesson, LocalDate newDue) {
+        return new Words(kind, newText, newLesson, newDue, share.isThere());
+    }
+
+    /** What it shares, if anything. */
+    public Share share() {
+        return share;
     }
 
     /** The id of who wrote it as it is now. */
@@ -351,50 +369,28 @@ public class Post {
         return Set.copyOf(audience);
     }
 
-    /** Whether it is there for that person: it is for everybody or one of their teams, or they wrote it. */
+    /**
+     * Whether it is there for that person: it is for everybody or one of their teams, or they wrote it; and so is what it
+     * shares.
+     */
     public boolean isFor(SignedIn reader) {
-        return forAll
-                || author.id() == reader.personId()
-                || audience.stream().anyMatch(team -> reader.teams().contains(team.id()));
+        return isFor(reader.personId(), reader.teams());
+    }
+
+    /** The same of somebody who does not make this request. */
+    public boolean isFor(Person person) {
+        return isFor(person.id(), person.teams().stream().map(Team::id).collect(toSet()));
+    }
+
+    boolean isFor(long person, Set<Long> teams) {
+        boolean addressed = forAll
+                || author.id() == person
+                || audience.stream().map(Team::id).anyMatch(teams::contains);
+        return addressed && share.allows(person, teams);
     }
 
     /** The id of the comment that solved it. */
     public Optional<Long> answer() {
         return Optional.ofNullable(answerId);
-    }
-
-    /** The id of who took it away; null while nobody did. */
-    Long removedBy() {
-        return removedBy;
-    }
-
-    /** When it was taken away; empty while it was not. */
-    Optional<Instant> removedAt() {
-        return Optional.ofNullable(removedAt);
-    }
-
-    /** Whether it was taken away, and is there for nobody. */
-    public boolean isRemoved() {
-        return removedAt != null;
-    }
-
-    /** Whether its last day is over, and it is there for nobody. */
-    public boolean isGone() {
-        return goneAt != null;
-    }
-
-    /** Whether it is there for nobody, whoever wrote it and moderators included. */
-    public boolean isAway() {
-        return isRemoved() || isGone();
-    }
-
-    /** The same of somebody who does not make this request. */
-    public boolean isFor(Person person) {
-        return forAll || author.isSameAs(person) || audience.stream().anyMatch(person::isIn);
-    }
-
-    /** Whether only its author and moderators see it. */
-    public boolean isHidden() {
-        return hiddenAt != null;
     }
 }

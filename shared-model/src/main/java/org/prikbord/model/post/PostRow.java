@@ -3,8 +3,6 @@ package org.prikbord.model.post;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.prikbord.model.attachment.PostFile;
-import org.prikbord.model.file.PictureView;
 import org.prikbord.model.heard.HearingView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
@@ -30,10 +28,10 @@ record PostRow(
         long hearings,
         Long about,
         String aboutKey,
-        String aboutTitle) {
+        String aboutTitle,
+        Shared.Row shared) {
     PostView with(
-            List<PictureView> pictures,
-            List<PostFile> files,
+            Carried.On on,
             List<Reacted> reactions,
             List<TeamView> audience,
             CommentView solution,
@@ -52,14 +50,15 @@ record PostRow(
                 editedAt,
                 version,
                 topics == null || topics.isEmpty() ? List.of() : List.of(topics.split(" ")),
-                pictures,
-                files,
+                on.picturesOf(id),
+                on.filesOf(id),
                 reactions,
                 comments,
                 audience,
                 solution,
                 poll,
                 heard,
-                about == null ? null : new PostView.About(about, aboutKey, aboutTitle));
+                about == null ? null : new PostView.About(about, aboutKey, aboutTitle),
+                shared == null ? null : shared.with(shared.there() ? on.picturesOf(shared.id()) : List.of()));
     }
 }

@@ -26,6 +26,7 @@ import org.prikbord.model.person.TeamView;
  * @param poll what it lets people choose from; null for every kind but a poll
  * @param heard what happens with it; null while nobody asks for an owner
  * @param about what it echoes, or null
+ * @param shared what it shares; null where it shares nothing
  */
 public record PostView(
         long id,
@@ -48,7 +49,8 @@ public record PostView(
         CommentView answer,
         PollView poll,
         HearingView heard,
-        About about) {
+        About about,
+        Shared shared) {
     public PostView {
         topics = List.copyOf(topics);
         pictures = List.copyOf(pictures);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.heard.HearingView;
 import org.prikbord.model.heard.Hearings;
@@ -39,10 +40,10 @@ public class PostViews {
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
             + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll, p.answerId,"
             + " (select count(h) from Hearing h where h.postId = p.id),"
-            + " p.about, p.aboutKey, p.aboutTitle)";
+            + " p.about, p.aboutKey, p.aboutTitle, " + Shared.Row.ROW + ")";
 
     /** What {@link #ROW} is selected from. */
-    static final String FROM = " from Post p join p.author a join a.team t" + Writer.OF_POST;
+    static final String FROM = " from Post p join p.author a join a.team t" + Writer.OF_POST + Shared.Row.FROM;
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -97,11 +98,11 @@ public class PostViews {
                 0L,
                 null,
                 null,
-                null);
-        Carried.On on = carried.on(withUploads ? List.of(post.id()) : List.of());
+                null,
+                Shared.Row.of(post.share()));
+        boolean shares = row.shared() != null;
         return row.with(
-                on.picturesOf(post.id()),
-                on.filesOf(post.id()),
+                carried.on(withUploads || shares ? carrying(List.of(row)) : List.of()),
                 reactions.none(),
                 post.audience().stream()
                         .map(Team::view)
@@ -115,7 +116,7 @@ public class PostViews {
     /** With all that hangs on them, in the same order. */
     List<PostView> complete(List<PostRow> rows, Reader reader) {
         List<Long> ids = rows.stream().map(PostRow::id).toList();
-        Carried.On on = carried.on(ids);
+        Carried.On on = carried.on(carrying(rows));
         Map<Long, List<Reacted>> reacted = reactions.on(ids);
         Map<Long, List<TeamView>> audiences = audiences(
                 rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList(), reader);
@@ -135,14 +136,22 @@ public class PostViews {
                 rows.stream().filter(row -> row.hearings() > 0).map(PostRow::id).toList());
         return rows.stream()
                 .map(row -> row.with(
-                        on.picturesOf(row.id()),
-                        on.filesOf(row.id()),
+                        on,
                         reacted.get(row.id()),
                         audiences.getOrDefault(row.id(), List.of()),
                         answers.get(row.id()),
                         asked.get(row.id()),
                         heard.get(row.id())))
                 .toList();
+    }
+
+    /** These, and what of them is shared. */
+    private static List<Long> carrying(List<PostRow> rows) {
+        Stream<Long> shared = rows.stream()
+                .map(PostRow::shared)
+                .filter(row -> row != null && row.there())
+                .map(Shared.Row::id);
+        return Stream.concat(rows.stream().map(PostRow::id), shared).distinct().toList();
     }
 
     /** Without the circles that the reader is not in: they may be hidden, or become it. */

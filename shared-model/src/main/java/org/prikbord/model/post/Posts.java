@@ -47,6 +47,9 @@ public class Posts {
     @Inject
     private Pins pins;
 
+    @Inject
+    private Shares shares;
+
     protected Posts() {}
 
     public Posts(EntityManager em, Clock clock) {
@@ -56,6 +59,7 @@ public class Posts {
         this.teams = new Teams(em);
         this.views = new PostViews(em, clock);
         this.pins = new Pins(em, clock);
+        this.shares = new Shares(em);
     }
 
     /** The first or a later part of what is there for the reader; starts after that key, or at the beginning for null. */
@@ -114,8 +118,8 @@ public class Posts {
         Map<String, Object> parameters = Map.of("ids", ids, "reader", reader.personId(), "all", reader.seesHidden());
         Reader teams = Reader.of(reader);
         String there =
-                "p.id in :ids and p.removedAt is null and p.goneAt is null and (a.id = :reader or ((p.hiddenAt is null or :all = true) and "
-                        + teams.condition() + "))";
+                "p.id in :ids and p.removedAt is null and p.goneAt is null and (a.id = :reader or p.hiddenAt is null or :all = true) and "
+                        + teams.conditionOrBy("reader");
         TypedQuery<PostRow> query = teams.ask(
                 em.createQuery("select " + PostViews.ROW + PostViews.FROM + " where " + there, PostRow.class));
         parameters.forEach(query::setParameter);
@@ -189,6 +193,7 @@ public class Posts {
     public List<Long> removeEchoes(PostKind kind, long about) {
         List<Long> ids = echoesOf(kind, about);
         for (Long id : ids) {
+            shares.release(id);
             remove("Comment x where x.post.id = :id", id);
             remove("Reaction x where x.post.id = :id", id);
             remove("Post x where x.id = :id", id);
@@ -207,6 +212,7 @@ public class Posts {
                     .setParameter("post", post)
                     .executeUpdate();
         }
+        shares.release(post.id());
         pictures.removeFrom(post.id());
         files.removeFrom(post.id());
         em.remove(post);

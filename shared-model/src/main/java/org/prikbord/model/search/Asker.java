@@ -13,8 +13,7 @@ import org.prikbord.model.base.SignedIn;
 record Asker(SignedIn reader, Clock clock) {
     /** What has to be so of the post p. */
     String post() {
-        return "(p.author.id = :me or "
-                + org.prikbord.model.post.Reader.of(reader).condition() + ")";
+        return org.prikbord.model.post.Reader.of(reader).conditionOrBy("me");
     }
 
     /** What has to be so of the challenge c: begins with "and", or is empty. */

@@ -20,6 +20,10 @@ final class PostSource extends Source {
     private static final String AUDIENCE =
             "select p.id, w.id, w.kind from Post p join p.audience w where p.forAll = false and p.id in :ids";
 
+    /** Whom what is shared keeps it for, where the share itself is for everybody; the database knows better still. */
+    private static final String LIMITS = "select p.id, w.id from Post p join p.share.original o join o.audience w"
+            + " where p.forAll = true and p.id in :ids";
+
     private static final String WORDS =
             "p.text, p.lessonHappened, p.lessonLearned, p.lessonNext, p.aboutTitle, (select listagg(c.text, '\n')"
                     + " within group (order by c.text) from Poll q join q.options c where q.postId = p.id), "
@@ -48,6 +52,7 @@ final class PostSource extends Source {
                 sets("select p.id, t.name from Post p join p.topics t where p.id in :ids", ids, row -> (String) row[1]);
         Map<Long, Set<String>> teams = sets(AUDIENCE, ids, row -> Readers.addressed((TeamKind) row[2], (Long) row[1]));
         Map<Long, Set<String>> readers = sets(AUDIENCE, ids, row -> Readers.team((Long) row[1]));
+        readers.putAll(sets(LIMITS, ids, row -> Readers.team((Long) row[1])));
         return rows(
                         "select p.id, p.kind, p.author.id, p.createdAt, p.forAll, p.writtenBy.id, " + WORDS
                                 + " from Post p where p.id in :ids",
@@ -64,7 +69,9 @@ final class PostSource extends Source {
                     entry.at = (Instant) row[3];
                     entry.topics = topics.getOrDefault(id, Set.of());
                     entry.teams = teams.getOrDefault(id, Set.of());
-                    entry.readers = readers((Boolean) row[4], readers.getOrDefault(id, Set.of()), (Long) row[2]);
+                    entry.readers = readers(
+                            (Boolean) row[4] && !readers.containsKey(id), readers.getOrDefault(id, Set.of()), (Long)
+                                    row[2]);
                     return entry;
                 })
                 .toList();
@@ -87,6 +94,11 @@ final class PostSource extends Source {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** A share need not say anything, and is found by what it is all the same. */
+    private static String shown(String words) {
+        return words.isEmpty() ? "…" : words;
+    }
+
     @Override
     TypedQuery<Object[]> showing(Asker asker) {
         return em.createQuery(
@@ -103,7 +115,7 @@ final class PostSource extends Source {
                 FoundKind.POST,
                 (Long) row[0],
                 "",
-                words(row, 5),
+                shown(words(row, 5)),
                 (PersonView) row[2],
                 Writer.view((Writer) row[3]),
                 (Instant) row[4],

@@ -59,7 +59,7 @@ public class Shows {
         return reader
                 .ask(em.createQuery(
                         "select s from Show s join fetch s.post p where p.hiddenAt is null and p.removedAt is null"
-                                + " and s.startsAt > :since and (p.author.id = :person or " + reader.condition() + ")"
+                                + " and s.startsAt > :since and " + reader.conditionOrBy("person")
                                 + " order by s.startsAt desc, s.id desc",
                         Show.class))
                 .setParameter("person", person)

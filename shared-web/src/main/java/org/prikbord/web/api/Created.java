@@ -13,9 +13,17 @@ public final class Created {
     public static Response below(UriInfo uri, long id, Object thing) {
         String asked = uri.getRequestUri().toString();
         String list = asked.contains("?") ? asked.substring(0, asked.indexOf('?')) : asked;
-        // whole, because servers differ in what they put before a path
+        return at(list + (list.endsWith("/") ? "" : "/") + id, thing);
+    }
+
+    /**
+     * 201 with the thing.
+     *
+     * @param address whole, because servers differ in what they put before a path
+     */
+    public static Response at(String address, Object thing) {
         return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, list + (list.endsWith("/") ? "" : "/") + id)
+                .header(HttpHeaders.LOCATION, address)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(JsonText.bytesOf(thing))
                 .build();

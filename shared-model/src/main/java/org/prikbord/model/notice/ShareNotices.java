@@ -1,0 +1,87 @@
+package org.prikbord.model.notice;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.prikbord.model.event.DomainEvent;
+import org.prikbord.model.event.EventHandler;
+import org.prikbord.model.event.EventType;
+import org.prikbord.model.event.Outbox;
+import org.prikbord.model.person.Team;
+import org.prikbord.model.person.TeamKind;
+import org.prikbord.model.post.Post;
+import org.prikbord.model.post.Posts;
+
+/**
+ * Tells who wrote a post that somebody shared it, and with which departments and shops; never with which circle, of which
+ * they may know nothing.
+ */
+@ApplicationScoped
+public class ShareNotices implements EventHandler {
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Posts posts;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Clock clock;
+
+    protected ShareNotices() {}
+
+    public ShareNotices(Notices notices, Posts posts, Outbox outbox, Clock clock) {
+        this.notices = notices;
+        this.posts = posts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean concerns(EventType type) {
+        return type == EventType.POST_WRITTEN || type == EventType.POST_REMOVED;
+    }
+
+    @Override
+    public void handle(DomainEvent event) {
+        boolean told = event.type() == EventType.POST_REMOVED
+                ? notices.removeShare(event.subjectId())
+                : posts.find(event.subjectId())
+                        .filter(share -> !share.isHidden() && !share.isAway())
+                        .filter(share -> share.share()
+                                .original()
+                                .filter(original -> tell(event, share, original))
+                                .isPresent())
+                        .isPresent();
+        if (told) {
+            outbox.write(EventType.NOTICES_SENT, event.id(), event.actorId().orElse(null));
+        }
+    }
+
+    private boolean tell(DomainEvent event, Post share, Post original) {
+        Notice.What what = new Notice.What(
+                event.id(),
+                NoticeKind.SHARED,
+                share.author(),
+                SubjectKind.POST,
+                original.id(),
+                with(share),
+                share.id().toString(),
+                clock.instant());
+        return notices.tell(List.of(original.author()), share.author(), what);
+    }
+
+    /** The names of those whom it was shared with, as far as everybody knows them. */
+    private static String with(Post share) {
+        return share.audience().stream()
+                .filter(team -> team.kind() != TeamKind.CIRCLE)
+                .map(Team::name)
+                .sorted()
+                .collect(joining(", "));
+    }
+}

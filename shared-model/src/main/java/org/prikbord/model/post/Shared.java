@@ -1,0 +1,84 @@
+package org.prikbord.model.post;
+
+import java.time.Instant;
+import java.util.List;
+import org.prikbord.model.file.PictureView;
+import org.prikbord.model.person.PersonView;
+
+/**
+ * What a post shares, as its card shows it: as it is today.
+ *
+ * @param id null once it is not there, be it for a while: then nothing else is told of it either
+ * @param picture the first that it has; null for none
+ */
+public record Shared(Long id, PostKind kind, PersonView author, Instant createdAt, String text, PictureView picture) {
+    static final Shared GONE = new Shared(null, null, null, null, null, null);
+
+    /** Whether it is still there. */
+    public boolean there() {
+        return id != null;
+    }
+
+    /** The card of a post that is there. */
+    public static Shared of(PostView post) {
+        PictureView picture = post.pictures().isEmpty() ? null : post.pictures().get(0);
+        return new Shared(post.id(), post.kind(), post.author(), post.createdAt(), post.text(), picture);
+    }
+
+    /** Whether the kind is said: a message is what there is unless told otherwise. */
+    public boolean isLabelled() {
+        return there() && kind != PostKind.MESSAGE;
+    }
+
+    /** The same as a query gives it: the columns of who wrote it and of what it says are null where nothing is shared. */
+    record Row(
+            Long id,
+            PostKind kind,
+            Long authorId,
+            String userName,
+            String givenName,
+            String familyName,
+            String team,
+            Instant createdAt,
+            String text,
+            Instant hiddenAt,
+            boolean gone) {
+        /** As a query selects one for the post p. */
+        static final String ROW =
+                "new org.prikbord.model.post.Shared$Row(so.id, so.kind, sa.id, sa.userName, sa.givenName,"
+                        + " sa.familyName, st.name, so.createdAt, so.text, so.hiddenAt, p.share.gone)";
+
+        /** What that is selected from. */
+        static final String FROM = " left join p.share.original so left join so.author sa left join sa.team st";
+
+        static Row of(Share share) {
+            return share.original()
+                    .map(post -> new Row(
+                            post.id(),
+                            post.kind(),
+                            post.author().id(),
+                            post.author().userName(),
+                            post.author().givenName(),
+                            post.author().familyName(),
+                            post.author().team().name(),
+                            post.createdAt(),
+                            post.text(),
+                            null,
+                            false))
+                    .orElse(null);
+        }
+
+        boolean there() {
+            return id != null && hiddenAt == null;
+        }
+
+        /** Null where nothing is shared. */
+        Shared with(List<PictureView> pictures) {
+            if (there()) {
+                PersonView author = new PersonView(authorId, userName, givenName, familyName, team);
+                return new Shared(id, kind, author, createdAt, text, pictures.isEmpty() ? null : pictures.get(0));
+            }
+            return id == null && !gone ? null : GONE;
+        }
+    }
+}
