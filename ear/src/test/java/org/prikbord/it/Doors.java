@@ -96,6 +96,9 @@ final class Doors {
             none   -       PUT    /feed/api/notices/choices              answers nothing
             none   -       GET    /feed/api/notices/mail                 what one chose
             none   -       PUT    /feed/api/notices/mail                 answers nothing
+            none   -       GET    /feed/api/notices/hours                what one chose
+            none   -       PUT    /feed/api/notices/hours                answers nothing
+            none   -       DELETE /feed/api/notices/hours                answers nothing
             none   -       POST   /feed/api/mail/stop/N                  answers nothing
             none   -       GET    /feed/api/mail/stop/N                  leads to a page of choices
             none   -       POST   /feed/api/my-data                      a file, tried by itself

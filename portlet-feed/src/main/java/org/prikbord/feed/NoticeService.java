@@ -9,6 +9,7 @@ import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
+import org.prikbord.model.mail.Hours;
 import org.prikbord.model.mail.MailPace;
 import org.prikbord.model.mail.MailServer;
 import org.prikbord.model.mail.MailTurns;
@@ -47,8 +48,9 @@ public class NoticeService {
      * What the bell shows.
      *
      * @param unseen how many have not been seen, up to {@link Notices#MOST_COUNTED}
+     * @param quiet whether it is an hour that the person has chosen to be left alone in
      */
-    public record Bell(Page<NoticeGroup> page, int unseen) {}
+    public record Bell(Page<NoticeGroup> page, int unseen, boolean quiet) {}
 
     /** Newest first; from the newest when the key is null. */
     @Allowed
@@ -57,7 +59,10 @@ public class NoticeService {
         // asked once: it reads the marks of all ideas without a name
         Set<Long> sealed = anonymous.by(me());
         Page<NoticeView> page = notices.of(me(), sealed, before, limit);
-        return new Bell(new Page<>(NoticeGroup.of(page.items()), page.next()), notices.unseenCount(me(), sealed));
+        return new Bell(
+                new Page<>(NoticeGroup.of(page.items()), page.next()),
+                notices.unseenCount(me(), sealed),
+                turns.isQuiet(me()));
     }
 
     /** Everything up to that notice has been seen. */
@@ -101,6 +106,33 @@ public class NoticeService {
     @Transactional
     public void tellByMail(MailPace pace) {
         turns.choose(me(), pace);
+    }
+
+    /** In which hours the person is told by mail. */
+    @Allowed
+    @Transactional
+    public Hours hours() {
+        return turns.hours(me());
+    }
+
+    /** Whether the person has chosen those hours. */
+    @Allowed
+    @Transactional
+    public boolean hasOwnHours() {
+        return turns.ownHours(me()).isPresent();
+    }
+
+    /** In which hours those are told who have not chosen. */
+    @Allowed
+    public Hours companyHours() {
+        return turns.companyHours();
+    }
+
+    /** The person is told by mail in these hours from now on; null for those of the company. */
+    @Allowed
+    @Transactional
+    public void keepHours(Hours own) {
+        turns.keepHours(me(), own);
     }
 
     private long me() {

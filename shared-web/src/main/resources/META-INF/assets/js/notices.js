@@ -1,7 +1,8 @@
 /*
- * The bell: how many notices are unseen, and the latest in a popover. Opening it marks them seen.
+ * The bell: how many notices are unseen, and the latest in a popover. Opening it marks them seen. In the hours in which one
+ * wants to be left alone the number does not change by itself.
  *   button[data-bell][popovertarget] > [data-unseen-count];  [data-notices][popover] > [data-notice-list]
- *   GET /feed/api/notices -> {"items": [{"id", "html" or "text", "url", "actor": {…}, "createdAt", "unseen"}], "unseen": 3}
+ *   GET /feed/api/notices -> {"items": [{"id", "html" or "text", "url", "actor": {…}, "createdAt", "unseen"}], "unseen": 3, "quiet": false}
  *   POST /feed/api/notices/seen {"upTo": id}
  * Texts: bell, bell-unseen.one, bell-unseen.other, no-notices
  */
@@ -29,12 +30,14 @@ export function notices(bell) {
   const pop = document.querySelector("[data-notices]");
   const list = pop.querySelector("[data-notice-list]");
 
-  async function load() {
-    const { items, unseen } = await send("GET", api);
+  async function load(byItself) {
+    const { items, unseen, quiet } = await send("GET", api);
     const none = element("li", {}, element("span", {}), element("p", { class: "meta" }, text("no-notices")));
     list.replaceChildren(...(items.length ? items.slice(0, 8).map(item) : [none]));
     refreshTimes(list);
-    ring(bell, unseen ?? items.filter((notice) => notice.unseen).length);
+    if (!(byItself && quiet)) {
+      ring(bell, unseen ?? items.filter((notice) => notice.unseen).length);
+    }
     return items;
   }
 
@@ -50,7 +53,7 @@ export function notices(bell) {
   });
   const again = () => {
     if (!pop.matches(":popover-open")) {
-      latest = load().catch(() => []);
+      latest = load(true).catch(() => []);
     }
   };
   listen("feed", again);

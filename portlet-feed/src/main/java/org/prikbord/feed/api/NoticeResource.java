@@ -4,18 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.prikbord.feed.NoticeService;
 import org.prikbord.feed.NoticeWords;
 import org.prikbord.model.base.Keys;
+import org.prikbord.model.mail.Hours;
 import org.prikbord.model.mail.MailPace;
 import org.prikbord.model.notice.NoticeGroup;
 import org.prikbord.model.notice.NoticeTopic;
@@ -48,11 +53,14 @@ public class NoticeResource {
             Instant createdAt,
             boolean unseen) {}
 
-    /** <code>{"items":[notice…],"unseen":3,"next":…}</code>, newest first; unseen counts to 100. */
+    /**
+     * <code>{"items":[notice…],"unseen":3,"quiet":false,"next":…}</code>, newest first; unseen counts to 100. While it is
+     * quiet, which is outside of the hours that one has chosen, nothing is to call for attention by itself.
+     */
     @GET
     public Response list(@BeanParam ListQuery query) {
         NoticeService.Bell bell = notices.bell(query.before().orElse(null), query.limit());
-        return query.answer(bell.page().map(this::json), Map.of("unseen", bell.unseen()));
+        return query.answer(bell.page().map(this::json), Map.of("unseen", bell.unseen(), "quiet", bell.quiet()));
     }
 
     private NoticeJson json(NoticeGroup group) {
@@ -103,6 +111,49 @@ public class NoticeResource {
         String pace = body.text("pace");
         notices.tellByMail(
                 Keys.find(MailPace.class, pace).orElseThrow(() -> BadRequest.in("pace", "choice.unknown", pace)));
+        return Response.noContent().build();
+    }
+
+    /**
+     * <code>{"from":8,"until":18,"days":["mon","tue"],"own":false}</code>: in which hours one is told by mail, over midnight
+     * where they end before they begin, and whether one has chosen them.
+     */
+    @GET
+    @Path("hours")
+    public Response hours(@BeanParam ListQuery query) {
+        Hours hours = notices.hours();
+        return query.answer((Object) Map.of(
+                "from",
+                hours.from(),
+                "until",
+                hours.until(),
+                "days",
+                List.of(hours.keys().split(",")),
+                "own",
+                notices.hasOwnHours()));
+    }
+
+    /** Takes the same without <code>own</code>. Answers 204; 422 for no hours at all. */
+    @PUT
+    @Path("hours")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response keepHours(Body body) {
+        Set<DayOfWeek> days = body.texts("days").stream()
+                .map(key -> Hours.day(key).orElseThrow(() -> BadRequest.in("days", "choice.unknown", key)))
+                .collect(Collectors.toSet());
+        notices.keepHours(new Hours(hour(body, "from"), hour(body, "until"), days));
+        return Response.noContent().build();
+    }
+
+    private static int hour(Body body, String field) {
+        return (int) Math.max(-1, Math.min(99, body.number(field)));
+    }
+
+    /** One is told in the company's hours again: 204. */
+    @DELETE
+    @Path("hours")
+    public Response keepCompanyHours() {
+        notices.keepHours(null);
         return Response.noContent().build();
     }
 

@@ -25,6 +25,9 @@ public class NoticeChoicesPage {
     private NoticeService notices;
 
     @Inject
+    private HoursForm hours;
+
+    @Inject
     private Attempt attempt;
 
     private Set<NoticeTopic> off = Set.of();
@@ -65,6 +68,9 @@ public class NoticeChoicesPage {
         notices.switchOff(off);
         if (mail != null && mail != notices.mail()) {
             notices.tellByMail(mail);
+        }
+        if (mail != null) {
+            hours.keep();
         }
     }
 

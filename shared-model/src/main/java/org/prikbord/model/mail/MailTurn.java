@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Up to which notice a person was told by mail, and when they are told again. */
@@ -45,6 +46,14 @@ public class MailTurn {
     @Column(name = "stop_key")
     private String stopKey;
 
+    @Column(name = "from_hour")
+    private Integer fromHour;
+
+    @Column(name = "until_hour")
+    private Integer untilHour;
+
+    private String days;
+
     protected MailTurn() {}
 
     public MailTurn(long personId, Instant nextAt, String stopKey) {
@@ -57,6 +66,25 @@ public class MailTurn {
     public void choose(MailPace chosen, Instant next) {
         pace = chosen;
         nextAt = next;
+    }
+
+    /**
+     * Is told in these hours from now on.
+     *
+     * @param own null for those of the company
+     */
+    public void keepHours(Hours own, Instant next) {
+        fromHour = own == null ? null : own.from();
+        untilHour = own == null ? null : own.until();
+        days = own == null ? null : own.keys();
+        nextAt = next;
+    }
+
+    /** The hours that the person has chosen; empty for those that the company has. */
+    public Optional<Hours> hours() {
+        return days == null
+                ? Optional.empty()
+                : Optional.of(new Hours(fromHour, untilHour, Hours.days(List.of(days.split(",")))));
     }
 
     /**

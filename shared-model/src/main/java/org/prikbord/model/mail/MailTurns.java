@@ -61,7 +61,45 @@ public class MailTurns {
     public void choose(long personId, MailPace pace) {
         enrol(personId);
         Instant now = clock.instant();
-        locked(personId).ifPresent(turn -> turn.choose(pace, next(pace, now)));
+        locked(personId).ifPresent(turn -> turn.choose(pace, next(turn, pace, now)));
+    }
+
+    /** In which hours that person is told: those of the company, unless they have chosen others. */
+    public Hours hours(long personId) {
+        return ownHours(personId).orElseGet(this::companyHours);
+    }
+
+    /** The hours that the person has chosen; empty for those of the company. */
+    public Optional<Hours> ownHours(long personId) {
+        return Optional.ofNullable(em.find(MailTurn.class, personId)).flatMap(MailTurn::hours);
+    }
+
+    /** In which hours those are told who have not chosen. */
+    public Hours companyHours() {
+        return Hours.of(settings.mail());
+    }
+
+    /**
+     * The person is told in these hours from now on; what waits goes out at the next moment in them.
+     *
+     * @param own null for those of the company
+     */
+    public void keepHours(long personId, Hours own) {
+        enrol(personId);
+        Instant now = clock.instant();
+        locked(personId).ifPresent(turn -> {
+            MailHours hours = own == null ? usualHours() : new MailHours(own, settings.zone());
+            boolean atOnce = turn.pace().orElseGet(this::usual) == MailPace.AT_ONCE;
+            Instant due = atOnce || turn.nextAt().isBefore(now) ? now : turn.nextAt();
+            turn.keepHours(own, hours.allowed(due));
+        });
+    }
+
+    /** Whether it is an hour that the person has chosen to be left alone in. */
+    public boolean isQuiet(long personId) {
+        return ownHours(personId)
+                .filter(own -> !new MailHours(own, settings.zone()).allows(clock.instant()))
+                .isPresent();
     }
 
     /** Whoever has this key is told nothing by mail from now on; for other words nothing happens. */
@@ -91,21 +129,42 @@ public class MailTurns {
                 em,
                 "insert into mail_turn (person_id, told_up_to, next_at, attempts, stop_key) values (?, 0, ?, 0, ?)",
                 personId,
-                hours().after(clock.instant(), usual()),
+                usualHours().after(clock.instant(), usual()),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    /** Whose turn it is now, and of those who hear at once who has something to be told; some of them, if they are many. */
+    /**
+     * Whose turn it is now, and of those who hear at once who has something to be told; some of them, if they are many. For
+     * those in whose hours it is not, it waits until they begin.
+     */
     public List<Long> due() {
         Instant now = clock.instant();
-        if (hours().allowed(now).isAfter(now)) {
-            return List.of();
+        return candidates(now).stream()
+                .filter(turn -> !postponed(turn, now))
+                .map(MailTurn::personId)
+                .toList();
+    }
+
+    private boolean postponed(MailTurn turn, Instant now) {
+        Instant next = hours(turn).allowed(now);
+        if (!next.isAfter(now)) {
+            return false;
         }
+        // by itself, because another node may write the rest of the turn at the same moment
+        em.createQuery("update MailTurn t set t.nextAt = :next where t.personId = :person and t.nextAt <= :now")
+                .setParameter("next", next)
+                .setParameter("person", turn.personId())
+                .setParameter("now", now)
+                .executeUpdate();
+        return true;
+    }
+
+    private List<MailTurn> candidates(Instant now) {
         MailPace usual = usual();
         String digested = usual == MailPace.DAILY || usual == MailPace.WEEKLY ? " or t.pace is null" : "";
         String atOnce = usual == MailPace.AT_ONCE ? " or t.pace is null" : "";
         return em.createQuery(
-                        "select t.personId from MailTurn t join Person p on p.id = t.personId"
+                        "select t from MailTurn t join Person p on p.id = t.personId"
                                 + " where t.nextAt <= :now and (t.claimedUntil is null or t.claimedUntil <= :now)"
                                 + " and p.active = true and p.email is not null"
                                 + " and (t.pace in :digested" + digested + " or ((t.pace = :atOnce" + atOnce + ")"
@@ -113,7 +172,7 @@ public class MailTurns {
                                 + " where (n.recipient = p or (n.team = p.team and n.actor <> p))"
                                 + " and n.id > t.toldUpTo and n.id > p.noticesSeen and n.createdAt > :news)))"
                                 + " order by t.nextAt, t.personId",
-                        Long.class)
+                        MailTurn.class)
                 .setParameter("now", now)
                 .setParameter("digested", List.of(MailPace.DAILY, MailPace.WEEKLY))
                 .setParameter("atOnce", MailPace.AT_ONCE)
@@ -122,15 +181,12 @@ public class MailTurns {
                 .getResultList();
     }
 
-    /** Takes that person's turn; empty when another node has it, or it is not the hour for mail. */
+    /** Takes that person's turn; empty when another node has it, or it is not the hour for mail to them. */
     public Optional<Claim> claim(long personId) {
         Instant now = clock.instant();
-        if (hours().allowed(now).isAfter(now)) {
-            return Optional.empty();
-        }
         long newest = em.createQuery("select coalesce(max(n.id), 0) from Notice n", Long.class)
                 .getSingleResult();
-        Optional<MailTurn> turn = locked(personId);
+        Optional<MailTurn> turn = locked(personId).filter(one -> hours(one).allows(now));
         boolean first = turn.filter(one -> one.claimedUpTo() == 0).isPresent();
         return turn.filter(one -> one.claim(newest, now))
                 .map(one -> new Claim(personId, one.toldUpTo(), one.claimedUpTo(), one.stopKey(), first));
@@ -139,7 +195,7 @@ public class MailTurns {
     public void told(long personId) {
         locked(personId)
                 .ifPresent(turn ->
-                        turn.told(hours().after(clock.instant(), turn.pace().orElseGet(this::usual))));
+                        turn.told(hours(turn).after(clock.instant(), turn.pace().orElseGet(this::usual))));
     }
 
     /** There was nothing to say, so that who hears at once need not wait for what comes next. */
@@ -147,7 +203,7 @@ public class MailTurns {
         Instant now = clock.instant();
         locked(personId).ifPresent(turn -> {
             MailPace pace = turn.pace().orElseGet(this::usual);
-            turn.told(next(pace, now));
+            turn.told(next(turn, pace, now));
         });
     }
 
@@ -160,13 +216,14 @@ public class MailTurns {
     public boolean failed(long personId, boolean forGood) {
         MailTurn turn = locked(personId).orElseThrow();
         Optional<Duration> pause = turn.failed(forGood);
-        pause.ifPresentOrElse(wait -> turn.tryAt(hours().allowed(clock.instant().plus(wait))), () -> told(personId));
+        pause.ifPresentOrElse(
+                wait -> turn.tryAt(hours(turn).allowed(clock.instant().plus(wait))), () -> told(personId));
         return pause.isPresent();
     }
 
     /** When the next mail goes out where none has just gone. */
-    private Instant next(MailPace pace, Instant now) {
-        return pace == MailPace.AT_ONCE ? hours().allowed(now) : hours().after(now, pace);
+    private Instant next(MailTurn turn, MailPace pace, Instant now) {
+        return pace == MailPace.AT_ONCE ? hours(turn).allowed(now) : hours(turn).after(now, pace);
     }
 
     private Optional<MailTurn> locked(long personId) {
@@ -177,7 +234,11 @@ public class MailTurns {
         return Keys.parse(MailPace.class, settings.mail().pace());
     }
 
-    private MailHours hours() {
+    private MailHours hours(MailTurn turn) {
+        return turn.hours().map(own -> new MailHours(own, settings.zone())).orElseGet(this::usualHours);
+    }
+
+    private MailHours usualHours() {
         return new MailHours(settings.mail(), settings.zone());
     }
 }

@@ -76,8 +76,9 @@ public enum Piece {
             + " from attention a where a.person_id = :me and a.id > :after order by a.id"),
     QUIET("select n.id, null, n.kind, null, null, '/feed/notice-choices' from notice_off n"
             + " where n.person_id = :me and n.id > :after order by n.id"),
-    MAIL("select t.person_id, null, t.pace, null, null, '/feed/notice-choices' from mail_turn t"
-            + " where t.person_id = :me and t.pace is not null and t.person_id > :after order by t.person_id");
+    MAIL("select t.person_id, null, t.pace, null, t.days || ' ' || cast(t.from_hour as varchar(2)) || '-'"
+            + " || cast(t.until_hour as varchar(2)), '/feed/notice-choices' from mail_turn t where t.person_id = :me"
+            + " and (t.pace is not null or t.days is not null) and t.person_id > :after order by t.person_id");
 
     private final String query;
 

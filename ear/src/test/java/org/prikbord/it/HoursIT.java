@@ -1,0 +1,131 @@
+package org.prikbord.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Caller;
+import org.prikbord.harness.Staff;
+import org.prikbord.harness.Wait;
+
+/** Choosing in which hours mail may come: what happens outside of them waits, and comes once. */
+@ExtendWith(TestBoard.class)
+class HoursIT {
+    private static final String HOURS = "/feed/api/notices/hours";
+    private static final String PACE = "/feed/api/notices/mail";
+
+    private final GreenMail mailServer =
+            new GreenMail(new ServerSetup(TestBoard.MAIL_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Caller person = Given.person("rdegroot3");
+
+    @AfterEach
+    void goesOnAsBefore() {
+        mailServer.stop();
+        person.delete(HOURS);
+        person.put(PACE, Json.createObjectBuilder().add("pace", "daily").build());
+    }
+
+    private static JsonObject hours(int from, int until, String... days) {
+        return Json.createObjectBuilder()
+                .add("from", from)
+                .add("until", until)
+                .add("days", Json.createArrayBuilder(List.of(days)))
+                .build();
+    }
+
+    private long mailsWith(String word) {
+        return Arrays.stream(mailServer.getReceivedMessages())
+                .filter(mail -> {
+                    try {
+                        return ((MimeMultipart) mail.getContent())
+                                .getBodyPart(0)
+                                .getContent()
+                                .toString()
+                                .contains(word);
+                    } catch (IOException | MessagingException unreadable) {
+                        throw new IllegalStateException(unreadable);
+                    }
+                })
+                .count();
+    }
+
+    @Test
+    void whatHappensInQuietHoursWaitsAndComesOnce() {
+        mailServer.start();
+        assertThat(person.put(
+                                PACE,
+                                Json.createObjectBuilder()
+                                        .add("pace", "at_once")
+                                        .build())
+                        .status())
+                .isEqualTo(204);
+        int later = (LocalTime.now(ZoneId.of("Europe/Amsterdam")).getHour() + 3) % 24;
+        String[] all = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+        assertThat(person.put(HOURS, hours(later, later + 1, all)).status()).isEqualTo(204);
+        long post = Given.post(person, "Who is in? " + Given.coined());
+        String said = Given.coined();
+        Given.comment(Given.person(Staff.OTHER_ASSISTANT), post, said);
+        Wait.until(
+                "the bell tells of it",
+                Duration.ofSeconds(20),
+                () -> person.get("/feed/api/notices").text().contains(said));
+        assertThat(person.get("/feed/api/notices").json().getBoolean("quiet")).isTrue();
+        Wait.pass(Duration.ofSeconds(8));
+        assertThat(mailsWith(said)).as("it is quiet").isZero();
+        assertThat(person.put(HOURS, hours(0, 24, all)).status()).isEqualTo(204);
+        Wait.until("the mail comes", Duration.ofSeconds(60), () -> mailsWith(said) > 0);
+        Wait.pass(Duration.ofSeconds(7));
+        assertThat(mailsWith(said)).as("once").isEqualTo(1);
+    }
+
+    @Test
+    void thePageKeepsANightAndExplainsWhyItTakesNoDaysAtAll() {
+        try (Browsers browsers = Browsers.open();
+                BrowserContext window = browsers.windowOf(person, 390, 800)) {
+            Page page = window.newPage();
+            page.navigate(Given.address("/feed/notice-choices"));
+            page.locator("body[data-ready]").waitFor();
+            assertThat(page.locator("#hours")).isHidden();
+            page.locator("label:has([name=hours][value=own])").click();
+            page.locator("#hours-from").selectOption("22");
+            page.locator("#hours-until").selectOption("6");
+            for (String day : new String[] {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}) {
+                page.locator("[name=day][value=" + day + "]").uncheck();
+            }
+            page.locator("#save").click();
+            page.locator("#hours-problem:not(:empty)").waitFor();
+            assertThat(page.locator("#hours-problem")).containsText("minstens één dag");
+            assertThat(page.locator("#hours-from")).hasValue("22");
+            page.locator("[name=day][value=fri]").check();
+            page.locator("#save").click();
+            page.waitForURL("**/feed/notices");
+        }
+        JsonObject kept = person.get(HOURS).json();
+        assertThat(kept.getInt("from")).isEqualTo(22);
+        assertThat(kept.getInt("until")).isEqualTo(6);
+        assertThat(kept.getJsonArray("days").toString()).isEqualTo("[\"fri\"]");
+        assertThat(kept.getBoolean("own")).isTrue();
+        RefusalsIT.assertProblem(person.put(HOURS, hours(9, 17)), 422);
+        RefusalsIT.assertProblem(person.put(HOURS, hours(9, 9, "mon")), 422);
+        RefusalsIT.assertProblem(person.put(HOURS, hours(9, 17, "day")), 400);
+        assertThat(person.delete(HOURS).status()).isEqualTo(204);
+        assertThat(person.get(HOURS).json().getBoolean("own")).isFalse();
+    }
+}
