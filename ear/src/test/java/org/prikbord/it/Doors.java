@@ -48,6 +48,7 @@ final class Doors {
             away   file    GET    /feed/api/files/N                      /feed/api/files/{file}
             none   -       POST   /feed/api/files                        answers a number
             away   -       GET    /feed/api/videos/N                     /feed/api/videos/{file}
+            away   link    GET    /feed/api/links/N/N                    /feed/api/links/{post}/1
             none   -       POST   /feed/api/videos                       answers a number
             away   show    GET    /feed/api/shows/N                      /feed/api/shows/{post}
             away   -       POST   /feed/api/shows/N/questions            /feed/api/shows/{post}/questions

@@ -21,6 +21,7 @@ public class FeedApi extends Application {
                 PictureResource.class,
                 FileResource.class,
                 VideoResource.class,
+                LinkResource.class,
                 NoticeResource.class,
                 StopMailResource.class,
                 MineResource.class,

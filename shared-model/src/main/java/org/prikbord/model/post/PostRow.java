@@ -6,6 +6,7 @@ import java.util.List;
 import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.heard.HearingView;
+import org.prikbord.model.linked.LinkView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.person.Writer;
@@ -34,6 +35,7 @@ record PostRow(
     PostView with(
             List<PictureView> pictures,
             List<PostFile> files,
+            LinkView link,
             List<Reacted> reactions,
             List<TeamView> audience,
             CommentView solution,
@@ -54,6 +56,7 @@ record PostRow(
                 topics == null || topics.isEmpty() ? List.of() : List.of(topics.split(" ")),
                 pictures,
                 files,
+                link,
                 reactions,
                 comments,
                 audience,

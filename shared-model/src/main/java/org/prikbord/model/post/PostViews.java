@@ -102,6 +102,7 @@ public class PostViews {
         return row.with(
                 on.picturesOf(post.id()),
                 on.filesOf(post.id()),
+                on.linkOf(post.id()),
                 reactions.none(),
                 post.audience().stream()
                         .map(Team::view)
@@ -137,6 +138,7 @@ public class PostViews {
                 .map(row -> row.with(
                         on.picturesOf(row.id()),
                         on.filesOf(row.id()),
+                        on.linkOf(row.id()),
                         reacted.get(row.id()),
                         audiences.getOrDefault(row.id(), List.of()),
                         answers.get(row.id()),
