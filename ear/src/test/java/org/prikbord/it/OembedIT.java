@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +25,7 @@ import org.prikbord.harness.Wait;
 @ExtendWith(TestBoard.class)
 class OembedIT {
     private static final Duration SOON = Duration.ofSeconds(40);
+    private static final String OEMBED = "/feed/api/oembed?url=";
 
     private final Caller author = Given.person(Staff.OTHER_ASSISTANT);
     private final Caller reader = Given.person(Staff.ASSISTANT);
@@ -135,5 +138,27 @@ class OembedIT {
                         == 1);
         assertThat(TestBoard.running().postgres().number("select count(*) from post_link where post_id = ?", post))
                 .isZero();
+    }
+
+    @Test
+    void tellsOtherPagesWhatAPostIs() {
+        long post = Given.post(author, "The **key** is back\n\nIt lay under the mat.");
+        String address = URLEncoder.encode(Given.address("/feed/post?id=" + post), StandardCharsets.UTF_8);
+        JsonObject told =
+                reader.get(OEMBED + address + "&format=json&maxwidth=300").json();
+        assertThat(told.getString("version")).isEqualTo("1.0");
+        assertThat(told.getString("type")).isEqualTo("link");
+        assertThat(told.getString("title")).isEqualTo("The key is back");
+        assertThat(reader.get("/feed/post?id=" + post).text())
+                .contains("application/json+oembed", "url=%2Ffeed%2Fpost%3Fid%3D" + post);
+        assertThat(reader.get(OEMBED + "%2Ffeed%2Fpost%3Fid%3D" + post).status())
+                .isEqualTo(200);
+        assertThat(reader.get(OEMBED + address + "&format=xml").status()).isEqualTo(501);
+        assertThat(Given.nobody().get(OEMBED + address).status()).isEqualTo(401);
+        for (String none : List.of("", "%2Ffeed%2F", "https%3A%2F%2Fother.example%2Ffeed%2Fpost%3Fid%3D" + post)) {
+            assertThat(reader.get(OEMBED + none).status()).as(none).isEqualTo(404);
+        }
+        author.delete(Given.POSTS + "/" + post);
+        assertThat(reader.get(OEMBED + address).status()).isEqualTo(404);
     }
 }

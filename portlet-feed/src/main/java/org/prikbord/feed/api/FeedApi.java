@@ -22,6 +22,7 @@ public class FeedApi extends Application {
                 FileResource.class,
                 VideoResource.class,
                 LinkResource.class,
+                OembedResource.class,
                 NoticeResource.class,
                 StopMailResource.class,
                 MineResource.class,
