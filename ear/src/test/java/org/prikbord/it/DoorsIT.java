@@ -91,6 +91,7 @@ class DoorsIT {
         WebSocket socket = Handshake.open(
                 TestBoard.running().address(), Given.person(ELSEWHERE).cookie(), "", ear);
         write(rule, marked);
+        marked.links();
         opensForWhoMaySee(marked);
         // nothing has happened yet where it goes out later
         boolean moves = marked.has.contains("post");

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Caller.Answer;
+import org.prikbord.harness.Postgres;
 
 /** Something with a word that is nowhere else on the board: what it has, who may see it, and who may not. */
 final class Marked {
@@ -174,6 +175,23 @@ final class Marked {
         seeing().put("/feed/api/attention/follow/post/" + id("post"), JsonValue.EMPTY_JSON_OBJECT);
         HeardIT.ask(seeing(), id("post"));
         has.addAll(USUAL);
+    }
+
+    /** A site has said of a page what has the word in it: what the post links to is as it is. */
+    void links() {
+        if (has.contains("post")) {
+            Postgres database = TestBoard.running().postgres();
+            database.write(
+                    "insert into linked_page (address, kind, title, picture, picture_width, picture_height, edition, due_at)"
+                            + " values (?, 'link', ?, '\\x00', 1, 1, 1, now() + interval '1 day')",
+                    "https://site.example/" + word,
+                    word);
+            database.write(
+                    "insert into post_link (post_id, page_id) select ?, id from linked_page where title = ?",
+                    id("post"),
+                    word);
+            has.add("link");
+        }
     }
 
     /** What the answer from an address tells of it; empty for nothing. */

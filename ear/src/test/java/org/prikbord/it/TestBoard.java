@@ -27,6 +27,9 @@ public final class TestBoard implements BeforeAllCallback {
     /** Where they are sent to. */
     static final String MAILBOX = "reply@board.example.com";
 
+    /** Nor there: a site of the company of which posts show what they link to. */
+    static final int SITE_PORT = BoardProcess.freePort();
+
     /** The address that the links in mails begin with. */
     static final String MAIL_LINKS = "https://board.example.com";
 
@@ -82,6 +85,7 @@ public final class TestBoard implements BeforeAllCallback {
                         "-Dprikbord.mail.until-hour=24",
                         "-Dprikbord.mail.days=mon,tue,wed,thu,fri,sat,sun",
                         "-Dprikbord.feed.reactions=" + REACTIONS,
+                        "-Dprikbord.oembed.providers=" + CompanySite.RULE,
                         "-Dprikbord.metrics.token=" + TOKEN,
                         "-Dprikbord.embed.origins=http://localhost:" + OtherOrigin.PORT)
                 .untilReady(Duration.ofMinutes(3));

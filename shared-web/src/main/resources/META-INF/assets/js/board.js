@@ -134,6 +134,7 @@ const deeds = {
   "button[data-help-more]": async (button) => (await import("./help.js")).more(button),
   "button[data-help-thanks]": async (button) => (await import("./help.js")).thank(button),
   "button[data-attend]": async (button) => (await import("./attention.js")).attend(button),
+  "button[data-play]": async (button) => (await import("./linked.js")).play(button),
   "button[data-read]": async (button) => (await import("./announcements.js")).read(button),
   "[data-focus]": (button) => document.querySelector(button.dataset.focus)?.focus(),
 };

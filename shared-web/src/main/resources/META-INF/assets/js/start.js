@@ -84,6 +84,10 @@ async function wake() {
       // nothing waits for it, and a browser that knows no such worker is as it was
       (await import("./offline.js")).offline().catch(() => null);
     }),
+    where("details[data-fold]", async (found) => {
+      const { fold } = await import("./fold.js");
+      found.forEach(fold);
+    }),
     where("[data-react], [data-comments-of], [data-comment-form], [data-help-page], [data-focus]", async () => {
       const { board } = await import("./board.js");
       await board();

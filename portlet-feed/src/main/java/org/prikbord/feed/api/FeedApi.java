@@ -22,6 +22,8 @@ public class FeedApi extends Application {
                 PictureResource.class,
                 FileResource.class,
                 VideoResource.class,
+                LinkResource.class,
+                OembedResource.class,
                 NoticeResource.class,
                 StopMailResource.class,
                 MineResource.class,

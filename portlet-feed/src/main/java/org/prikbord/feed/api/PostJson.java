@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.file.PictureView;
+import org.prikbord.model.linked.LinkView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.post.Lesson;
@@ -35,6 +36,7 @@ public record PostJson(
         List<PictureJson> pictures,
         List<FileJson> files,
         FileJson video,
+        LinkJson link,
         Map<String, Long> reactions,
         long comments,
         List<TeamJson> audience,
@@ -109,6 +111,24 @@ public record PostJson(
         }
     }
 
+    /** What a site says of a page that the post links to; <code>frame</code> is where it plays, or null. */
+    public record LinkJson(
+            String kind, String url, String title, String author, String provider, String picture, String frame) {
+        /** Null for nothing. */
+        static LinkJson of(LinkView link) {
+            return link == null
+                    ? null
+                    : new LinkJson(
+                            link.kind(),
+                            link.address(),
+                            link.title(),
+                            link.author(),
+                            link.provider(),
+                            link.pictured() ? "/feed/api/links/" + link.postId() + "/" + link.edition() : null,
+                            link.playable() ? link.frame().address() : null);
+        }
+    }
+
     static PostJson of(PostView post) {
         Map<String, Long> reactions = new LinkedHashMap<>();
         post.reactions().forEach(reacted -> reactions.put(reacted.kind().key(), reacted.count()));
@@ -128,6 +148,7 @@ public record PostJson(
                 post.pictures().stream().map(PictureJson::of).toList(),
                 FileJson.files(post.files()),
                 FileJson.video(post.files()),
+                LinkJson.of(post.link()),
                 reactions,
                 post.comments(),
                 post.audience().stream().map(TeamJson::of).toList(),

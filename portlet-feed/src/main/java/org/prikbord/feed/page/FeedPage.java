@@ -163,6 +163,11 @@ public class FeedPage {
         return kind != null || topic != null || place != null || open || narrowing.isNarrow();
     }
 
+    /** Whether one kind, team or topic is shown, and nothing else. */
+    public boolean isChosen() {
+        return kind != null || topic != null || place != null;
+    }
+
     /** The address of the same in the other order. */
     public String getReordered() {
         return "/feed/?" + query().replace("order=active&", "") + (narrowing.isActiveFirst() ? "" : "order=active");

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.help.HelpView;
+import org.prikbord.model.linked.LinkView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.post.CommentView;
@@ -221,6 +222,11 @@ public record PostItem(
     /** What plays on it; null when nothing does. */
     public PostFile film() {
         return PostFile.film(post.files()).orElse(null);
+    }
+
+    /** What a site says of a page that it links to; null for nothing. */
+    public LinkView link() {
+        return post.link();
     }
 
     public long comments() {

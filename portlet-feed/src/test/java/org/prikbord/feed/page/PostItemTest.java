@@ -89,6 +89,7 @@ class PostItemTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 List.of(
                         new Reacted(ReactionKind.USEFUL, 3, true),
                         new Reacted(ReactionKind.HEART, 0, true),

@@ -33,6 +33,7 @@ public class Settings {
             "prikbord.cookie.same-site",
             "prikbord.embed.origins",
             "prikbord.show.origins",
+            "prikbord.oembed.providers",
             "prikbord.feed.widget.posts",
             "prikbord.feed.reactions",
             "prikbord.announcements.names",
@@ -70,6 +71,7 @@ public class Settings {
     private String cookieSameSite;
     private List<String> embedOrigins;
     private List<String> showOrigins;
+    private List<LinkProvider> linkProviders;
     private int feedWidgetPosts;
     private List<String> feedReactions;
     private boolean announcementNames;
@@ -129,6 +131,7 @@ public class Settings {
         cookieSameSite = reader.oneOf("prikbord.cookie.same-site", "Lax", "Lax", "Strict", "None");
         embedOrigins = reader.origins("prikbord.embed.origins");
         showOrigins = reader.origins("prikbord.show.origins");
+        linkProviders = reader.providers("prikbord.oembed.providers");
         feedWidgetPosts = reader.number("prikbord.feed.widget.posts", 8, 1, 20);
         feedReactions = reader.choices("prikbord.feed.reactions", "heart,useful,metoo", MOST_REACTIONS, REACTIONS);
         announcementNames =
@@ -194,6 +197,20 @@ public class Settings {
     /** Of the company's streaming, whose pictures may stand on the page of a live show. */
     public List<String> showOrigins() {
         return showOrigins;
+    }
+
+    /** Sites of the company of which the board asks what the pages are that posts link to. */
+    public List<LinkProvider> linkProviders() {
+        return linkProviders;
+    }
+
+    /** Where what plays on posts may come from. */
+    public List<String> playerOrigins() {
+        return linkProviders.stream()
+                .flatMap(provider -> provider.origins().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** How many posts the feed's widget shows, 1 to 20. */

@@ -76,6 +76,16 @@ final class SettingsReader {
         return list(key, ORIGIN, "a comma-separated list of origins such as https://intranet.example.com");
     }
 
+    List<LinkProvider> providers(String key) {
+        return list(
+                        key,
+                        LinkProvider.RULE,
+                        "a comma-separated list such as https://video.example.com/watch/*=https://video.example.com/oembed")
+                .stream()
+                .flatMap(rule -> LinkProvider.of(rule).stream())
+                .toList();
+    }
+
     List<String> rules(String key) {
         return list(key, RULE, "a comma-separated list of team:NAME, manager:NAME, person:USERNAME or group:NAME");
     }

@@ -55,6 +55,8 @@ public enum EventType {
     BROUGHT_BACK(Channel.FEED),
     /** Subject: the post of a show that was announced or changed, or of which questions or votes did. */
     SHOW_MOVED(Channel.FEED),
+    /** Subject: the page to which posts link, of which its site says something else than before. */
+    LINK_SHOWN(Channel.FEED),
     /** News of an old intranet became posts of long ago, or they were taken away again; the subject is its file. */
     NEWS_BROUGHT(Channel.FEED),
     /** Subject: the first post for a team: those in it read another feed than others from now on. */

@@ -1,6 +1,7 @@
 package org.prikbord.model.post;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,20 +10,29 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.file.PictureView;
+import org.prikbord.model.linked.Card;
+import org.prikbord.model.linked.LinkView;
 
-/** What goes with posts, without its bytes: pictures, files and videos of many posts, in one statement. */
+/** What goes with posts, without its bytes: pictures, files, videos and linked pages of many posts, in one statement. */
 @ApplicationScoped
 public class Carried {
     private static final int PICTURE = 0;
     private static final int VIDEO = 2;
+    private static final int LINK = 3;
 
-    private static final String ALL = "select 0, p.id, p.postId, p.place, p.alt, p.width, p.height, ''"
+    private static final String NO_LINK = ", '', '', '', '', 0, 0";
+
+    private static final String ALL = "select 0, p.id, p.postId, p.place, p.alt, p.width, p.height, ''" + NO_LINK
             + " from Picture p where p.postId in :ids"
             + " union all select case when a.videoId is null then 1 else 2 end, a.id, a.postId, a.place, a.alt, a.size, 0, a.name"
-            + " from Attachment a where a.postId in :ids";
+            + NO_LINK + " from Attachment a where a.postId in :ids"
+            + " union all select 3, l.id, k.postId, l.edition, l.title, l.pictureWidth, l.pictureHeight, l.provider,"
+            + " l.kind, l.address, l.author, l.frame, l.frameWidth, l.frameHeight"
+            + " from PostLink k, LinkedPage l where k.postId in :ids and l.id = k.pageId and l.title <> ''";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -33,8 +43,9 @@ public class Carried {
         this.em = em;
     }
 
-    /** Pictures and files by the post that they are on, in the order that its author gave them. */
-    public record On(Map<Long, List<PictureView>> pictures, Map<Long, List<PostFile>> files) {
+    /** Pictures and files by the post that they are on, in the order that its author gave them; to what it links. */
+    public record On(
+            Map<Long, List<PictureView>> pictures, Map<Long, List<PostFile>> files, Map<Long, LinkView> links) {
         List<PictureView> picturesOf(long post) {
             return pictures.getOrDefault(post, List.of());
         }
@@ -42,23 +53,28 @@ public class Carried {
         List<PostFile> filesOf(long post) {
             return files.getOrDefault(post, List.of());
         }
+
+        LinkView linkOf(long post) {
+            return links.get(post);
+        }
     }
 
     /** What is on these posts. */
     public On on(Collection<Long> postIds) {
         if (postIds.isEmpty()) {
-            return new On(Map.of(), Map.of());
+            return new On(Map.of(), Map.of(), Map.of());
         }
         List<Object[]> rows =
                 em.createQuery(ALL, Object[].class).setParameter("ids", postIds).getResultList();
         return new On(
-                inOrder(rows, true).map(Carried::picture).collect(groupingBy(PictureView::postId)),
-                inOrder(rows, false).map(Carried::file).collect(groupingBy(PostFile::postId)));
+                inOrder(rows, PICTURE, PICTURE).map(Carried::picture).collect(groupingBy(PictureView::postId)),
+                inOrder(rows, PICTURE + 1, VIDEO).map(Carried::file).collect(groupingBy(PostFile::postId)),
+                inOrder(rows, LINK, LINK).map(Carried::link).collect(toMap(LinkView::postId, Function.identity())));
     }
 
-    private static Stream<Object[]> inOrder(List<Object[]> rows, boolean pictures) {
+    private static Stream<Object[]> inOrder(List<Object[]> rows, int from, int to) {
         return rows.stream()
-                .filter(row -> (number(row[0]) == PICTURE) == pictures)
+                .filter(row -> number(row[0]) >= from && number(row[0]) <= to)
                 .sorted(Comparator.comparingInt(row -> number(row[3])));
     }
 
@@ -69,6 +85,20 @@ public class Carried {
     private static PostFile file(Object... row) {
         return new PostFile(
                 id(row[1]), id(row[2]), (String) row[7], (String) row[4], number(row[5]), number(row[0]) == VIDEO);
+    }
+
+    private static LinkView link(Object... row) {
+        return new LinkView(
+                id(row[2]),
+                number(row[3]),
+                (String) row[8],
+                (String) row[9],
+                (String) row[4],
+                (String) row[10],
+                (String) row[7],
+                new Card.Frame((String) row[11], number(row[12]), number(row[13])),
+                number(row[5]),
+                number(row[6]));
     }
 
     private static long id(Object column) {

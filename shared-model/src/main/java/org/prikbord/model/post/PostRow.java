@@ -52,6 +52,7 @@ record PostRow(
                 topics == null || topics.isEmpty() ? List.of() : List.of(topics.split(" ")),
                 on.picturesOf(id),
                 on.filesOf(id),
+                on.linkOf(id),
                 reactions,
                 comments,
                 audience,

@@ -7,6 +7,7 @@ import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.heard.HearingView;
+import org.prikbord.model.linked.LinkView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 
@@ -20,6 +21,7 @@ import org.prikbord.model.person.TeamView;
  * @param activeAt when it was written, or lately replied to or reacted to; see {@link Activity}
  * @param editedAt null when it never was
  * @param files files in their order, or one video; none where there are pictures
+ * @param link what a site says of a page that it links to; null for nothing
  * @param reactions those that are offered, in their order, and what was given of others before
  * @param audience the teams that it is for, by name; none when it is for everybody
  * @param answer the comment that solved a question; null while none has
@@ -43,6 +45,7 @@ public record PostView(
         List<String> topics,
         List<PictureView> pictures,
         List<PostFile> files,
+        LinkView link,
         List<Reacted> reactions,
         long comments,
         List<TeamView> audience,

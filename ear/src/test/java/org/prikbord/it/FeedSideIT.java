@@ -1,0 +1,87 @@
+package org.prikbord.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.prikbord.harness.Browsers;
+import org.prikbord.harness.Staff;
+
+/** What of the feed is shown, beside it or above it: short, whole when asked, and never silent about what is chosen. */
+@ExtendWith(TestBoard.class)
+class FeedSideIT {
+    private static final int TWO_LINES = 100;
+
+    private static Page feed(BrowserContext window, String query) {
+        Page page = window.newPage();
+        page.navigate(Given.address("/feed/" + query));
+        page.waitForSelector("body[data-ready]");
+        return page;
+    }
+
+    private static double height(Page page) {
+        return page.locator("nav.filters").boundingBox().height;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "320," + Staff.ASSISTANT,
+        "320," + Staff.DUTCH_ASSISTANT,
+        "320," + Staff.FRENCH_ASSISTANT,
+        "320," + Staff.GERMAN_ASSISTANT,
+        "390," + Staff.ASSISTANT
+    })
+    void isTwoLinesOnAPhone(int width, String person) {
+        try (Browsers browsers = Browsers.open();
+                BrowserContext window = browsers.windowOf(Given.person(person), width, 800)) {
+            Page page = feed(window, "");
+            assertThat(height(page)).isLessThan(TWO_LINES);
+            page.navigate(Given.address("/feed/?kind=announcement"));
+            page.waitForSelector("body[data-ready]");
+            assertThat(height(page)).isLessThan(TWO_LINES);
+            page.locator("details[data-fold=only] > summary").click();
+            assertThat(page.locator("details[data-fold=only] a[aria-current]")).isVisible();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void unfoldsByKeyAndSaysWhatIsChosen() {
+        try (Browsers browsers = Browsers.open();
+                BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 390, 800)) {
+            Page page = feed(window, "");
+            Locator summary = page.locator("details[data-fold=only] > summary");
+            assertThat(page.locator("a[href='/feed/?kind=win']")).isHidden();
+            summary.focus();
+            page.keyboard().press("Enter");
+            page.locator("a[href='/feed/?kind=win']").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/feed/?kind=win");
+            page.waitForSelector("body[data-ready]");
+            assertThat(page.locator("details[data-fold=only] > summary")).containsText("Wins");
+            assertThat(page.locator("details[data-fold=pages] > summary")).isVisible();
+        }
+    }
+
+    @Test
+    void staysUnfoldedBesideTheFeed() {
+        try (Browsers browsers = Browsers.open();
+                BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 1280, 900)) {
+            Page page = feed(window, "");
+            page.locator("details[data-fold=pages] > summary").click();
+            assertThat(page.locator("a[href='/feed/planned']")).isVisible();
+            page.waitForCondition(() ->
+                    Boolean.TRUE.equals(page.evaluate("() => localStorage.getItem('prikbord-fold-pages') !== null")));
+            Page later = feed(window, "?open=true");
+            assertThat(later.locator("a[href='/feed/planned']")).isVisible();
+            assertThat(later.locator("details[data-fold=only] .folded")).isHidden();
+        }
+    }
+}

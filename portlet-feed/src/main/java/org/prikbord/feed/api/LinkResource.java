@@ -1,0 +1,26 @@
+package org.prikbord.feed.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.prikbord.feed.LinkService;
+
+/** <code>/feed/api/links</code>: pictures of the pages that posts link to. */
+@Path("links")
+@ApplicationScoped
+public class LinkResource {
+    @Inject
+    private LinkService links;
+
+    /** The picture, at most 400 pixels long and wide; the edition in its address makes that it never changes there. */
+    @GET
+    @Path("{post: \\d{1,18}}/{edition: \\d{1,9}}")
+    public Response picture(@PathParam("post") long post) {
+        return Response.ok(links.picture(post), "image/jpeg")
+                .header("Cache-Control", "private, max-age=31536000, immutable")
+                .build();
+    }
+}
