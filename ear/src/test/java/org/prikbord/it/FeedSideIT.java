@@ -58,10 +58,10 @@ class FeedSideIT {
                 BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 390, 800)) {
             Page page = feed(window, "");
             Locator summary = page.locator("details[data-fold=only] > summary");
-            assertThat(page.locator("a[href='/feed/?kind=win']")).isHidden();
+            assertThat(page.locator("nav.filters a[href='/feed/?kind=win']")).isHidden();
             summary.focus();
             page.keyboard().press("Enter");
-            page.locator("a[href='/feed/?kind=win']").focus();
+            page.locator("nav.filters a[href='/feed/?kind=win']").focus();
             page.keyboard().press("Enter");
             page.waitForURL("**/feed/?kind=win");
             page.waitForSelector("body[data-ready]");
@@ -76,11 +76,11 @@ class FeedSideIT {
                 BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 1280, 900)) {
             Page page = feed(window, "");
             page.locator("details[data-fold=pages] > summary").click();
-            assertThat(page.locator("a[href='/feed/planned']")).isVisible();
+            assertThat(page.locator("nav.filters a[href='/feed/planned']")).isVisible();
             page.waitForCondition(() ->
                     Boolean.TRUE.equals(page.evaluate("() => localStorage.getItem('prikbord-fold-pages') !== null")));
             Page later = feed(window, "?open=true");
-            assertThat(later.locator("a[href='/feed/planned']")).isVisible();
+            assertThat(later.locator("nav.filters a[href='/feed/planned']")).isVisible();
             assertThat(later.locator("details[data-fold=only] .folded")).isHidden();
         }
     }

@@ -38,6 +38,10 @@ import org.prikbord.model.linked.LinkedPages;
 public class Sites {
     private static final Logger LOG = Logger.getLogger(Sites.class.getName());
     private static final int EVERY_SECONDS = 2;
+
+    /** The database is asked for what is due again, and for what other nodes left, at every so manieth look. */
+    private static final int LOOK_EACH = 10;
+
     private static final int AT_ONCE = 10;
     private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_PICTURE_BYTES = 3_000_000;
@@ -67,6 +71,7 @@ public class Sites {
 
     private ScheduledExecutorService executor;
     private SiteCall call;
+    private int looks;
     private final Set<URI> failing = new HashSet<>();
 
     /** Begins, where there are sites to ask; to be called once, from a component of the application. */
@@ -88,10 +93,17 @@ public class Sites {
     /** A look must not end the schedule: what fails is tried again. */
     private void look() {
         try {
+            boolean usual = looks++ % LOOK_EACH == 0;
+            if (!pages.takeFresh() && !usual) {
+                return;
+            }
             Set<URI> down = new HashSet<>();
-            for (LinkedPages.Asked asked : transaction.call(() -> pages.claim(AT_ONCE))) {
+            List<LinkedPages.Asked> due = transaction.call(() -> pages.claim(AT_ONCE));
+            for (LinkedPages.Asked asked : due) {
                 ask(asked, down);
             }
+            // more of them wait for no usual look
+            looks = due.size() == AT_ONCE ? 0 : looks;
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {

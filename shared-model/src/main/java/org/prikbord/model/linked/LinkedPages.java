@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.prikbord.model.base.AfterTransaction;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
@@ -30,13 +32,20 @@ public class LinkedPages {
     private Outbox outbox;
 
     @Inject
+    private AfterTransaction afterTransaction;
+
+    @Inject
     private Clock clock;
+
+    /** Whether this node has new ones; what is there from before is looked at in any case. */
+    private final AtomicBoolean fresh = new AtomicBoolean();
 
     protected LinkedPages() {}
 
-    public LinkedPages(EntityManager em, Outbox outbox, Clock clock) {
+    public LinkedPages(EntityManager em, Outbox outbox, AfterTransaction afterTransaction, Clock clock) {
         this.em = em;
         this.outbox = outbox;
+        this.afterTransaction = afterTransaction;
         this.clock = clock;
     }
 
@@ -65,6 +74,7 @@ public class LinkedPages {
 
     private LinkedPage at(String address) {
         return find(address).orElseGet(() -> {
+            afterTransaction.run(() -> fresh.set(true), () -> fresh.set(true));
             InsertOnce.insert(em, "insert into linked_page (address, due_at) values (?, ?)", address, clock.instant());
             return find(address).orElseThrow();
         });
@@ -75,6 +85,11 @@ public class LinkedPages {
                 .setParameter("address", address)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whether this node has heard of new ones since that was asked last, without a look at the database. */
+    public boolean takeFresh() {
+        return fresh.getAndSet(false);
     }
 
     /**

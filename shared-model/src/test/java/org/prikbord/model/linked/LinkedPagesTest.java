@@ -33,14 +33,17 @@ class LinkedPagesTest {
     }
 
     private LinkedPages pages(Database database) {
-        return new LinkedPages(database.em(), new Telling(database, clock).outbox(), clock);
+        return new LinkedPages(
+                database.em(), new Telling(database, clock).outbox(), database.afterTransaction(), clock);
     }
 
     private Post written(Database database, String text) {
         Person anna = Staff.hired(database, "Anna");
         Telling telling = new Telling(database, clock)
                 .to(outbox -> new PostLinks(
-                        settings, new Posts(database.em(), clock), new LinkedPages(database.em(), outbox, clock)));
+                        settings,
+                        new Posts(database.em(), clock),
+                        new LinkedPages(database.em(), outbox, database.afterTransaction(), clock)));
         Post post = database.in(() -> {
             Post added = new Post(anna, new Post.Words(PostKind.MESSAGE, text), Set.of(), clock);
             new Posts(database.em(), clock).add(added);
