@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.prikbord.feed.DeputyService;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.web.api.Download;
 
 /** <code>deputies.xhtml</code>: who may post in the person's name, and in whose name the person may. */
 @Named
@@ -25,6 +26,11 @@ public class DeputiesPage {
 
     public List<PersonView> getDeputies() {
         return deputies;
+    }
+
+    /** Where the API has somebody who may: user names of other systems have anything in them. */
+    public String placeOf(PersonView deputy) {
+        return "/feed/api/deputies/" + Download.encoded(deputy.userName());
     }
 
     public List<PersonView> getPrincipals() {
