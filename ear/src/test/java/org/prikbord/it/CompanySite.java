@@ -26,8 +26,14 @@ final class CompanySite implements AutoCloseable {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
+    /** Where else what is on it may play. */
+    static final String PLAYER = "http://localhost:" + TestBoard.PLAYER_PORT;
+
     /** How often anything was asked for. */
     final AtomicInteger asked = new AtomicInteger();
+
+    /** How often what plays was asked for. */
+    final AtomicInteger played = new AtomicInteger();
 
     private CompanySite(HttpServer server) {
         this.server = server;
@@ -61,9 +67,14 @@ final class CompanySite implements AutoCloseable {
     }
 
     static String video(String title) {
+        return video(title, ORIGIN);
+    }
+
+    /** One whose player is at that origin. */
+    static String video(String title, String player) {
         return "{\"version\":\"1.0\",\"type\":\"video\",\"title\":\"" + title + "\",\"author_name\":\"Anna Kok\","
                 + "\"provider_name\":\"Hazelmeer Video\",\"width\":640,\"height\":360,\"thumbnail_url\":\"" + ORIGIN
-                + "/thumb.png\",\"html\":\"<script>alert(1)</script><iframe src='" + ORIGIN
+                + "/thumb.png\",\"html\":\"<script>alert(1)</script><iframe src='" + player
                 + "/player?a=1&amp;b=2'></iframe>\"}";
     }
 
@@ -72,14 +83,18 @@ final class CompanySite implements AutoCloseable {
         switch (exchange.getRequestURI().getPath()) {
             case "/oembed" -> tell(exchange);
             case "/thumb.png" -> send(exchange, 200, "image/png", PicturesIT.drawn("png", 640, 360));
-            default ->
-                send(
-                        exchange,
-                        200,
-                        "text/html",
-                        "<!DOCTYPE html><title>Player</title><p id='plays'>Playing</p><script>document.title='Plays'</script>"
-                                .getBytes(StandardCharsets.UTF_8));
+            default -> play(exchange);
         }
+    }
+
+    private void play(HttpExchange exchange) throws IOException {
+        played.incrementAndGet();
+        send(
+                exchange,
+                200,
+                "text/html",
+                "<!DOCTYPE html><title>Player</title><p id='plays'>Playing</p><script>document.title='Plays'</script>"
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private void tell(HttpExchange exchange) throws IOException {

@@ -50,7 +50,7 @@ final class Doors {
             away   file    GET    /feed/api/files/N                      /feed/api/files/{file}
             none   -       POST   /feed/api/files                        answers a number
             away   -       GET    /feed/api/videos/N                     /feed/api/videos/{file}
-            away   link    GET    /feed/api/links/N/N                    /feed/api/links/{post}/1
+            away   link    GET    /feed/api/links/N/N-N                  /feed/api/links/{post}/{linked}-1
             away   post    GET    /feed/api/oembed                       /feed/api/oembed?url=%2Ffeed%2Fpost%3Fid%3D{post}
             none   -       POST   /feed/api/videos                       answers a number
             away   show    GET    /feed/api/shows/N                      /feed/api/shows/{post}

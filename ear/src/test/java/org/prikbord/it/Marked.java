@@ -184,12 +184,13 @@ final class Marked {
             database.write(
                     "insert into linked_page (address, kind, title, picture, picture_width, picture_height, edition, due_at)"
                             + " values (?, 'link', ?, '\\x00', 1, 1, 1, now() + interval '1 day')",
-                    "https://site.example/" + word,
+                    CompanySite.watch(word),
                     word);
             database.write(
                     "insert into post_link (post_id, page_id) select ?, id from linked_page where title = ?",
                     id("post"),
                     word);
+            put("linked", database.number("select id from linked_page where title = ?", word));
             has.add("link");
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -82,11 +83,11 @@ class OembedIT {
             page.navigate(Given.address("/feed/post?id=" + post));
             page.waitForSelector("body[data-ready]");
             page.waitForFunction("() => document.querySelector('.linked img').naturalWidth > 0");
-            int before = site.asked.get();
+            assertThat(site.played).as("nothing came from there before").hasValue(0);
             page.locator("button[data-play]:visible").click();
             Frame player = page.waitForSelector("iframe.linked-frame").contentFrame();
             player.waitForSelector("#plays");
-            assertThat(site.asked.get()).as("nothing came from there before").isGreaterThan(before);
+            assertThat(site.played.get()).isPositive();
             assertThat(player.url()).isEqualTo(CompanySite.ORIGIN + "/player?a=1&b=2");
             assertThat(player.title()).isEqualTo("Plays");
             assertThat(page.locator("iframe.linked-frame").getAttribute("title"))
@@ -95,6 +96,53 @@ class OembedIT {
                     .contains("allow-scripts")
                     .doesNotContain("allow-top-navigation");
             assertThat(refused).noneMatch(message -> message.contains("Content Security Policy"));
+        }
+    }
+
+    @Test
+    void playsInTheWidgetWhatTheStreamingOfTheCompanyHas() throws IOException {
+        String title = "Folding scarves " + Given.coined();
+        String page = Given.coined();
+        try (CompanySite site = CompanySite.opened().says(page, CompanySite.video(title, CompanySite.PLAYER));
+                CompanySite streaming = CompanySite.openedAt(TestBoard.PLAYER_PORT);
+                Browsers browsers = Browsers.open();
+                BrowserContext window = browsers.windowOf(reader, 390, 800)) {
+            untilLinked(Given.post(author, CompanySite.watch(page)));
+            Wait.until(
+                    "the widget shows it",
+                    SOON,
+                    () -> reader.get("/feed/widget").text().contains(title));
+            Page widget = window.newPage();
+            widget.navigate(Given.address("/feed/widget"));
+            widget.waitForSelector("body[data-ready]");
+            assertThat(streaming.played).as("nothing came from there before").hasValue(0);
+            widget.locator("button[data-title='" + title + "']").click();
+            widget.waitForSelector("iframe.linked-frame").contentFrame().waitForSelector("#plays");
+            assertThat(streaming.played.get()).isPositive();
+            assertThat(site.played).hasValue(0);
+        }
+    }
+
+    @Test
+    void anotherPageHasAnotherPicture() throws IOException {
+        String first = Given.coined();
+        String second = Given.coined();
+        try (CompanySite site = CompanySite.opened()) {
+            site.says(first, CompanySite.video("First")).says(second, CompanySite.video("Second"));
+            long post = Given.post(author, CompanySite.watch(first));
+            untilLinked(post);
+            String before = linkOf(post).getString("picture");
+            JsonObject words = Json.createObjectBuilder()
+                    .add("text", CompanySite.watch(second))
+                    .add("version", 0)
+                    .build();
+            assertThat(author.put(Given.POSTS + "/" + post, words).status()).isEqualTo(200);
+            Wait.until("the other page is shown", SOON, () -> linkOf(post) != null
+                    && linkOf(post).getString("title").equals("Second"));
+            String after = linkOf(post).getString("picture");
+            assertThat(after).isNotEqualTo(before);
+            assertThat(reader.get(after).status()).isEqualTo(200);
+            assertThat(reader.get(before).status()).isEqualTo(404);
         }
     }
 

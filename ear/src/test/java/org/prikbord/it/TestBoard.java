@@ -30,6 +30,9 @@ public final class TestBoard implements BeforeAllCallback {
     /** Nor there: a site of the company of which posts show what they link to. */
     static final int SITE_PORT = BoardProcess.freePort();
 
+    /** Of the company's streaming. */
+    static final int PLAYER_PORT = BoardProcess.freePort();
+
     /** The address that the links in mails begin with. */
     static final String MAIL_LINKS = "https://board.example.com";
 
@@ -86,6 +89,7 @@ public final class TestBoard implements BeforeAllCallback {
                         "-Dprikbord.mail.days=mon,tue,wed,thu,fri,sat,sun",
                         "-Dprikbord.feed.reactions=" + REACTIONS,
                         "-Dprikbord.oembed.providers=" + CompanySite.RULE,
+                        "-Dprikbord.show.origins=" + CompanySite.PLAYER,
                         "-Dprikbord.metrics.token=" + TOKEN,
                         "-Dprikbord.embed.origins=http://localhost:" + OtherOrigin.PORT)
                 .untilReady(Duration.ofMinutes(3));

@@ -15,11 +15,12 @@ public class LinkResource {
     @Inject
     private LinkService links;
 
-    /** The picture, at most 400 pixels long and wide; the edition in its address makes that it never changes there. */
+    /** The picture, at most 400 pixels long and wide: another page or edition has another address, so that it stays for good. */
     @GET
-    @Path("{post: \\d{1,18}}/{edition: \\d{1,9}}")
-    public Response picture(@PathParam("post") long post) {
-        return Response.ok(links.picture(post), "image/jpeg")
+    @Path("{post: \\d{1,18}}/{page: \\d{1,18}}-{edition: \\d{1,9}}")
+    public Response picture(
+            @PathParam("post") long post, @PathParam("page") long page, @PathParam("edition") int edition) {
+        return Response.ok(links.picture(post, page + "-" + edition), "image/jpeg")
                 .header("Cache-Control", "private, max-age=31536000, immutable")
                 .build();
     }

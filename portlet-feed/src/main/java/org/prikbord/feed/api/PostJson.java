@@ -124,7 +124,7 @@ public record PostJson(
                             link.title(),
                             link.author(),
                             link.provider(),
-                            link.pictured() ? "/feed/api/links/" + link.postId() + "/" + link.edition() : null,
+                            link.pictured() ? "/feed/api/links/" + link.postId() + "/" + link.pictureKey() : null,
                             link.playable() ? link.frame().address() : null);
         }
     }

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +37,12 @@ final class SiteCall {
             .connectTimeout(CONNECT)
             .build();
 
+    private final Clock clock;
+
+    SiteCall(Clock clock) {
+        this.clock = clock;
+    }
+
     /** What came: the status, and the body. */
     record Answer(int status, byte[] body) {
         @Override
@@ -46,13 +54,15 @@ final class SiteCall {
     /**
      * Asks for it.
      *
+     * @param end when it must be there, however often the site sends us on
      * @throws IOException when nothing came of it, or more, or from elsewhere, or too late
      * @throws InterruptedException when the board ends
      */
-    Answer get(URI address, LinkProvider site, String accept, int most) throws IOException, InterruptedException {
+    Answer get(URI address, LinkProvider site, String accept, int most, Instant end)
+            throws IOException, InterruptedException {
         URI at = own(address.toString(), site);
         for (int i = 0; i <= MOST_REDIRECTS; i++) {
-            HttpResponse<byte[]> answer = once(at, accept, most);
+            HttpResponse<byte[]> answer = once(at, accept, most, left(at, end));
             if (!REDIRECTS.contains(answer.statusCode())) {
                 return new Answer(answer.statusCode(), answer.body());
             }
@@ -60,6 +70,14 @@ final class SiteCall {
             at = own(resolved(at, location), site);
         }
         throw new IOException("More than " + MOST_REDIRECTS + " redirects");
+    }
+
+    private Duration left(URI at, Instant end) throws IOException {
+        Duration left = Duration.between(clock.instant(), end);
+        if (left.toMillis() <= 0) {
+            throw new IOException("No time left for " + at);
+        }
+        return left.compareTo(WHOLE) < 0 ? left : WHOLE;
     }
 
     private static String resolved(URI from, String location) throws IOException {
@@ -74,16 +92,17 @@ final class SiteCall {
         return site.own(address).orElseThrow(() -> new IOException("Not at an origin of the site: " + address));
     }
 
-    private HttpResponse<byte[]> once(URI at, String accept, int most) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> once(URI at, String accept, int most, Duration patience)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(at)
-                .timeout(WHOLE)
+                .timeout(patience)
                 .header("Accept", accept)
                 .header("User-Agent", "Prikbord")
                 .GET()
                 .build();
         CompletableFuture<HttpResponse<byte[]>> coming = client.sendAsync(request, head -> new AtMost(most));
         try {
-            return coming.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
+            return coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw new IOException("No answer from " + at, failed.getCause());
         } catch (TimeoutException late) {

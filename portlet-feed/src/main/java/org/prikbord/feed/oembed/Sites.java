@@ -31,8 +31,8 @@ import org.prikbord.model.linked.Card;
 import org.prikbord.model.linked.LinkedPages;
 
 /**
- * Asks the company's sites about the pages that posts link to, on a thread of its own: nobody waits for a site, and a site
- * that is down or slow holds up no other for longer than one question.
+ * Asks the company's sites about the pages that posts link to, on a thread of its own: nobody waits for a site. One that is
+ * down holds up the others for no longer than one page may take, one that is slow for no longer than a few may.
  */
 @ApplicationScoped
 public class Sites {
@@ -42,7 +42,11 @@ public class Sites {
     /** The database is asked for what is due again, and for what other nodes left, at every so manieth look. */
     private static final int LOOK_EACH = 10;
 
-    private static final int AT_ONCE = 10;
+    private static final int AT_ONCE = 4;
+
+    /** What asking about a page may take, with its picture and wherever the site sends us. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_PICTURE_BYTES = 3_000_000;
     private static final int THUMBNAIL_SIDE = 400;
@@ -77,7 +81,7 @@ public class Sites {
     /** Begins, where there are sites to ask; to be called once, from a component of the application. */
     public void start() {
         if (!settings.linkProviders().isEmpty()) {
-            call = new SiteCall();
+            call = new SiteCall(clock);
             executor = Executors.newSingleThreadScheduledExecutor(FromServer.THREADS.get(ManagedThreadFactory.class));
             executor.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         }
@@ -113,7 +117,7 @@ public class Sites {
 
     /** What took its time is left alone for now: the other pages of it wait until it is asked again. */
     private void ask(LinkedPages.Asked asked, Set<URI> down) throws InterruptedException {
-        LinkProvider site = siteOf(asked.address()).orElse(null);
+        LinkProvider site = settings.siteOf(asked.address()).orElse(null);
         if (site == null) {
             transaction.run(() -> pages.forget(asked.id()));
         } else if (down.contains(site.endpoint())) {
@@ -125,12 +129,14 @@ public class Sites {
 
     private void ask(LinkedPages.Asked asked, LinkProvider site, Set<URI> down) throws InterruptedException {
         Instant begun = clock.instant();
+        Instant end = begun.plus(LONGEST);
         try {
-            SiteCall.Answer answer = call.get(question(site, asked.address()), site, "application/json", MOST_BYTES);
+            SiteCall.Answer answer =
+                    call.get(question(site, asked.address()), site, "application/json", MOST_BYTES, end);
             if (NOTHING.contains(answer.status())) {
                 transaction.run(() -> pages.forget(asked.id()));
             } else if (answer.status() == OK) {
-                take(asked, site, answer.body());
+                take(asked, site, answer.body(), end);
             } else {
                 throw new IOException("Status " + answer.status() + " from " + site.endpoint());
             }
@@ -145,20 +151,16 @@ public class Sites {
         }
     }
 
-    private void take(LinkedPages.Asked asked, LinkProvider site, byte[] body) throws InterruptedException {
+    private void take(LinkedPages.Asked asked, LinkProvider site, byte[] body, Instant end)
+            throws InterruptedException {
         Optional<OembedAnswer> said = OembedAnswer.of(body, site, Set.copyOf(settings.showOrigins()));
         if (said.isEmpty()) {
             transaction.run(() -> pages.forget(asked.id()));
             return;
         }
-        Card.Thumbnail picture = picture(said.get().picture(), site);
+        Card.Thumbnail picture = picture(said.get().picture(), site, end);
         transaction.run(() -> pages.learn(
                 asked.id(), said.get().card().with(picture), said.get().age()));
-    }
-
-    private Optional<LinkProvider> siteOf(String address) {
-        List<LinkProvider> all = settings.linkProviders();
-        return all.stream().filter(site -> site.knows(address)).findFirst();
     }
 
     private static URI question(LinkProvider site, String address) {
@@ -167,12 +169,12 @@ public class Sites {
     }
 
     /** A card without a picture is one nevertheless. */
-    private Card.Thumbnail picture(URI address, LinkProvider site) throws InterruptedException {
+    private Card.Thumbnail picture(URI address, LinkProvider site, Instant end) throws InterruptedException {
         if (address == null) {
             return Card.Thumbnail.NONE;
         }
         try {
-            SiteCall.Answer answer = call.get(address, site, "image/*", MOST_PICTURE_BYTES);
+            SiteCall.Answer answer = call.get(address, site, "image/*", MOST_PICTURE_BYTES, end);
             return answer.status() == OK ? small(pictures.make(answer.body())) : Card.Thumbnail.NONE;
         } catch (IOException | RuleBroken none) {
             LOG.log(Level.FINE, "A page that posts link to has no picture that can be shown", none);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class LinkProvider {
     /** How one is written: <code>https://video.example.com/watch/*=https://video.example.com/oembed</code>. */
-    static final Pattern RULE = Pattern.compile(
+    private static final Pattern RULE = Pattern.compile(
             "(https?://[A-Za-z0-9.\\-\\[\\]:]+)(/[^\\s,;\"'<>\\\\]*)=((https?://[A-Za-z0-9.\\-\\[\\]:]+)/[^\\s,;\"'<>\\\\*]*)");
 
     private static final int LONGEST = 1000;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -194,7 +195,7 @@ public class Settings {
         return embedOrigins;
     }
 
-    /** Of the company's streaming, whose pictures may stand on the page of a live show. */
+    /** Of the company's streaming, whose pictures may stand on the page of a live show and play on posts. */
     public List<String> showOrigins() {
         return showOrigins;
     }
@@ -204,10 +205,16 @@ public class Settings {
         return linkProviders;
     }
 
-    /** Where what plays on posts may come from. */
-    public List<String> playerOrigins() {
-        return linkProviders.stream()
-                .flatMap(provider -> provider.origins().stream())
+    /** The site that may be asked about this address; nothing where no operator allowed one. */
+    public Optional<LinkProvider> siteOf(String address) {
+        return linkProviders.stream().filter(site -> site.knows(address)).findFirst();
+    }
+
+    /** Where what plays on posts, and on the page of a live show, may come from. */
+    public List<String> frameOrigins() {
+        return Stream.concat(
+                        showOrigins.stream(),
+                        linkProviders.stream().flatMap(site -> site.origins().stream()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -77,13 +77,18 @@ final class SettingsReader {
     }
 
     List<LinkProvider> providers(String key) {
-        return list(
-                        key,
-                        LinkProvider.RULE,
-                        "a comma-separated list such as https://video.example.com/watch/*=https://video.example.com/oembed")
-                .stream()
-                .flatMap(rule -> LinkProvider.of(rule).stream())
-                .toList();
+        List<LinkProvider> providers = new ArrayList<>();
+        for (String rule : items(text(key, ""))) {
+            LinkProvider.of(rule)
+                    .ifPresentOrElse(
+                            providers::add,
+                            () -> wrong(
+                                    key,
+                                    rule,
+                                    "a comma-separated list such as https://video.example.com/watch/*=https://video.example.com/oembed",
+                                    null));
+        }
+        return List.copyOf(providers);
     }
 
     List<String> rules(String key) {

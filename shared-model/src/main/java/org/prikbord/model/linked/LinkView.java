@@ -7,12 +7,13 @@ import java.util.stream.Stream;
 /**
  * What a post links to, as pages show it.
  *
- * @param edition changes whenever anything of it does
+ * @param edition changes whenever anything of the page does
  * @param frame what can be played on the page; empty for nothing
  * @param pictureWidth 0 where there is no picture
  */
 public record LinkView(
         long postId,
+        long pageId,
         int edition,
         String kind,
         String address,
@@ -25,6 +26,11 @@ public record LinkView(
     /** Whether there is a picture. */
     public boolean pictured() {
         return pictureWidth > 0;
+    }
+
+    /** What is in the address of the picture, so that another picture has another address. */
+    public String pictureKey() {
+        return pageId + "-" + edition;
     }
 
     /** Whether something can be played without leaving the page. */

@@ -22,7 +22,7 @@ public class LinkedPages {
     /** Hibernate's number for "skip what another node is asking about just now". */
     private static final int SKIP_LOCKED = -2;
 
-    /** Longer than it takes to ask, however slow a site is. */
+    /** Longer than it takes to ask about all that are claimed at once, however slow their sites are. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @PersistenceContext(unitName = "prikbord")
@@ -55,19 +55,23 @@ public class LinkedPages {
     /** Notes that a post links to that address, of which a site is asked soon, once for all posts; null for none. */
     public void link(long post, String address) {
         PostLink link = em.find(PostLink.class, post);
-        if (address == null) {
-            if (link != null) {
-                em.remove(link);
-            }
+        LinkedPage before = link == null ? null : em.find(LinkedPage.class, link.pageId());
+        LinkedPage page = address == null ? null : at(address);
+        if (before == page) {
             return;
         }
-        LinkedPage page = at(address);
-        if (link == null) {
+        if (page == null) {
+            em.remove(link);
+        } else if (link == null) {
             em.persist(new PostLink(post, page.id()));
         } else {
             link.lead(page.id());
         }
-        if (page.isKnown()) {
+        // what is shown of the post is another card, or none
+        if (before != null && before.isKnown()) {
+            moved(before);
+        }
+        if (page != null && page.isKnown()) {
             moved(page);
         }
     }
@@ -124,9 +128,14 @@ public class LinkedPages {
                 .isEmpty();
     }
 
+    /** Alone with it: a node that was slow, and another that asks again, must not write over each other. */
+    private LinkedPage locked(long id) {
+        return em.find(LinkedPage.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** What its site said of a page. */
     public void learn(long id, Card card, Duration age) {
-        LinkedPage page = em.find(LinkedPage.class, id);
+        LinkedPage page = locked(id);
         if (page != null && page.learn(card, age, clock.instant())) {
             moved(page);
         }
@@ -134,7 +143,7 @@ public class LinkedPages {
 
     /** Its site could not be asked. */
     public void fail(long id) {
-        LinkedPage page = em.find(LinkedPage.class, id);
+        LinkedPage page = locked(id);
         if (page != null) {
             page.fail(clock.instant());
         }
@@ -142,7 +151,7 @@ public class LinkedPages {
 
     /** Its site says that there is nothing to tell of it, or may not be asked. */
     public void forget(long id) {
-        LinkedPage page = em.find(LinkedPage.class, id);
+        LinkedPage page = locked(id);
         if (page != null && page.forget(clock.instant())) {
             moved(page);
         }
@@ -152,13 +161,14 @@ public class LinkedPages {
         outbox.write(EventType.LINK_SHOWN, page.id(), null);
     }
 
-    /** The picture of the page that a post links to, as JPEG. */
-    public Optional<byte[]> picture(long post) {
+    /** The picture of a page in this edition, as JPEG; nothing where it has none, or is in another one by now. */
+    public Optional<byte[]> picture(long id, int edition) {
         return em.createQuery(
-                        "select l.picture from PostLink k, LinkedPage l where k.postId = :post and l.id = k.pageId"
+                        "select l.picture from LinkedPage l where l.id = :id and l.edition = :edition"
                                 + " and l.picture is not null",
                         byte[].class)
-                .setParameter("post", post)
+                .setParameter("id", id)
+                .setParameter("edition", edition)
                 .getResultStream()
                 .findFirst();
     }

@@ -57,11 +57,7 @@ public class PostLinks implements EventHandler {
                 .map(found -> END_OF_SENTENCE.matcher(found.group()).replaceFirst(""))
                 .flatMap(found -> LinkProvider.web(found).stream())
                 .map(URI::toASCIIString)
-                .filter(this::isKnown)
+                .filter(found -> settings.siteOf(found).isPresent())
                 .findFirst();
-    }
-
-    private boolean isKnown(String address) {
-        return settings.linkProviders().stream().anyMatch(provider -> provider.knows(address));
     }
 }

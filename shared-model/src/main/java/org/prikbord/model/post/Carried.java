@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.prikbord.model.attachment.PostFile;
+import org.prikbord.model.base.Settings;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.linked.Card;
 import org.prikbord.model.linked.LinkView;
@@ -37,10 +39,14 @@ public class Carried {
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
+    @Inject
+    private Settings settings;
+
     protected Carried() {}
 
-    public Carried(EntityManager em) {
+    public Carried(EntityManager em, Settings settings) {
         this.em = em;
+        this.settings = settings;
     }
 
     /** Pictures and files by the post that they are on, in the order that its author gave them; to what it links. */
@@ -59,7 +65,7 @@ public class Carried {
         }
     }
 
-    /** What is on these posts. */
+    /** What is on these posts; of linked pages those that a site may still be asked about, whatever it said before. */
     public On on(Collection<Long> postIds) {
         if (postIds.isEmpty()) {
             return new On(Map.of(), Map.of(), Map.of());
@@ -69,7 +75,10 @@ public class Carried {
         return new On(
                 inOrder(rows, PICTURE, PICTURE).map(Carried::picture).collect(groupingBy(PictureView::postId)),
                 inOrder(rows, PICTURE + 1, VIDEO).map(Carried::file).collect(groupingBy(PostFile::postId)),
-                inOrder(rows, LINK, LINK).map(Carried::link).collect(toMap(LinkView::postId, Function.identity())));
+                inOrder(rows, LINK, LINK)
+                        .map(Carried::link)
+                        .filter(link -> settings.siteOf(link.address()).isPresent())
+                        .collect(toMap(LinkView::postId, Function.identity())));
     }
 
     private static Stream<Object[]> inOrder(List<Object[]> rows, int from, int to) {
@@ -90,6 +99,7 @@ public class Carried {
     private static LinkView link(Object... row) {
         return new LinkView(
                 id(row[2]),
+                id(row[1]),
                 number(row[3]),
                 (String) row[8],
                 (String) row[9],

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.prikbord.model.base.Settings;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.heard.HearingView;
 import org.prikbord.model.heard.Hearings;
@@ -67,7 +68,7 @@ public class PostViews {
 
     PostViews(EntityManager em, Clock clock) {
         this.em = em;
-        this.carried = new Carried(em);
+        this.carried = new Carried(em, new Settings(Map.of()));
         this.polls = new Polls(em, clock);
         this.comments = new Comments(em);
         this.hearings = new Hearings(em, clock);

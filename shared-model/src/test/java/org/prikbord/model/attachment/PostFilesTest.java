@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.prikbord.model.base.Settings;
 import org.prikbord.model.file.Video;
 import org.prikbord.model.file.VideoStore;
 import org.prikbord.model.file.Videos;
@@ -67,7 +69,7 @@ class PostFilesTest {
     }
 
     private List<PostFile> on(Database database, long post) {
-        return database.in(() -> new Carried(database.em()).on(List.of(post)))
+        return database.in(() -> new Carried(database.em(), new Settings(Map.of())).on(List.of(post)))
                 .files()
                 .getOrDefault(post, List.of());
     }

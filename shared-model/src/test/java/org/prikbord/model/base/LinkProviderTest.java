@@ -69,6 +69,9 @@ class LinkProviderTest {
                 "https://video.example.com",
                 "https://video.example.com/*",
                 "https://*.example.com/*=https://video.example.com/oembed",
+                "https://video..example.com/*=https://video.example.com/oembed",
+                "https://[x/*=https://video.example.com/oembed",
+                "https://video.example.com/*=https://[x/oembed",
                 "https://video.example.com/*=ftp://video.example.com/oembed",
                 "https://video.example.com/*=https://video.example.com/*",
                 "https://video.example.com/*=https://video.example.com/oembed; script-src *"

@@ -35,6 +35,18 @@ class SettingsTest {
     }
 
     @Test
+    void tellsOfEachRuleForASiteThatIsWrong() {
+        String rules = "https://a..b/*=https://a.example/o, https://[x/*=https://a.example/o, nonsense,"
+                + " https://a.example/w/*=https://a.example/o";
+        Map<String, String> wrong = Map.of("prikbord.oembed.providers", rules);
+        assertThatThrownBy(() -> new Settings(wrong))
+                .isInstanceOfSatisfying(WrongSettings.class, thrown -> assertThat(thrown.problems())
+                        .hasSize(3)
+                        .anyMatch(problem -> problem.contains("\"https://a..b/*=https://a.example/o\""))
+                        .anyMatch(problem -> problem.contains("\"https://[x/*=https://a.example/o\"")));
+    }
+
+    @Test
     void offersTheReactionsThatAreNamedInTheirOrder() {
         assertThat(new Settings(Map.of()).feedReactions()).containsExactly("heart", "useful", "metoo");
         assertThat(new Settings(Map.of("prikbord.feed.reactions", " Thanks, heart ,laugh")).feedReactions())

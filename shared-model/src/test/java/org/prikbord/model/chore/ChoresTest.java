@@ -74,7 +74,7 @@ class ChoresTest {
         cleaning.clean();
         assertThat(database.in(() -> pictures.find(loose.id()))).isEmpty();
         assertThat(database.in(() -> pictures.find(posted.id()))).isPresent();
-        Carried carried = new Carried(database.em());
+        Carried carried = new Carried(database.em(), new Settings(Map.of()));
         assertThat(database.in(() -> carried.on(posted.postId().stream().toList()))
                         .pictures())
                 .hasSize(1);

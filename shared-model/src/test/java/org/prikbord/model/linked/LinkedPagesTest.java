@@ -58,10 +58,26 @@ class LinkedPagesTest {
         return new Card(LinkKind.VIDEO, title, "Anna", "Video", FRAME, new Card.Thumbnail(new byte[] {1, 2}, 400, 225));
     }
 
-    private static LinkView shown(Database database, Post post) {
-        return database.in(() -> new Carried(database.em()).on(List.of(post.id())))
+    private LinkView shown(Database database, Post post) {
+        return shown(database, post, settings);
+    }
+
+    private static LinkView shown(Database database, Post post, Settings settings) {
+        return database.in(() -> new Carried(database.em(), settings).on(List.of(post.id())))
                 .links()
                 .get(post.id());
+    }
+
+    /** How often the feed was told that it shows something else. */
+    private long told(Database database) {
+        return database.in(() -> database.em()
+                .createQuery("select count(e) from DomainEvent e where e.type = :type", Long.class)
+                .setParameter("type", EventType.LINK_SHOWN)
+                .getSingleResult());
+    }
+
+    private void link(Database database, Post post, String address) {
+        database.run(() -> pages(database).link(post.id(), address));
     }
 
     private List<LinkedPages.Asked> due(Database database) {
@@ -88,7 +104,10 @@ class LinkedPagesTest {
         assertThat(link.title()).isEqualTo("Coats");
         assertThat(link.frame()).isEqualTo(FRAME);
         assertThat(link.pictureHeight()).isEqualTo(225);
-        assertThat(database.in(() -> pages(database).picture(post.id()))).contains(new byte[] {1, 2});
+        assertThat(database.in(() -> pages(database).picture(link.pageId(), link.edition())))
+                .contains(new byte[] {1, 2});
+        assertThat(database.in(() -> pages(database).picture(link.pageId(), link.edition() + 1)))
+                .isEmpty();
         Post other = written(database, "Again: " + address);
         assertThat(shown(database, other).title()).as("nobody has to ask twice").isEqualTo("Coats");
     }
@@ -136,11 +155,50 @@ class LinkedPagesTest {
         String address = "https://v.example/w/gone";
         Post post = written(database, address);
         LinkedPages.Asked asked = asked(database, address);
-        database.run(() -> pages(database).link(post.id(), null));
+        link(database, post, null);
         clock.pass(Duration.ofHours(1));
         assertThat(due(database)).doesNotContain(asked);
+        assertThat(database.in(() -> database.em().find(LinkedPage.class, asked.id())))
+                .isNull();
         database.run(() -> pages(database).learn(asked.id(), card("Too late"), DAY));
         assertThat(shown(database, post)).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void tellTheFeedWhenAPostLeadsElsewhere(Database database) {
+        Post post = written(database, "https://v.example/w/here");
+        LinkedPages.Asked here = asked(database, "https://v.example/w/here");
+        database.run(() -> pages(database).learn(here.id(), card("Here"), DAY));
+        String picture = shown(database, post).pictureKey();
+        long before = told(database);
+        link(database, post, "https://v.example/w/here");
+        assertThat(told(database)).as("the same as before").isEqualTo(before);
+        link(database, post, "https://v.example/w/there");
+        assertThat(told(database)).as("the card went").isEqualTo(before + 1);
+        LinkedPages.Asked there = asked(database, "https://v.example/w/there");
+        database.run(() -> pages(database).learn(there.id(), card("There"), DAY));
+        assertThat(shown(database, post).pictureKey()).isNotEqualTo(picture);
+        long later = told(database);
+        link(database, post, null);
+        assertThat(told(database)).as("nothing is linked").isEqualTo(later + 1);
+        assertThat(shown(database, post)).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void areNotShownOnceNoRuleKnowsThem(Database database) {
+        String address = "https://v.example/w/rule";
+        Post post = written(database, address);
+        LinkedPages.Asked asked = asked(database, address);
+        database.run(() -> pages(database).learn(asked.id(), card("Ruled"), DAY));
+        assertThat(shown(database, post)).isNotNull();
+        assertThat(shown(
+                        database,
+                        post,
+                        new Settings(Map.of("prikbord.oembed.providers", "https://v.example/x/*=https://v.example/o"))))
+                .isNull();
+        assertThat(shown(database, post, new Settings(Map.of()))).isNull();
     }
 
     @ParameterizedTest

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.util.List;
-import java.util.stream.Stream;
 import org.prikbord.model.base.Settings;
 
 /**
@@ -25,11 +23,8 @@ public class Policies {
 
     @PostConstruct
     void begin() {
-        List<String> players = settings.playerOrigins();
-        widgetPolicy = Policy.widget(settings.embedOrigins()) + Policy.frames(players);
-        frames = Policy.frames(Stream.concat(settings.showOrigins().stream(), players.stream())
-                .distinct()
-                .toList());
+        frames = Policy.frames(settings.frameOrigins());
+        widgetPolicy = Policy.widget(settings.embedOrigins()) + frames;
     }
 
     /** Puts them on the answer of this part; gives the answer to go on with. */
