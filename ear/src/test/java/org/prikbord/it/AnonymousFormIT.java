@@ -196,7 +196,8 @@ class AnonymousFormIT {
             PlaywrightAssertions.assertThat(page.getByLabel(NAMELESS)).isChecked();
             PlaywrightAssertions.assertThat(box).isHidden();
             page.getByLabel(NAMELESS).press("ArrowUp");
-            PlaywrightAssertions.assertThat(box.locator("[data-uploads] .input")).hasValue("A hook, drawn in black");
+            PlaywrightAssertions.assertThat(box.locator("[data-uploads] .input"))
+                    .hasValue("A hook, drawn in black");
             PlaywrightAssertions.assertThat(box).isVisible();
 
             AtomicReference<Route> held = held(page, Pattern.compile("/api/attachments\\?"));
@@ -237,7 +238,8 @@ class AnonymousFormIT {
             assertThat(page.locator("[data-waiting] h3").textContent()).isEqualTo("A lock on the door");
             assertThat(page.locator("[data-sealed]").textContent())
                     .containsPattern("on \\d\\d? \\w+ \\d{4}, \\d\\d:\\d\\d, without your name");
-            PlaywrightAssertions.assertThat(page.locator("[data-idea-list] [data-idea]")).hasCount(0);
+            PlaywrightAssertions.assertThat(page.locator("[data-idea-list] [data-idea]"))
+                    .hasCount(0);
             page.locator("[data-withdraw]").click();
             page.waitForFunction("() => !document.querySelector('[data-withdraw]')");
             assertThat(writer.get(Given.CHALLENGES + "/" + challenge + "/waiting")

@@ -195,7 +195,8 @@ class AudienceIT {
                     .contains(SHOP));
             page.reload();
             page.locator("[data-audience] .tag:has-text('" + SHOP + "')").waitFor();
-            PlaywrightAssertions.assertThat(page.locator("form[data-composer] [name=text]")).hasValue(words);
+            PlaywrightAssertions.assertThat(page.locator("form[data-composer] [name=text]"))
+                    .hasValue(words);
         }
     }
 

@@ -72,7 +72,8 @@ class BudgetVoteIT {
         try (BrowserContext window = browsers.windowOf(voter, 390, 800)) {
             Page list = window.newPage();
             list.navigate(page(challenge));
-            PlaywrightAssertions.assertThat(list.locator("button[name=approve]")).hasCount(1);
+            PlaywrightAssertions.assertThat(list.locator("button[name=approve]"))
+                    .hasCount(1);
             list.locator("button[name=approve]").focus();
             list.keyboard().press("Enter");
             list.locator("button[name=withdraw][aria-pressed=true]").waitFor();

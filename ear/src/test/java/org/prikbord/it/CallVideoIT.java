@@ -136,7 +136,8 @@ class CallVideoIT {
             form.locator("#why").fill("So that all can follow.");
             form.locator("#put").click();
             form.waitForURL("**/ideas/challenge?id=" + challenge);
-            PlaywrightAssertions.assertThat(form.locator(".call track[kind=captions]")).hasCount(1);
+            PlaywrightAssertions.assertThat(form.locator(".call track[kind=captions]"))
+                    .hasCount(1);
             assertThat(form.locator(".call video").getAttribute("poster")).isNotEmpty();
             assertThat(form.locator(".call video").getAttribute("aria-label"))
                     .as("the video, not its picture")

@@ -164,8 +164,10 @@ class DetailsIT {
             page.waitForURL("**/ideas/challenge?id=*");
             assertThat(page.locator("dl.charter").innerText()).contains("For whom is it?", "needed");
             page.locator("a[href*='/ideas/open?id=']").click();
-            PlaywrightAssertions.assertThat(page.locator("[id='detail:0:label']")).hasValue("For whom is it?");
-            PlaywrightAssertions.assertThat(page.locator("[id='detail:0:needed']")).isChecked();
+            PlaywrightAssertions.assertThat(page.locator("[id='detail:0:label']"))
+                    .hasValue("For whom is it?");
+            PlaywrightAssertions.assertThat(page.locator("[id='detail:0:needed']"))
+                    .isChecked();
         }
     }
 }

@@ -117,7 +117,8 @@ class HeardIT {
             assertThat(page.url()).doesNotContain("post?id");
             page.reload();
             post(page).locator("[data-ask-owner][aria-pressed=true]").waitFor();
-            PlaywrightAssertions.assertThat(page.locator("#post-" + id + " [data-heard]")).hasCount(1);
+            PlaywrightAssertions.assertThat(page.locator("#post-" + id + " [data-heard]"))
+                    .hasCount(1);
         }
     }
 
@@ -149,7 +150,8 @@ class HeardIT {
             page.waitForCondition(
                     () -> page.locator("[data-heard] [data-step=done]").count() == 4);
             PlaywrightAssertions.assertThat(page.locator("[data-ask-owner]")).hasCount(0);
-            PlaywrightAssertions.assertThat(page.locator("form[data-heard-step=reopened]")).hasCount(1);
+            PlaywrightAssertions.assertThat(page.locator("form[data-heard-step=reopened]"))
+                    .hasCount(1);
         }
     }
 

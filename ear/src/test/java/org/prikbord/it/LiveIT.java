@@ -84,7 +84,8 @@ class LiveIT {
             page.locator("form[data-composer] [name=text]").fill("Mine, at once");
             page.locator("form[data-composer] button[type=submit]").click();
             page.locator("[data-post] .words:has-text('Mine, at once')").waitFor();
-            PlaywrightAssertions.assertThat(page.locator("form[data-composer] [name=text]")).hasValue("");
+            PlaywrightAssertions.assertThat(page.locator("form[data-composer] [name=text]"))
+                    .hasValue("");
         }
     }
 

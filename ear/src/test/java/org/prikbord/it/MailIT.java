@@ -117,7 +117,8 @@ class MailIT {
                 BrowserContext window = browsers.windowOf(person, 390, 800)) {
             Page page = window.newPage();
             page.navigate(Given.address("/feed/notice-choices"));
-            PlaywrightAssertions.assertThat(page.locator("[name=mail][value=daily]")).isChecked();
+            PlaywrightAssertions.assertThat(page.locator("[name=mail][value=daily]"))
+                    .isChecked();
             page.locator("[name=mail][value=weekly]").check();
             page.locator("#save").click();
             page.waitForURL("**/feed/notices");

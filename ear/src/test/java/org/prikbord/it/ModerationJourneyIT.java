@@ -116,7 +116,8 @@ class ModerationJourneyIT {
             page.keyboard().press("2");
             page.keyboard().press("Control+Enter");
             page.locator("#rule-problem:not(:empty)").waitFor();
-            PlaywrightAssertions.assertThat(page.locator("[name=verdict][value=rewrite]")).isChecked();
+            PlaywrightAssertions.assertThat(page.locator("[name=verdict][value=rewrite]"))
+                    .isChecked();
             page.locator("#house").selectOption("thing");
             page.locator("#reason").fill(REASON);
             page.locator("#reason").press("Control+Enter");

@@ -55,7 +55,8 @@ class NoticeChoicesIT {
             assertThat(page.content()).doesNotContain(last);
             page.navigate(Given.address("/feed/notice-choices"));
             assertThat(replies.isChecked()).isFalse();
-            PlaywrightAssertions.assertThat(page.locator("[name=on][value=thanks]")).isChecked();
+            PlaywrightAssertions.assertThat(page.locator("[name=on][value=thanks]"))
+                    .isChecked();
         }
         assertThat(author.get(CHOICES).text()).contains("replies");
         assertThat(bell(author)).doesNotContain(last);

@@ -122,7 +122,8 @@ class OfflineIT {
             write(one, words);
             other.locator("[data-waits]").waitFor();
             assertThat(one.locator("[data-waits]").textContent()).contains("Waits for the net", words);
-            PlaywrightAssertions.assertThat(one.locator("form[data-composer] [name=text]")).hasValue("");
+            PlaywrightAssertions.assertThat(one.locator("form[data-composer] [name=text]"))
+                    .hasValue("");
             assertThat(posted(person, words)).isZero();
             window.setOffline(false);
             waitUntilPosted(other, words);

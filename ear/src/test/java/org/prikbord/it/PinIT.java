@@ -65,7 +65,8 @@ class PinIT {
             page.navigate(Given.address("/feed/pin?id=" + post));
             page.locator("#remove").click();
             page.waitForURL("**/feed/");
-            PlaywrightAssertions.assertThat(page.locator("[data-pinned]#post-" + post)).hasCount(0);
+            PlaywrightAssertions.assertThat(page.locator("[data-pinned]#post-" + post))
+                    .hasCount(0);
         }
         assertThat(communications.get("/ideas/trail").text()).contains("put a post on top", "took a post down");
     }

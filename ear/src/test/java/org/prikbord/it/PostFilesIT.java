@@ -155,7 +155,8 @@ class PostFilesIT {
             page.locator("form[data-composer] [type=submit]").click();
             Locator post = page.locator("[data-post]:has-text('" + words + "')").first();
             post.waitFor();
-            PlaywrightAssertions.assertThat(post.locator(".attachments a[download='plan.txt']")).hasCount(1);
+            PlaywrightAssertions.assertThat(post.locator(".attachments a[download='plan.txt']"))
+                    .hasCount(1);
         }
     }
 

@@ -60,7 +60,8 @@ class ReadingIT {
             page.locator("[data-read-to]").waitFor();
             assertThat(page.locator("#post-" + fresh).getAttribute("class")).contains("unread");
             assertThat(page.locator("#post-" + seen).getAttribute("class")).doesNotContain("unread");
-            PlaywrightAssertions.assertThat(page.locator("[data-read-to] ~ #post-" + seen)).hasCount(1);
+            PlaywrightAssertions.assertThat(page.locator("[data-read-to] ~ #post-" + seen))
+                    .hasCount(1);
             page.waitForCondition(
                     () -> !reader.get(CURSOR).json().getString("key").equals(keyOf(seen)));
             page.reload();

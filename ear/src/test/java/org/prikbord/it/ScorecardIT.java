@@ -133,7 +133,8 @@ class ScorecardIT {
             form.locator("main :text('This idea has had its answer')").waitFor();
             assertThat(form.locator("#card").textContent()).isEqualTo("Still to be scored");
             PlaywrightAssertions.assertThat(form.locator("#reason")).hasValue("");
-            PlaywrightAssertions.assertThat(form.locator("input[type=radio]:checked")).hasCount(0);
+            PlaywrightAssertions.assertThat(form.locator("input[type=radio]:checked"))
+                    .hasCount(0);
         }
         assertThat(score(expert, challenge, answered, 3, "Said too late by far.")
                         .status())

@@ -246,7 +246,8 @@ class SearchIT {
             page.navigate(Given.address("/feed/"));
             page.locator("a.seek-link").click();
             page.waitForURL("**/feed/search");
-            PlaywrightAssertions.assertThat(page.locator("text=Find what was said")).isVisible();
+            PlaywrightAssertions.assertThat(page.locator("text=Find what was said"))
+                    .isVisible();
         }
     }
 }

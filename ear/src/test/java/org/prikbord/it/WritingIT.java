@@ -180,9 +180,11 @@ class WritingIT {
             Page again = open(window, "/feed/");
             again.locator("[data-picture] img").waitFor();
             PlaywrightAssertions.assertThat(composer(again)).hasValue("What happened?");
-            PlaywrightAssertions.assertThat(again.locator("[name=kind][value=lesson]")).isChecked();
+            PlaywrightAssertions.assertThat(again.locator("[name=kind][value=lesson]"))
+                    .isChecked();
             PlaywrightAssertions.assertThat(again.locator("#post-learned")).hasValue("To keep things");
-            PlaywrightAssertions.assertThat(again.locator("[data-picture] input")).hasValue("A ramp");
+            PlaywrightAssertions.assertThat(again.locator("[data-picture] input"))
+                    .hasValue("A ramp");
             List<Cookie> cookies = window.cookies();
             window.clearCookies();
             composer(again).fill("What happened meanwhile?");

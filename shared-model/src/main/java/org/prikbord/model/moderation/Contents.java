@@ -80,7 +80,8 @@ public class Contents {
             return find(new Subject(ContentKind.KUDOS, post.about().get()));
         }
         Subject subject = new Subject(ContentKind.POST, post.id());
-        return Optional.of(new Content(subject, post.author(), said(post), null, post.isHidden()));
+        return Optional.of(
+                new Content(subject, post.author(), post.writtenBy().orElse(null), said(post), null, post.isHidden()));
     }
 
     private String said(Post post) {
@@ -94,18 +95,18 @@ public class Contents {
                 .orElseGet(() -> new Subject(
                         ContentKind.IDEA, comment.idea().orElseThrow().id()));
         Subject subject = new Subject(ContentKind.COMMENT, comment.id());
-        return new Content(subject, comment.author(), comment.text(), under, comment.isHidden());
+        return new Content(subject, comment.author(), null, comment.text(), under, comment.isHidden());
     }
 
     private static Content kudos(Kudos kudos) {
         Subject subject = new Subject(ContentKind.KUDOS, kudos.id());
-        return new Content(subject, kudos.giver(), kudos.text(), null, kudos.isHidden());
+        return new Content(subject, kudos.giver(), null, kudos.text(), null, kudos.isHidden());
     }
 
     private static Content idea(Idea idea) {
         Subject subject = new Subject(ContentKind.IDEA, idea.id());
         String words = idea.title() + "\n\n" + idea.text();
-        return new Content(subject, idea.author(), words, null, idea.isHidden());
+        return new Content(subject, idea.author(), null, words, null, idea.isHidden());
     }
 
     /** Hides something since that moment, with its echoes on the feed, or shows it again for null. */

@@ -60,6 +60,11 @@ public class Matter {
     @JoinColumn(name = "author_id")
     private Person author;
 
+    /** Who wrote it in the name of its author; null where its author did. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "writer_id", updatable = false)
+    private Person writer;
+
     private String words;
 
     @Column(name = "hidden_at")
@@ -89,6 +94,7 @@ public class Matter {
         this.underKind = content.under() == null ? null : content.under().kind();
         this.underId = content.under() == null ? null : content.under().id();
         this.author = content.author();
+        this.writer = content.writer();
         this.words = Text.shortened(content.words().strip(), QUOTED);
     }
 
@@ -97,7 +103,7 @@ public class Matter {
      * have become something else. Gives whether there is something new to look at.
      */
     public boolean report(Person reporter, Category category, String why, Clock clock) {
-        if (author.isSameAs(reporter)) {
+        if (isBy(reporter)) {
             throw new RuleBroken("report.own");
         }
         if (category == null || category == Category.WORDS) {
@@ -200,12 +206,17 @@ public class Matter {
         return ruling;
     }
 
+    /** Whether they are that person's own words, in whosever name. */
+    private boolean isBy(Person person) {
+        return author.isSameAs(person) || writer != null && writer.isSameAs(person);
+    }
+
     /** {@link NotAllowed} unless that person moderates; a broken rule for one's own words. */
     void requireModerator(Person person) {
         if (!person.is(Role.COMMUNICATIONS)) {
             throw new NotAllowed();
         }
-        if (author.isSameAs(person)) {
+        if (isBy(person)) {
             throw new RuleBroken("ruling.own");
         }
     }

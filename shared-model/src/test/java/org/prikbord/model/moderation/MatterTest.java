@@ -32,7 +32,7 @@ class MatterTest {
     @BeforeEach
     void aPostByHenk() {
         matter = new Matter(
-                new Content(new Subject(ContentKind.POST, 12), henk, "Ask the site manager why.", null, false));
+                new Content(new Subject(ContentKind.POST, 12), henk, null, "Ask the site manager why.", null, false));
     }
 
     private boolean reportBy(Person person) {
@@ -87,8 +87,18 @@ class MatterTest {
         assertThatThrownBy(() -> reportBy(henk)).hasMessageContaining("report.own");
         reportBy(anna);
         assertThatThrownBy(() -> matter.requireModerator(anna)).isInstanceOf(NotAllowed.class);
-        Matter own = new Matter(new Content(new Subject(ContentKind.KUDOS, 1), lotte, "Thanks", null, false));
+        Matter own = new Matter(new Content(new Subject(ContentKind.KUDOS, 1), lotte, null, "Thanks", null, false));
         assertThatThrownBy(() -> own.requireModerator(lotte)).hasMessageContaining("ruling.own");
+    }
+
+    @Test
+    void nobodyRulesOnWhatTheyWroteInSomebodysName() {
+        Matter written =
+                new Matter(new Content(new Subject(ContentKind.POST, 2), henk, lotte, "From the shop", null, false));
+        assertThatThrownBy(() -> written.requireModerator(lotte)).hasMessageContaining("ruling.own");
+        assertThatThrownBy(() -> written.report(lotte, Category.PERSON, "", clock))
+                .hasMessageContaining("report.own");
+        written.requireModerator(jolien);
     }
 
     @Test
