@@ -54,10 +54,7 @@ public final class Browsers implements AutoCloseable {
         return signedIn(window(width, height), person);
     }
 
-    /**
-     * The same with the service worker, for what is about it: Chromium now and then never closes a window whose worker is
-     * just beginning.
-     */
+    /** The same with the service worker, for what is about it: in each window it would ask for all that it keeps. */
     public BrowserContext offlineWindowOf(Caller person, int width, int height) {
         return signedIn(browser.newContext(sized(width, height)), person);
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -114,13 +115,13 @@ class AnonymousFormIT {
             assertThat(asked).doesNotContain("PUT");
             page.getByLabel(NAMED).check();
             says(page, "Draft saved");
-            assertThat(page.locator("[data-attach]").isVisible()).isTrue();
+            PlaywrightAssertions.assertThat(page.locator("[data-attach]")).isVisible();
             page.reload();
             says(page, "Your draft of");
-            assertThat(page.getByLabel(NAMED).isChecked()).isTrue();
+            PlaywrightAssertions.assertThat(page.getByLabel(NAMED)).isChecked();
             page.getByLabel(NAMELESS).check();
             Wait.until("nothing of the draft is left", Duration.ofSeconds(10), () -> drafts(challenge) == 0);
-            assertThat(page.locator("#idea-title").inputValue()).isEqualTo("Lamps that follow us");
+            PlaywrightAssertions.assertThat(page.locator("#idea-title")).hasValue("Lamps that follow us");
             asked.clear();
             page.fill("#idea-text", "Nobody is to know.");
             settle(page);
@@ -147,7 +148,7 @@ class AnonymousFormIT {
             held.get().resume();
             page.locator("body[data-ready]").waitFor();
             page.waitForCondition(() -> drafts(challenge) == 0);
-            assertThat(page.getByLabel(NAMELESS).isChecked()).isTrue();
+            PlaywrightAssertions.assertThat(page.getByLabel(NAMELESS)).isChecked();
             send(page);
             page.locator("[data-waiting] h3:text-is('Written without one')").waitFor();
             assertThat(TestBoard.running()
@@ -192,11 +193,12 @@ class AnonymousFormIT {
             box.locator("[data-files]").setInputFiles(new FilePayload("hook.png", "image/png", hook));
             box.locator("[data-uploads] .input").fill("A hook, drawn in black");
             page.getByLabel(NAMED).press("ArrowDown");
-            assertThat(page.getByLabel(NAMELESS).isChecked()).isTrue();
-            assertThat(box.isVisible()).isFalse();
+            PlaywrightAssertions.assertThat(page.getByLabel(NAMELESS)).isChecked();
+            PlaywrightAssertions.assertThat(box).isHidden();
             page.getByLabel(NAMELESS).press("ArrowUp");
-            assertThat(box.locator("[data-uploads] .input").inputValue()).isEqualTo("A hook, drawn in black");
-            assertThat(box.isVisible()).isTrue();
+            PlaywrightAssertions.assertThat(box.locator("[data-uploads] .input"))
+                    .hasValue("A hook, drawn in black");
+            PlaywrightAssertions.assertThat(box).isVisible();
 
             AtomicReference<Route> held = held(page, Pattern.compile("/api/attachments\\?"));
             byte[] plan = "A plan".getBytes(StandardCharsets.UTF_8);
@@ -230,13 +232,14 @@ class AnonymousFormIT {
             page.locator("[data-problem=anonymous]:has-text('Choose first')").waitFor();
             page.getByLabel(NAMELESS).check();
             assertThat(problem.textContent()).as("once it is chosen").isEmpty();
-            assertThat(page.locator("[data-attach]").isVisible()).isFalse();
+            PlaywrightAssertions.assertThat(page.locator("[data-attach]")).isHidden();
             send(page);
             page.locator("[data-waiting] h3").waitFor();
             assertThat(page.locator("[data-waiting] h3").textContent()).isEqualTo("A lock on the door");
             assertThat(page.locator("[data-sealed]").textContent())
                     .containsPattern("on \\d\\d? \\w+ \\d{4}, \\d\\d:\\d\\d, without your name");
-            assertThat(page.locator("[data-idea-list] [data-idea]").count()).isZero();
+            PlaywrightAssertions.assertThat(page.locator("[data-idea-list] [data-idea]"))
+                    .hasCount(0);
             page.locator("[data-withdraw]").click();
             page.waitForFunction("() => !document.querySelector('[data-withdraw]')");
             assertThat(writer.get(Given.CHALLENGES + "/" + challenge + "/waiting")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -77,7 +78,7 @@ class AnswerIT {
             field.fill("> Turn the left handle\n\nDone, it opened.");
             post.locator("[data-comment-form] button[type=submit]").click();
             begin.locator(".thread blockquote").waitFor();
-            assertThat(post.locator("[data-replying]").isHidden()).isTrue();
+            PlaywrightAssertions.assertThat(post.locator("[data-replying]")).isHidden();
             page.navigate(Given.address("/feed/post?id=" + question));
             page.locator("[data-comment='" + comment + "'] > .thread blockquote")
                     .waitFor();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -149,7 +150,7 @@ class AttachmentIT {
             page.locator("[data-uploads] li[data-removed]").waitFor();
             page.locator("a.btn.quiet[href*='/ideas/idea?id=']").click();
             page.waitForURL("**/ideas/idea?id=*");
-            assertThat(page.locator(".attachments li").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(page.locator(".attachments li")).hasCount(1);
         }
     }
 }

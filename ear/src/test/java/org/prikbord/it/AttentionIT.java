@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Locale;
@@ -73,7 +74,7 @@ class AttentionIT {
             page.navigate(Given.address("/feed/"));
             Locator line = page.locator("[data-muted-of='" + post + "']");
             line.waitFor();
-            assertThat(page.locator("#post-" + post).isVisible()).isFalse();
+            PlaywrightAssertions.assertThat(page.locator("#post-" + post)).isHidden();
             line.locator("button").click();
             page.locator("#post-" + post).waitFor();
             page.waitForCondition(() -> !mine(post).contains("mute/topic/"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -194,8 +195,8 @@ class AudienceIT {
                     .contains(SHOP));
             page.reload();
             page.locator("[data-audience] .tag:has-text('" + SHOP + "')").waitFor();
-            assertThat(page.locator("form[data-composer] [name=text]").inputValue())
-                    .isEqualTo(words);
+            PlaywrightAssertions.assertThat(page.locator("form[data-composer] [name=text]"))
+                    .hasValue(words);
         }
     }
 

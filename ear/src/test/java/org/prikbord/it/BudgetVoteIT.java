@@ -6,6 +6,7 @@ import static org.prikbord.it.RefusalsIT.assertProblem;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -71,7 +72,8 @@ class BudgetVoteIT {
         try (BrowserContext window = browsers.windowOf(voter, 390, 800)) {
             Page list = window.newPage();
             list.navigate(page(challenge));
-            assertThat(list.locator("button[name=approve]").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(list.locator("button[name=approve]"))
+                    .hasCount(1);
             list.locator("button[name=approve]").focus();
             list.keyboard().press("Enter");
             list.locator("button[name=withdraw][aria-pressed=true]").waitFor();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
@@ -94,7 +95,7 @@ class CallPictureIT {
             form.locator("#why").fill("It was taken elsewhere.");
             form.locator("#remove").click();
             form.waitForURL("**/ideas/challenge?id=" + challenge);
-            assertThat(form.locator(".call img").count()).isZero();
+            PlaywrightAssertions.assertThat(form.locator(".call img")).hasCount(0);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -113,7 +114,7 @@ class CallVideoIT {
             form.locator("#why").fill("It was said elsewhere.");
             form.locator("#remove").click();
             form.waitForURL("**/ideas/challenge?id=" + challenge);
-            assertThat(form.locator(".call video").count()).isZero();
+            PlaywrightAssertions.assertThat(form.locator(".call video")).hasCount(0);
         }
     }
 
@@ -129,13 +130,14 @@ class CallVideoIT {
         try (BrowserContext window = browsers.windowOf(sponsor, 1280, 900)) {
             Page form = window.newPage();
             form.navigate(Given.address("/ideas/video?id=" + challenge));
-            assertThat(form.locator("#silent").count()).isZero();
+            PlaywrightAssertions.assertThat(form.locator("#silent")).hasCount(0);
             byte[] captions = ("WEBVTT\n\n00:00.000 --> 00:02.000\n" + WORDS).getBytes(StandardCharsets.UTF_8);
             form.setInputFiles("#captions", new FilePayload("call.vtt", "text/vtt", captions));
             form.locator("#why").fill("So that all can follow.");
             form.locator("#put").click();
             form.waitForURL("**/ideas/challenge?id=" + challenge);
-            assertThat(form.locator(".call track[kind=captions]").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(form.locator(".call track[kind=captions]"))
+                    .hasCount(1);
             assertThat(form.locator(".call video").getAttribute("poster")).isNotEmpty();
             assertThat(form.locator(".call video").getAttribute("aria-label"))
                     .as("the video, not its picture")
@@ -151,8 +153,8 @@ class CallVideoIT {
             form.locator("#why").fill("They were of another video.");
             form.locator("#put").click();
             form.waitForURL("**/ideas/challenge?id=" + challenge);
-            assertThat(form.locator(".call video").count()).isEqualTo(1);
-            assertThat(form.locator(".call track").count()).isZero();
+            PlaywrightAssertions.assertThat(form.locator(".call video")).hasCount(1);
+            PlaywrightAssertions.assertThat(form.locator(".call track")).hasCount(0);
         }
         assertThat(reader.get(path(challenge) + "/" + video + "/captions").status())
                 .isEqualTo(404);

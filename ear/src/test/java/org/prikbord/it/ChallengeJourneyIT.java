@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +57,7 @@ class ChallengeJourneyIT {
             page.locator("#launch").click();
             page.locator("#problem-problem:not(:empty)").waitFor();
             page.waitForCondition(() -> "problem".equals(page.evaluate("document.activeElement.id")));
-            assertThat(page.locator("#title").inputValue()).isEqualTo(question);
+            PlaywrightAssertions.assertThat(page.locator("#title")).hasValue(question);
             page.locator("#problem").fill("They drip on the tulips.");
             Charters.fillIn(page);
             page.locator("#launch").click();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -181,7 +182,7 @@ class ChallengeListIT {
             section.locator("button:text-is('Send my idea')").click();
             Locator there = section.locator("[data-proposed] a");
             there.waitFor();
-            assertThat(section.getByLabel("In one line").inputValue()).isEmpty();
+            PlaywrightAssertions.assertThat(section.getByLabel("In one line")).hasValue("");
             assertThat(page.url()).endsWith("/ideas/widget");
             assertThat(author.get(there.getAttribute("href")).text()).contains("Straight from the home page");
             assertThat(author.get("/ideas/challenge?id=" + other).text()).contains("Straight from the home page");

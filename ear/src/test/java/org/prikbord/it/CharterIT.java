@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -46,7 +47,7 @@ class CharterIT {
         try (BrowserContext window = browsers.windowOf(sponsor, 1280, 900)) {
             Page page = window.newPage();
             page.navigate(Given.address("/ideas/open?template=process"));
-            assertThat(page.locator("#why").isVisible()).isFalse();
+            PlaywrightAssertions.assertThat(page.locator("#why")).isHidden();
             page.locator("#title").fill("How do we find the keys?");
             page.locator("#save").click();
             page.waitForURL("**/ideas/challenge?id=*");
@@ -57,7 +58,7 @@ class CharterIT {
             page.navigate(address.replace("/challenge?", "/open?"));
             page.locator("#launch").click();
             page.locator("#baseline-problem:not(:empty)").waitFor();
-            assertThat(page.locator("#title").inputValue()).isEqualTo("How do we find the keys?");
+            PlaywrightAssertions.assertThat(page.locator("#title")).hasValue("How do we find the keys?");
             Charters.fillIn(page);
             page.locator("#launch").click();
             page.waitForURL("**/ideas/challenge?id=*");

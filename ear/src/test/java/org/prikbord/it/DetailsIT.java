@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -80,7 +81,7 @@ class DetailsIT {
             assertThat(page.locator(".detail").innerText()).doesNotContain("Costs");
             page.locator("a[href*='/ideas/edit']").click();
             assertThat(page.locator("#detail1").inputValue()).contains("Utrecht");
-            assertThat(page.locator("#detail2").isVisible()).isFalse();
+            PlaywrightAssertions.assertThat(page.locator("#detail2")).isHidden();
             page.locator("#detail1").fill("");
             page.locator("#save").click();
             page.locator("#detail1-problem:not(:empty)").waitFor();
@@ -163,8 +164,10 @@ class DetailsIT {
             page.waitForURL("**/ideas/challenge?id=*");
             assertThat(page.locator("dl.charter").innerText()).contains("For whom is it?", "needed");
             page.locator("a[href*='/ideas/open?id=']").click();
-            assertThat(page.locator("[id='detail:0:label']").inputValue()).isEqualTo("For whom is it?");
-            assertThat(page.locator("[id='detail:0:needed']").isChecked()).isTrue();
+            PlaywrightAssertions.assertThat(page.locator("[id='detail:0:label']"))
+                    .hasValue("For whom is it?");
+            PlaywrightAssertions.assertThat(page.locator("[id='detail:0:needed']"))
+                    .isChecked();
         }
     }
 }

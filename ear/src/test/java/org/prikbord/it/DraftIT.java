@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -78,8 +79,8 @@ class DraftIT {
         try (BrowserContext desk = browsers.windowOf(person, 1280, 900)) {
             Page page = open(desk, challenge);
             says(page, "Your draft of");
-            assertThat(page.locator("#idea-title").inputValue()).isEqualTo("A shelf for umbrellas");
-            assertThat(page.locator("#idea-text").inputValue()).isEqualTo("Beside the door.");
+            PlaywrightAssertions.assertThat(page.locator("#idea-title")).hasValue("A shelf for umbrellas");
+            PlaywrightAssertions.assertThat(page.locator("#idea-text")).hasValue("Beside the door.");
             page.locator("form[data-propose] button[type=submit]").click();
             page.locator("[data-idea] h3 a:text-matches('umbrellas')").waitFor();
         }
@@ -97,11 +98,11 @@ class DraftIT {
             says(page, "Draft saved");
             page.locator("[data-draft-act=discard]").click();
             says(page, "Thrown away");
-            assertThat(page.locator("#idea-title").inputValue()).isEmpty();
+            PlaywrightAssertions.assertThat(page.locator("#idea-title")).hasValue("");
             assertThat(person.get(draft(challenge)).json().getString("title")).isEmpty();
             page.locator("[data-draft-act=undo]").click();
             says(page, "Draft saved");
-            assertThat(page.locator("#idea-title").inputValue()).isEqualTo("Sell the till");
+            PlaywrightAssertions.assertThat(page.locator("#idea-title")).hasValue("Sell the till");
             assertThat(person.get(draft(challenge)).json().getString("title")).isEqualTo("Sell the till");
         }
     }
@@ -116,7 +117,7 @@ class DraftIT {
             says(first, "Draft saved");
             second.locator("#idea-title").fill("Two");
             says(second, "elsewhere");
-            assertThat(second.locator("#idea-title").inputValue()).isEqualTo("Two");
+            PlaywrightAssertions.assertThat(second.locator("#idea-title")).hasValue("Two");
             assertThat(person.get(draft(challenge)).json().getString("title")).isEqualTo("One");
             second.locator("[data-draft-act=mine]").click();
             says(second, "Draft saved");
@@ -125,7 +126,7 @@ class DraftIT {
             says(first, "elsewhere");
             first.locator("[data-draft-act=theirs]").click();
             says(first, "Your draft of");
-            assertThat(first.locator("#idea-title").inputValue()).isEqualTo("Two");
+            PlaywrightAssertions.assertThat(first.locator("#idea-title")).hasValue("Two");
         }
     }
 
@@ -137,7 +138,7 @@ class DraftIT {
             page.route("**/draft", route -> route.abort());
             page.locator("#idea-title").fill("A longer cable");
             says(page, "Draft not saved: .+");
-            assertThat(page.locator("#idea-title").inputValue()).isEqualTo("A longer cable");
+            PlaywrightAssertions.assertThat(page.locator("#idea-title")).hasValue("A longer cable");
             page.unroute("**/draft");
             page.locator("#idea-text").fill("Twice as long.");
             says(page, "Draft saved");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -116,7 +117,8 @@ class HeardIT {
             assertThat(page.url()).doesNotContain("post?id");
             page.reload();
             post(page).locator("[data-ask-owner][aria-pressed=true]").waitFor();
-            assertThat(page.locator("#post-" + id + " [data-heard]").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(page.locator("#post-" + id + " [data-heard]"))
+                    .hasCount(1);
         }
     }
 
@@ -147,8 +149,9 @@ class HeardIT {
             take(page, "done", "words", "The gate opens by itself.");
             page.waitForCondition(
                     () -> page.locator("[data-heard] [data-step=done]").count() == 4);
-            assertThat(page.locator("[data-ask-owner]").count()).isZero();
-            assertThat(page.locator("form[data-heard-step=reopened]").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(page.locator("[data-ask-owner]")).hasCount(0);
+            PlaywrightAssertions.assertThat(page.locator("form[data-heard-step=reopened]"))
+                    .hasCount(1);
         }
     }
 
@@ -180,12 +183,12 @@ class HeardIT {
         try (BrowserContext window = browsers.windowOf(author, 1280, 900)) {
             Page page = open(window, "/feed/");
             post(page).waitFor();
-            assertThat(post(page).locator("[data-heard]").count()).isZero();
+            PlaywrightAssertions.assertThat(post(page).locator("[data-heard]")).hasCount(0);
             ask(asker, id);
             post(page).locator("[data-heard]").waitFor();
             answered(step(lotte, id, Bodies.step("heard", 0, "")));
             post(page).locator("[data-heard] [data-step=done]").waitFor();
-            assertThat(post(page).locator("[data-heard]").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(post(page).locator("[data-heard]")).hasCount(1);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -65,9 +66,9 @@ class ImportIT {
             form.navigate(page(challenge));
             choose(form, "title,text,author\nA bell,Ring it,\nA whistle,Blow it,nobody-of-that-name\n,No title,\n");
             form.locator("#problems").waitFor();
-            assertThat(form.locator("#problems tbody tr").count()).isEqualTo(2);
+            PlaywrightAssertions.assertThat(form.locator("#problems tbody tr")).hasCount(2);
             assertThat(form.locator("#problems").textContent()).contains("nobody-of-that-name");
-            assertThat(form.locator("#take").count()).isZero();
+            PlaywrightAssertions.assertThat(form.locator("#take")).hasCount(0);
         }
         assertThat(ideas(challenge)).doesNotContain("A bell");
     }

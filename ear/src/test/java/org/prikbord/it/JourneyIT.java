@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -45,7 +46,7 @@ class JourneyIT {
             page.locator("#password").fill("wrong");
             page.locator("#go").click();
             page.locator(".problem, .say.wrong").first().waitFor();
-            assertThat(page.locator("#userName").inputValue()).isEqualTo("ovisser");
+            PlaywrightAssertions.assertThat(page.locator("#userName")).hasValue("ovisser");
             page.locator("#password").fill("prikbord");
             page.locator("#go").click();
             page.waitForURL(TestBoard.running().address().toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class LiveIT {
             pill(reader).click();
             reader.locator("[data-post] .words:has-text('Live three')").waitFor();
             assertThat(reader.locator("[data-posts]").innerText()).contains("Live one", "Live two", "Live three");
-            assertThat(pill(reader).isVisible()).isFalse();
+            PlaywrightAssertions.assertThat(pill(reader)).isHidden();
         }
     }
 
@@ -83,8 +84,8 @@ class LiveIT {
             page.locator("form[data-composer] [name=text]").fill("Mine, at once");
             page.locator("form[data-composer] button[type=submit]").click();
             page.locator("[data-post] .words:has-text('Mine, at once')").waitFor();
-            assertThat(page.locator("form[data-composer] [name=text]").inputValue())
-                    .isEmpty();
+            PlaywrightAssertions.assertThat(page.locator("form[data-composer] [name=text]"))
+                    .hasValue("");
         }
     }
 

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -116,7 +117,8 @@ class MailIT {
                 BrowserContext window = browsers.windowOf(person, 390, 800)) {
             Page page = window.newPage();
             page.navigate(Given.address("/feed/notice-choices"));
-            assertThat(page.locator("[name=mail][value=daily]").isChecked()).isTrue();
+            PlaywrightAssertions.assertThat(page.locator("[name=mail][value=daily]"))
+                    .isChecked();
             page.locator("[name=mail][value=weekly]").check();
             page.locator("#save").click();
             page.waitForURL("**/feed/notices");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -63,7 +64,7 @@ class MentionIT {
             assertThat(text.getAttribute("aria-activedescendant"))
                     .isEqualTo(options.first().getAttribute("id"));
             page.keyboard().press("Escape");
-            assertThat(options.first().isVisible()).isFalse();
+            PlaywrightAssertions.assertThat(options.first()).isHidden();
             page.keyboard().press("Backspace");
             page.keyboard().type(", or @rdegroot3");
             options.first().waitFor();

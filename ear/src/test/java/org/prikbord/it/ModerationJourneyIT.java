@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,8 +116,8 @@ class ModerationJourneyIT {
             page.keyboard().press("2");
             page.keyboard().press("Control+Enter");
             page.locator("#rule-problem:not(:empty)").waitFor();
-            assertThat(page.locator("[name=verdict][value=rewrite]").isChecked())
-                    .isTrue();
+            PlaywrightAssertions.assertThat(page.locator("[name=verdict][value=rewrite]"))
+                    .isChecked();
             page.locator("#house").selectOption("thing");
             page.locator("#reason").fill(REASON);
             page.locator("#reason").press("Control+Enter");
@@ -156,7 +157,7 @@ class ModerationJourneyIT {
             Page page = page(window, "/ideas/desk?kind=appeal");
             page.locator(row).click();
             page.locator("#ruling:has-text('another colleague decides')").waitFor();
-            assertThat(page.locator("#decide").count()).isZero();
+            PlaywrightAssertions.assertThat(page.locator("#decide")).hasCount(0);
         }
         try (BrowserContext window = browsers.windowOf(Given.person(Staff.OTHER_COMMUNICATIONS), 1280, 900)) {
             Page page = page(window, "/ideas/desk?kind=appeal");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import java.time.Duration;
 import java.util.List;
@@ -47,14 +48,15 @@ class NoticeChoicesIT {
             page.navigate(Given.address("/feed/notices"));
             page.locator("a[href='/feed/notice-choices']").click();
             Locator replies = page.locator("[name=on][value=replies]");
-            assertThat(replies.isChecked()).isTrue();
+            PlaywrightAssertions.assertThat(replies).isChecked();
             replies.uncheck();
             page.locator("#save").click();
             page.waitForURL("**/feed/notices");
             assertThat(page.content()).doesNotContain(last);
             page.navigate(Given.address("/feed/notice-choices"));
             assertThat(replies.isChecked()).isFalse();
-            assertThat(page.locator("[name=on][value=thanks]").isChecked()).isTrue();
+            PlaywrightAssertions.assertThat(page.locator("[name=on][value=thanks]"))
+                    .isChecked();
         }
         assertThat(author.get(CHOICES).text()).contains("replies");
         assertThat(bell(author)).doesNotContain(last);

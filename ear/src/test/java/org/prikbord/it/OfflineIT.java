@@ -75,7 +75,7 @@ class OfflineIT {
 
     private static void waitUntilPosted(Page page, String words) {
         page.locator("article[data-post]:has-text('" + words + "')").first().waitFor();
-        assertThat(page.locator("[data-waits]").count()).isZero();
+        PlaywrightAssertions.assertThat(page.locator("[data-waits]")).hasCount(0);
     }
 
     @Test
@@ -99,7 +99,7 @@ class OfflineIT {
             assertAccessible(page);
             window.setOffline(false);
             go(page, "/feed/");
-            assertThat(page.locator("[data-kept-line]").count()).isZero();
+            PlaywrightAssertions.assertThat(page.locator("[data-kept-line]")).hasCount(0);
         }
     }
 
@@ -122,13 +122,13 @@ class OfflineIT {
             write(one, words);
             other.locator("[data-waits]").waitFor();
             assertThat(one.locator("[data-waits]").textContent()).contains("Waits for the net", words);
-            assertThat(one.locator("form[data-composer] [name=text]").inputValue())
-                    .isEmpty();
+            PlaywrightAssertions.assertThat(one.locator("form[data-composer] [name=text]"))
+                    .hasValue("");
             assertThat(posted(person, words)).isZero();
             window.setOffline(false);
             waitUntilPosted(other, words);
             go(one, "/feed/");
-            assertThat(one.locator("[data-waits]").count()).isZero();
+            PlaywrightAssertions.assertThat(one.locator("[data-waits]")).hasCount(0);
             assertThat(posted(person, words)).isEqualTo(1);
         }
     }
@@ -206,7 +206,7 @@ class OfflineIT {
             window.setOffline(false);
             page.waitForTimeout(500); // for what must not happen
             go(page, "/feed/");
-            assertThat(page.locator("[data-waits]").count()).isZero();
+            PlaywrightAssertions.assertThat(page.locator("[data-waits]")).hasCount(0);
             assertThat(page.content()).doesNotContain(words);
             assertThat(posted(person, words)).isZero();
             signIn(window, person);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -56,7 +57,7 @@ class PinIT {
             page.locator("#save").click();
             page.waitForURL("**/feed/");
             page.locator("body[data-ready]").waitFor();
-            assertThat(page.locator("#post-" + post).count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(page.locator("#post-" + post)).hasCount(1);
             Locator first = page.locator("[data-posts] > article").first();
             assertThat(first.getAttribute("id")).isEqualTo("post-" + post);
             first.locator(".because summary").click();
@@ -64,7 +65,8 @@ class PinIT {
             page.navigate(Given.address("/feed/pin?id=" + post));
             page.locator("#remove").click();
             page.waitForURL("**/feed/");
-            assertThat(page.locator("[data-pinned]#post-" + post).count()).isZero();
+            PlaywrightAssertions.assertThat(page.locator("[data-pinned]#post-" + post))
+                    .hasCount(0);
         }
         assertThat(communications.get("/ideas/trail").text()).contains("put a post on top", "took a post down");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -154,8 +155,8 @@ class PostFilesIT {
             page.locator("form[data-composer] [type=submit]").click();
             Locator post = page.locator("[data-post]:has-text('" + words + "')").first();
             post.waitFor();
-            assertThat(post.locator(".attachments a[download='plan.txt']").count())
-                    .isEqualTo(1);
+            PlaywrightAssertions.assertThat(post.locator(".attachments a[download='plan.txt']"))
+                    .hasCount(1);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -59,7 +60,8 @@ class ReadingIT {
             page.locator("[data-read-to]").waitFor();
             assertThat(page.locator("#post-" + fresh).getAttribute("class")).contains("unread");
             assertThat(page.locator("#post-" + seen).getAttribute("class")).doesNotContain("unread");
-            assertThat(page.locator("[data-read-to] ~ #post-" + seen).count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(page.locator("[data-read-to] ~ #post-" + seen))
+                    .hasCount(1);
             page.waitForCondition(
                     () -> !reader.get(CURSOR).json().getString("key").equals(keyOf(seen)));
             page.reload();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.JsonValue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,10 +86,10 @@ class RemovalIT {
             Locator item = page.locator("[data-comment='" + comment + "']");
             item.locator("[data-remove]").click();
             page.waitForCondition(() -> !other.get(Given.comments(post)).text().contains("Never mind"));
-            assertThat(item.locator(":scope > .words").isHidden()).isTrue();
+            PlaywrightAssertions.assertThat(item.locator(":scope > .words")).isHidden();
             item.locator("button:has-text('Undo')").click();
             page.waitForCondition(() -> other.get(Given.comments(post)).text().contains("Never mind"));
-            assertThat(item.locator(":scope > .words").isVisible()).isTrue();
+            PlaywrightAssertions.assertThat(item.locator(":scope > .words")).isVisible();
         }
         assertThat(other.get("/feed/post?id=" + post).text()).doesNotContain("data-remove=\"" + comment);
         RefusalsIT.assertProblem(other.delete(address), 403);

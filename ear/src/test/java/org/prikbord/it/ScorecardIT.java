@@ -6,6 +6,7 @@ import static org.prikbord.it.RefusalsIT.assertProblem;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
@@ -131,8 +132,9 @@ class ScorecardIT {
             fillIn(form, "This is about the other idea.");
             form.locator("main :text('This idea has had its answer')").waitFor();
             assertThat(form.locator("#card").textContent()).isEqualTo("Still to be scored");
-            assertThat(form.locator("#reason").inputValue()).isEmpty();
-            assertThat(form.locator("input[type=radio]:checked").count()).isZero();
+            PlaywrightAssertions.assertThat(form.locator("#reason")).hasValue("");
+            PlaywrightAssertions.assertThat(form.locator("input[type=radio]:checked"))
+                    .hasCount(0);
         }
         assertThat(score(expert, challenge, answered, 3, "Said too late by far.")
                         .status())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -231,7 +232,7 @@ class SearchIT {
             assertThat(page.locator("main").innerText()).contains("Post · ").doesNotContain("??");
             page.locator("a.chip:has-text('Kudos')").click();
             page.waitForURL(url -> url.endsWith("kind=kudos"));
-            assertThat(page.locator("text=Nothing found").isVisible()).isTrue();
+            PlaywrightAssertions.assertThat(page.locator("text=Nothing found")).isVisible();
             page.locator("a.chip:has-text('Posts')").click();
             page.locator("a.chip:has-text('Wins')").waitFor();
             assertThat(page.locator("main").innerText()).doesNotContain("??");
@@ -245,7 +246,8 @@ class SearchIT {
             page.navigate(Given.address("/feed/"));
             page.locator("a.seek-link").click();
             page.waitForURL("**/feed/search");
-            assertThat(page.locator("text=Find what was said").isVisible()).isTrue();
+            PlaywrightAssertions.assertThat(page.locator("text=Find what was said"))
+                    .isVisible();
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -146,7 +147,7 @@ class SimilarIT {
             page.navigate(Given.address("/ideas/challenge?id=" + challenge));
             page.waitForSelector("body[data-ready]");
             Locator list = page.locator("form[data-propose] [data-similar]");
-            assertThat(list.isVisible()).isFalse();
+            PlaywrightAssertions.assertThat(list).isHidden();
             Locator title = page.locator("#idea-title");
             title.pressSequentially("Hammocks, " + word.substring(0, word.length() - 2));
             list.waitFor();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import jakarta.json.JsonValue;
@@ -128,7 +129,7 @@ class TakeAlongIT {
                     .setMedia(Media.PRINT));
             assertThat(page.locator("main h1").evaluate("head => getComputedStyle(head).color"))
                     .isEqualTo("rgb(0, 0, 0)");
-            assertThat(page.locator("main button").isVisible()).isFalse();
+            PlaywrightAssertions.assertThat(page.locator("main button")).isHidden();
             assertThat(page.locator(".wall-cards li").evaluate("card => getComputedStyle(card).backgroundColor"))
                     .isEqualTo("rgb(255, 255, 255)");
         }

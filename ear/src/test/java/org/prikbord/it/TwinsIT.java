@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,11 +53,11 @@ class TwinsIT {
             page.navigate(Given.address(pageWith(lotte, word).orElseThrow()));
             page.locator(row + " [data-act]").click();
             page.waitForURL("**/ideas/twins?id=*");
-            assertThat(page.locator(".twins article").count()).isEqualTo(2);
+            PlaywrightAssertions.assertThat(page.locator(".twins article")).hasCount(2);
             assertThat(page.locator(".twins").innerText()).contains(word + " with " + other, "More " + other);
             page.locator("#tellApart").click();
             page.waitForURL("**/ideas/desk?apart=*");
-            assertThat(page.locator(row).count()).isZero();
+            PlaywrightAssertions.assertThat(page.locator(row)).hasCount(0);
             page.locator("body[data-ready]").waitFor();
             page.keyboard().press("z");
             page.waitForURL("**/ideas/desk");

@@ -62,34 +62,34 @@ class WritingIT {
             Page page = open(window, "/feed/");
             Locator text = composer(page);
             Locator tools = page.locator("[role=toolbar][aria-controls=post-text]");
-            assertThat(tools.isVisible()).isFalse();
+            PlaywrightAssertions.assertThat(tools).isHidden();
             text.focus();
-            assertThat(tools.isVisible()).isTrue();
+            PlaywrightAssertions.assertThat(tools).isVisible();
             page.keyboard().type("one two");
             select(text, 4, 7);
             page.keyboard().press("Control+b");
-            assertThat(text.inputValue()).isEqualTo("one **two**");
+            PlaywrightAssertions.assertThat(text).hasValue("one **two**");
             page.keyboard().press("Control+i");
-            assertThat(text.inputValue()).isEqualTo("one **_two_**");
+            PlaywrightAssertions.assertThat(text).hasValue("one **_two_**");
             page.keyboard().press("Control+i");
             page.keyboard().press("Control+b");
-            assertThat(text.inputValue()).isEqualTo("one two");
+            PlaywrightAssertions.assertThat(text).hasValue("one two");
             page.keyboard().press("Control+z");
-            assertThat(text.inputValue()).isEqualTo("one **two**");
+            PlaywrightAssertions.assertThat(text).hasValue("one **two**");
             page.keyboard().press("Control+z");
             page.keyboard().press("Control+z");
             page.keyboard().press("Control+z");
-            assertThat(text.inputValue()).isEqualTo("one two");
+            PlaywrightAssertions.assertThat(text).hasValue("one two");
             select(text, 4, 7);
             page.keyboard().press("Control+k");
             page.keyboard().type("https://example.com/");
-            assertThat(text.inputValue()).isEqualTo("one [two](https://example.com/)");
+            PlaywrightAssertions.assertThat(text).hasValue("one [two](https://example.com/)");
             Locator reach = page.locator("[data-reach]:not(:empty)");
             reach.waitFor();
             String everybody = reach.innerText();
             page.locator("#post-for").selectOption(new SelectOption().setIndex(1));
             page.waitForCondition(() -> !reach.innerText().equals(everybody));
-            assertThat(reach.isVisible()).isTrue();
+            PlaywrightAssertions.assertThat(reach).isVisible();
             assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                     .isTrue();
         }
@@ -117,11 +117,11 @@ class WritingIT {
             assertThat(focused(page)).isEqualTo("list");
             select(text, 0, 10);
             page.keyboard().press("Enter");
-            assertThat(text.inputValue()).isEqualTo("- milk\n- bread");
+            PlaywrightAssertions.assertThat(text).hasValue("- milk\n- bread");
             page.locator("[aria-controls=post-text] [data-tool=list]").click();
-            assertThat(text.inputValue()).isEqualTo("milk\nbread");
+            PlaywrightAssertions.assertThat(text).hasValue("milk\nbread");
             page.locator("[aria-controls=post-text] [data-tool=quote]").click();
-            assertThat(text.inputValue()).isEqualTo("> milk\n> bread");
+            PlaywrightAssertions.assertThat(text).hasValue("> milk\n> bread");
             assertThat((Boolean) text.evaluate("field => field === document.activeElement"))
                     .isTrue();
         }
@@ -143,10 +143,10 @@ class WritingIT {
             page.keyboard().type("Lekker :taa");
             options.first().waitFor();
             page.keyboard().press("Tab");
-            assertThat(text.inputValue()).isEqualTo("Lekker 🎂 ");
+            PlaywrightAssertions.assertThat(text).hasValue("Lekker 🎂 ");
             page.locator(".comment-form [data-tool=sign]").click();
             options.first().waitFor();
-            assertThat(options.count()).isEqualTo(16);
+            PlaywrightAssertions.assertThat(options).hasCount(16);
             assertThat(new AxeBuilder(page)
                             .setLegacyMode(true)
                             .include(".comment-form")
@@ -156,7 +156,7 @@ class WritingIT {
             page.keyboard().type("kof");
             page.waitForCondition(() -> options.count() == 1);
             page.keyboard().press("Enter");
-            assertThat(text.inputValue()).isEqualTo("Lekker 🎂 ☕ ");
+            PlaywrightAssertions.assertThat(text).hasValue("Lekker 🎂 ☕ ");
             page.keyboard().type("om 10:30");
             page.keyboard().press("Control+Enter");
             page.locator(".comments .words", new Page.LocatorOptions().setHasText("om 10:30"))
@@ -179,10 +179,12 @@ class WritingIT {
             page.close();
             Page again = open(window, "/feed/");
             again.locator("[data-picture] img").waitFor();
-            assertThat(composer(again).inputValue()).isEqualTo("What happened?");
-            assertThat(again.locator("[name=kind][value=lesson]").isChecked()).isTrue();
-            assertThat(again.locator("#post-learned").inputValue()).isEqualTo("To keep things");
-            assertThat(again.locator("[data-picture] input").inputValue()).isEqualTo("A ramp");
+            PlaywrightAssertions.assertThat(composer(again)).hasValue("What happened?");
+            PlaywrightAssertions.assertThat(again.locator("[name=kind][value=lesson]"))
+                    .isChecked();
+            PlaywrightAssertions.assertThat(again.locator("#post-learned")).hasValue("To keep things");
+            PlaywrightAssertions.assertThat(again.locator("[data-picture] input"))
+                    .hasValue("A ramp");
             List<Cookie> cookies = window.cookies();
             window.clearCookies();
             composer(again).fill("What happened meanwhile?");
@@ -192,10 +194,10 @@ class WritingIT {
             window.addCookies(cookies);
             Page signedIn = open(window, "/feed/");
             signedIn.locator("[data-picture] img").waitFor();
-            assertThat(composer(signedIn).inputValue()).isEqualTo("What happened meanwhile?");
+            PlaywrightAssertions.assertThat(composer(signedIn)).hasValue("What happened meanwhile?");
             composer(signedIn).press("Control+Enter");
             signedIn.locator("[data-posts] .pictures img[alt='A ramp']").first().waitFor();
-            assertThat(composer(signedIn).inputValue()).isEmpty();
+            PlaywrightAssertions.assertThat(composer(signedIn)).hasValue("");
             assertThat((Boolean) signedIn.evaluate("() => localStorage.getItem('prikbord.drafts') === null"))
                     .isTrue();
         }
@@ -236,7 +238,7 @@ class WritingIT {
             page.locator(".completions [role=option]").first().waitFor();
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
-            assertThat(text.inputValue()).isEqualTo("Again #" + topic + " ");
+            PlaywrightAssertions.assertThat(text).hasValue("Again #" + topic + " ");
         }
     }
 }

@@ -80,8 +80,8 @@ public class Contents {
             return find(new Subject(ContentKind.KUDOS, post.about().get()));
         }
         Subject subject = new Subject(ContentKind.POST, post.id());
-        return Optional.of(new Content(
-                subject, post.author(), post.writtenBy().orElse(null), said(post), null, post.isHidden()));
+        return Optional.of(
+                new Content(subject, post.author(), post.writtenBy().orElse(null), said(post), null, post.isHidden()));
     }
 
     private String said(Post post) {

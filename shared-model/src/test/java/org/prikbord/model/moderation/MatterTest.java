@@ -93,8 +93,8 @@ class MatterTest {
 
     @Test
     void nobodyRulesOnWhatTheyWroteInSomebodysName() {
-        Matter written = new Matter(
-                new Content(new Subject(ContentKind.POST, 2), henk, lotte, "From the shop", null, false));
+        Matter written =
+                new Matter(new Content(new Subject(ContentKind.POST, 2), henk, lotte, "From the shop", null, false));
         assertThatThrownBy(() -> written.requireModerator(lotte)).hasMessageContaining("ruling.own");
         assertThatThrownBy(() -> written.report(lotte, Category.PERSON, "", clock))
                 .hasMessageContaining("report.own");
