@@ -2,6 +2,8 @@ package org.prikbord.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Caller.Answer;
 import org.prikbord.harness.Postgres;
@@ -30,7 +33,19 @@ class StatementsIT {
     static void fillsTwentyOfEach() {
         challenge = Given.openChallenge(MARK);
         emptyChallenge = Given.openChallenge("For what changes");
+        writeToTheTeam();
         fill(20);
+    }
+
+    /** As people do: what is told apart for a team is so on every page from then on. */
+    private static void writeToTheTeam() {
+        long team = TestBoard.running()
+                .postgres()
+                .number("select team_id from person where user_name = ?", Staff.ASSISTANT);
+        JsonObject post = Json.createObjectBuilder(Bodies.message(MARK + " for the team"))
+                .add("audience", Json.createArrayBuilder().add(team))
+                .build();
+        Given.created(Given.person(Staff.ASSISTANT).post(Given.POSTS, post));
     }
 
     @AfterAll
@@ -144,7 +159,6 @@ class StatementsIT {
                         + " select id, now(), 3, 5, false, 3, 1, false, 0 from post where kind = 'question' and text like ?"
                         + " on conflict do nothing",
                 MARK + "%");
-        database.write("update team set addressed = true where id in (select team_id from post_audience)");
     }
 
     private static void pinOne(Postgres database) {

@@ -12,12 +12,16 @@ import org.prikbord.model.person.Reach;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.person.Teams;
+import org.prikbord.model.post.AddressedTeams;
 
 /** For whom one may write, and whom that reaches. */
 @ApplicationScoped
 public class AudienceService {
     @Inject
     private Teams teams;
+
+    @Inject
+    private AddressedTeams addressed;
 
     @Inject
     private People people;
@@ -27,9 +31,8 @@ public class AudienceService {
 
     /** The person's own teams to which anything was ever addressed, by name. */
     @Allowed
-    @Transactional
     public List<TeamView> places() {
-        return teams.views(currentPerson.required().teams());
+        return addressed.of(currentPerson.required().teams());
     }
 
     /** A team that the person is in, be it that nothing was addressed to it yet; empty for any other. */

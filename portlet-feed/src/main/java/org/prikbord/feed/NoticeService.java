@@ -135,6 +135,23 @@ public class NoticeService {
         turns.keepHours(me(), own);
     }
 
+    /**
+     * All of that at once, or nothing of it.
+     *
+     * @param own the hours in which the person is told by mail; null for those of the company
+     */
+    @Allowed
+    @Transactional
+    public void choose(Set<NoticeTopic> off, MailPace pace, Hours own) {
+        choices.switchOff(me(), off);
+        if (pace != turns.pace(me())) {
+            turns.choose(me(), pace);
+        }
+        if (own != null || turns.ownHours(me()).isPresent()) {
+            turns.keepHours(me(), own);
+        }
+    }
+
     private long me() {
         return currentPerson.required().personId();
     }

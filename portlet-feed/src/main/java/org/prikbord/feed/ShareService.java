@@ -55,11 +55,21 @@ public class ShareService {
     @Inject
     private CurrentPerson currentPerson;
 
+    /**
+     * What would be shared by sharing a post.
+     *
+     * @param limited whether it is for some teams alone, be it that the person knows none of them
+     */
+    public record Original(PostView post, boolean limited) {}
+
     /** What would be shared by sharing that post; {@link NotFound} when it is not there for the person, or for nobody now. */
     @Allowed
     @Transactional
-    public PostView shareable(long id) {
-        return posts.view(original(id).id(), currentPerson.required()).orElseThrow(NotFound::new);
+    public Original shareable(long id) {
+        Post original = original(id);
+        return new Original(
+                posts.view(original.id(), currentPerson.required()).orElseThrow(NotFound::new),
+                !original.audience().isEmpty());
     }
 
     /**

@@ -68,8 +68,11 @@ public class OembedResource {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("version", "1.0");
         said.put("type", "link");
-        said.put("title", markdown.firstLine(post.text(), LONGEST_TITLE));
-        said.put("author_name", names.by(post.author(), post.writer()));
+        String line = markdown.firstLine(post.text(), LONGEST_TITLE);
+        String by = names.by(post.author(), post.writer());
+        // a share need not say anything
+        said.put("title", line.isEmpty() ? by : line);
+        said.put("author_name", by);
         said.put("provider_name", settings.company() + " Prikbord");
         said.put("provider_url", asked.getBaseUri().resolve("/feed/").toString());
         said.put("cache_age", SECONDS);

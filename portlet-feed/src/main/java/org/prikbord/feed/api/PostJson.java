@@ -61,17 +61,25 @@ public record PostJson(
 
     /** What a post shares, as it is today; says no more than <code>"there":false</code> once it is not there any more. */
     public record SharedJson(
-            boolean there, Long id, PostKind kind, Author author, String text, Instant createdAt, PictureJson picture) {
+            boolean there,
+            Long id,
+            PostKind kind,
+            Author author,
+            Author writtenBy,
+            String text,
+            Instant createdAt,
+            PictureJson picture) {
         /** Null where nothing is shared. */
         static SharedJson of(Shared shared) {
             if (shared == null || !shared.there()) {
-                return shared == null ? null : new SharedJson(false, null, null, null, null, null, null);
+                return shared == null ? null : new SharedJson(false, null, null, null, null, null, null, null);
             }
             return new SharedJson(
                     true,
                     shared.id(),
                     shared.kind(),
                     Author.of(shared.author()),
+                    shared.writer() == null ? null : Author.of(shared.writer()),
                     shared.text(),
                     shared.createdAt(),
                     shared.picture() == null ? null : PictureJson.of(shared.picture()));

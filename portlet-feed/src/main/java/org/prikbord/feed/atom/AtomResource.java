@@ -141,7 +141,7 @@ public class AtomResource {
     private String shared(Shared shared) {
         return shared == null || !shared.there()
                 ? ""
-                : "<blockquote><p><b>" + Markup.escaped(shared.author().name()) + "</b></p>"
+                : "<blockquote><p><b>" + Markup.escaped(names.by(shared.author(), shared.writer())) + "</b></p>"
                         + markdown.html(shared.text()) + "</blockquote>";
     }
 

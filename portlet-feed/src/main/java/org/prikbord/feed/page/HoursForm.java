@@ -66,13 +66,9 @@ public class HoursForm {
         return typed.matches("\\d{1,2}") ? Integer.parseInt(typed) : -1;
     }
 
-    /** Keeps what was sent; a broken rule for no hours at all. */
-    void keep() {
-        if (own) {
-            notices.keepHours(new Hours(from, until, days));
-        } else if (notices.hasOwnHours()) {
-            notices.keepHours(null);
-        }
+    /** What was sent, or null for the hours of the company; a broken rule for no hours at all. */
+    Hours chosen() {
+        return own ? new Hours(from, until, days) : null;
     }
 
     public boolean isOwn() {

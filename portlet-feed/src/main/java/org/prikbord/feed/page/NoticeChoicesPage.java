@@ -65,12 +65,10 @@ public class NoticeChoicesPage {
     }
 
     private void keep() {
-        notices.switchOff(off);
-        if (mail != null && mail != notices.mail()) {
-            notices.tellByMail(mail);
-        }
-        if (mail != null) {
-            hours.keep();
+        if (mail == null) {
+            notices.switchOff(off);
+        } else {
+            notices.choose(off, mail, hours.chosen());
         }
     }
 

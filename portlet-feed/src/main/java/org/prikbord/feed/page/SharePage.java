@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.prikbord.feed.ShareService;
-import org.prikbord.model.post.PostView;
 import org.prikbord.model.post.Shared;
+import org.prikbord.web.text.Texts;
 
 /** <code>share.xhtml</code>: what would be shared, and with whom; the form sends itself. */
 @Named
@@ -17,8 +17,11 @@ public class SharePage {
     @Inject
     private PostItems items;
 
+    @Inject
+    private Texts texts;
+
     private long id;
-    private PostView original;
+    private ShareService.Original original;
 
     /** Shows what would be shared: of a share, what that shares. */
     public void load() {
@@ -26,7 +29,7 @@ public class SharePage {
     }
 
     public Shared getCard() {
-        return Shared.of(original);
+        return Shared.of(original.post());
     }
 
     /** What it says, in one line. */
@@ -34,9 +37,13 @@ public class SharePage {
         return items.sharedWords(getCard());
     }
 
-    /** The names of those whom it is for alone; empty when it is for everybody. */
-    public String getLimits() {
-        return items.of(original).audience();
+    /** Whom it is for, in a sentence. */
+    public String getLead() {
+        String limits = items.of(original.post()).audience();
+        if (!original.limited()) {
+            return texts.get("share.lead");
+        }
+        return limits.isEmpty() ? texts.get("share.limits.unknown") : texts.of("share.limits", limits);
     }
 
     public long getId() {

@@ -212,9 +212,7 @@ public class Settings {
 
     /** Where what plays on posts, and on the page of a live show, may come from. */
     public List<String> frameOrigins() {
-        return Stream.concat(
-                        showOrigins.stream(),
-                        linkProviders.stream().flatMap(site -> site.origins().stream()))
+        return Stream.concat(showOrigins.stream(), linkProviders.stream().flatMap(site -> site.origins().stream()))
                 .distinct()
                 .sorted()
                 .toList();

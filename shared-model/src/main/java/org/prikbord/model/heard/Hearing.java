@@ -118,7 +118,7 @@ public class Hearing {
 
     /** A broken rule for what tells of something elsewhere: there it is asked. */
     static void requireAskable(Post post) {
-        if (post.isEcho()) {
+        if (post.isEcho() || post.text().isBlank()) {
             throw new RuleBroken("heard.echo");
         }
     }

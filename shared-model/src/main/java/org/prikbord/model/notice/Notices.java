@@ -207,6 +207,15 @@ public class Notices {
                 > 0;
     }
 
+    /** Whether somebody is told that this shares a post of theirs. */
+    boolean tellsOfShare(long shareId) {
+        return em.createQuery("select count(n) from Notice n where n.kind = :kind and n.detailKey = :key", Long.class)
+                        .setParameter("kind", NoticeKind.SHARED)
+                        .setParameter("key", Long.toString(shareId))
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Nobody is told any more that this shares a post of theirs. */
     boolean removeShare(long shareId) {
         return em.createQuery("delete from Notice n where n.kind = :kind and n.detailKey = :key")

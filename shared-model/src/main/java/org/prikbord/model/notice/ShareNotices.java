@@ -6,10 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.prikbord.model.event.DomainEvent;
 import org.prikbord.model.event.EventHandler;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
+import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.person.TeamKind;
 import org.prikbord.model.post.Post;
@@ -21,6 +24,9 @@ import org.prikbord.model.post.Posts;
  */
 @ApplicationScoped
 public class ShareNotices implements EventHandler {
+    private static final Set<EventType> CONCERN =
+            Set.of(EventType.POST_WRITTEN, EventType.POST_REMOVED, EventType.FEED_MODERATED, EventType.BROUGHT_BACK);
+
     @Inject
     private Notices notices;
 
@@ -44,23 +50,26 @@ public class ShareNotices implements EventHandler {
 
     @Override
     public boolean concerns(EventType type) {
-        return type == EventType.POST_WRITTEN || type == EventType.POST_REMOVED;
+        return CONCERN.contains(type);
     }
 
     @Override
     public void handle(DomainEvent event) {
-        boolean told = event.type() == EventType.POST_REMOVED
-                ? notices.removeShare(event.subjectId())
-                : posts.find(event.subjectId())
-                        .filter(share -> !share.isHidden() && !share.isAway())
-                        .filter(share -> share.share()
-                                .original()
-                                .filter(original -> tell(event, share, original))
-                                .isPresent())
-                        .isPresent();
-        if (told) {
+        if (!event.payload().orElse("").equals(ContentKind.COMMENT.key()) && tellOrNot(event)) {
             outbox.write(EventType.NOTICES_SENT, event.id(), event.actorId().orElse(null));
         }
+    }
+
+    /** A share that is there is told of, be it again; one that is not, no more. */
+    private boolean tellOrNot(DomainEvent event) {
+        Optional<Post> there = posts.find(event.subjectId()).filter(share -> !share.isHidden() && !share.isAway());
+        if (there.isEmpty()) {
+            return notices.removeShare(event.subjectId());
+        }
+        Post share = there.get();
+        return share.share().original().isPresent()
+                && !notices.tellsOfShare(share.id())
+                && tell(event, share, share.share().original().get());
     }
 
     private boolean tell(DomainEvent event, Post share, Post original) {

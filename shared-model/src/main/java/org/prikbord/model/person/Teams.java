@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.prikbord.model.base.RuleBroken;
 
 /** The teams of the company. */
@@ -63,10 +62,12 @@ public class Teams {
         return found;
     }
 
-    /** The ids of the teams to which anything was ever written alone. */
-    public Set<Long> addressed() {
-        return Set.copyOf(em.createQuery("select t.id from Team t where t.addressed = true", Long.class)
-                .getResultList());
+    /** The teams to which anything was ever written alone, by name. */
+    public List<TeamView> addressed() {
+        return em.createQuery(
+                        "select " + VIEW + " from Team t where t.addressed = true order by t.name, t.id",
+                        TeamView.class)
+                .getResultList();
     }
 
     /** The teams with these ids, by name. */

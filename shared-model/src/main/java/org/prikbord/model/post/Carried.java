@@ -1,6 +1,9 @@
 package org.prikbord.model.post;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +21,23 @@ import org.prikbord.model.base.Settings;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.linked.Card;
 import org.prikbord.model.linked.LinkView;
+import org.prikbord.model.person.TeamKind;
+import org.prikbord.model.person.TeamView;
 
-/** What goes with posts, without its bytes: pictures, files, videos and linked pages of many posts, in one statement. */
+/**
+ * What goes with posts, without its bytes: pictures, files, videos, linked pages and whom they are for, of many posts in one
+ * statement.
+ */
 @ApplicationScoped
 public class Carried {
     private static final int PICTURE = 0;
     private static final int VIDEO = 2;
     private static final int LINK = 3;
+    private static final int TEAM = 4;
 
     private static final String NO_LINK = ", '', '', '', '', 0, 0";
+
+    private static final String KIND = "org.prikbord.model.person.TeamKind.";
 
     private static final String ALL = "select 0, p.id, p.postId, p.place, p.alt, p.width, p.height, ''" + NO_LINK
             + " from Picture p where p.postId in :ids"
@@ -34,7 +45,10 @@ public class Carried {
             + NO_LINK + " from Attachment a where a.postId in :ids"
             + " union all select 3, l.id, k.postId, l.edition, l.title, l.pictureWidth, l.pictureHeight, l.provider,"
             + " l.kind, l.address, l.author, l.frame, l.frameWidth, l.frameHeight"
-            + " from PostLink k, LinkedPage l where k.postId in :ids and l.id = k.pageId and l.title <> ''";
+            + " from PostLink k, LinkedPage l where k.postId in :ids and l.id = k.pageId and l.title <> ''"
+            + " union all select 4, w.id, p.id, 0, w.name, case w.kind when " + KIND
+            + "SHOP then 1 when " + KIND + "CIRCLE then 2 else 0 end, 0, ''" + NO_LINK
+            + " from Post p join p.audience w where p.id in :ids";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -49,9 +63,15 @@ public class Carried {
         this.settings = settings;
     }
 
-    /** Pictures and files by the post that they are on, in the order that its author gave them; to what it links. */
+    /**
+     * Pictures and files by the post that they are on, in the order that its author gave them; to what it links; the teams
+     * that it is for, by name, none for everybody.
+     */
     public record On(
-            Map<Long, List<PictureView>> pictures, Map<Long, List<PostFile>> files, Map<Long, LinkView> links) {
+            Map<Long, List<PictureView>> pictures,
+            Map<Long, List<PostFile>> files,
+            Map<Long, LinkView> links,
+            Map<Long, List<TeamView>> audiences) {
         List<PictureView> picturesOf(long post) {
             return pictures.getOrDefault(post, List.of());
         }
@@ -63,12 +83,16 @@ public class Carried {
         LinkView linkOf(long post) {
             return links.get(post);
         }
+
+        List<TeamView> audienceOf(long post) {
+            return audiences.getOrDefault(post, List.of());
+        }
     }
 
     /** What is on these posts; of linked pages those that a site may still be asked about, whatever it said before. */
     public On on(Collection<Long> postIds) {
         if (postIds.isEmpty()) {
-            return new On(Map.of(), Map.of(), Map.of());
+            return new On(Map.of(), Map.of(), Map.of(), Map.of());
         }
         List<Object[]> rows =
                 em.createQuery(ALL, Object[].class).setParameter("ids", postIds).getResultList();
@@ -78,7 +102,10 @@ public class Carried {
                 inOrder(rows, LINK, LINK)
                         .map(Carried::link)
                         .filter(link -> settings.siteOf(link.address()).isPresent())
-                        .collect(toMap(LinkView::postId, Function.identity())));
+                        .collect(toMap(LinkView::postId, Function.identity())),
+                inOrder(rows, TEAM, TEAM)
+                        .sorted(comparing((Object[] row) -> (String) row[4]).thenComparingLong(row -> id(row[1])))
+                        .collect(groupingBy(row -> id(row[2]), mapping(Carried::team, toList()))));
     }
 
     private static Stream<Object[]> inOrder(List<Object[]> rows, int from, int to) {
@@ -109,6 +136,10 @@ public class Carried {
                 new Card.Frame((String) row[11], number(row[12]), number(row[13])),
                 number(row[5]),
                 number(row[6]));
+    }
+
+    private static TeamView team(Object... row) {
+        return new TeamView(id(row[1]), (String) row[4], TeamKind.values()[number(row[5])]);
     }
 
     private static long id(Object column) {

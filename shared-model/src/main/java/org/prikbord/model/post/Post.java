@@ -146,8 +146,15 @@ public class Post extends Passing {
         this.audience.addAll(audience);
     }
 
-    /** Says that it shares that post: it is for nobody any more for whom that is not. What is shared shares nothing itself. */
+    /**
+     * Says that it shares that post: it is for nobody any more for whom that is not.
+     *
+     * @param original shares nothing itself
+     */
     public void share(Post original) {
+        if (original.share.isThere()) {
+            throw new IllegalArgumentException("A post that shares another one cannot be shared itself");
+        }
         share = new Share(original);
     }
 

@@ -23,7 +23,6 @@ record PostRow(
         int version,
         String topics,
         Long comments,
-        boolean forAll,
         Long answer,
         long hearings,
         Long about,

@@ -1,17 +1,12 @@
 package org.prikbord.model.post;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +24,7 @@ import org.prikbord.model.person.Writer;
 
 /**
  * Makes what the first statement gives of posts into what pages show: two statements more, however many there are, and
- * one each for posts for teams, for polls, for answers and for what is heard.
+ * one each for polls, for answers and for what is heard.
  */
 @ApplicationScoped
 public class PostViews {
@@ -39,15 +34,12 @@ public class PostViews {
             + " " + Writer.ROW + ", p.text,"
             + " new org.prikbord.model.post.Lesson(p.lessonHappened, p.lessonLearned, p.lessonNext), p.dueOn, p.createdAt, p.activeAt, p.editedAt, p.version,"
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
-            + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll, p.answerId,"
+            + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.answerId,"
             + " (select count(h) from Hearing h where h.postId = p.id),"
             + " p.about, p.aboutKey, p.aboutTitle, " + Shared.Row.ROW + ")";
 
     /** What {@link #ROW} is selected from. */
     static final String FROM = " from Post p join p.author a join a.team t" + Writer.OF_POST + Shared.Row.FROM;
-
-    @PersistenceContext(unitName = "prikbord")
-    private EntityManager em;
 
     @Inject
     private Carried carried;
@@ -67,7 +59,6 @@ public class PostViews {
     protected PostViews() {}
 
     PostViews(EntityManager em, Clock clock) {
-        this.em = em;
         this.carried = new Carried(em, new Settings(Map.of()));
         this.polls = new Polls(em, clock);
         this.comments = new Comments(em);
@@ -94,7 +85,6 @@ public class PostViews {
                 post.version(),
                 post.topics().stream().map(Topic::name).sorted().collect(joining(" ")),
                 0L,
-                post.audience().isEmpty(),
                 null,
                 0L,
                 null,
@@ -119,8 +109,6 @@ public class PostViews {
         List<Long> ids = rows.stream().map(PostRow::id).toList();
         Carried.On on = carried.on(carrying(rows));
         Map<Long, List<Reacted>> reacted = reactions.on(ids);
-        Map<Long, List<TeamView>> audiences = audiences(
-                rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList(), reader);
         Map<Long, PollView> asked = polls.on(rows.stream()
                 .filter(row -> row.kind() == PostKind.POLL)
                 .map(PostRow::id)
@@ -139,11 +127,16 @@ public class PostViews {
                 .map(row -> row.with(
                         on,
                         reacted.get(row.id()),
-                        audiences.getOrDefault(row.id(), List.of()),
+                        known(on.audienceOf(row.id()), reader),
                         answers.get(row.id()),
                         asked.get(row.id()),
                         heard.get(row.id())))
                 .toList();
+    }
+
+    /** Without the circles that the reader is not in: they may be hidden, or become it. */
+    private static List<TeamView> known(List<TeamView> audience, Reader reader) {
+        return audience.stream().filter(reader::mayKnow).toList();
     }
 
     /** These, and what of them is shared. */
@@ -153,20 +146,5 @@ public class PostViews {
                 .filter(row -> row != null && row.there())
                 .map(Shared.Row::id);
         return Stream.concat(rows.stream().map(PostRow::id), shared).distinct().toList();
-    }
-
-    /** Without the circles that the reader is not in: they may be hidden, or become it. */
-    private Map<Long, List<TeamView>> audiences(Collection<Long> ids, Reader reader) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(
-                        "select p.id, new org.prikbord.model.person.TeamView(w.id, w.name, w.kind)"
-                                + " from Post p join p.audience w where p.id in :ids order by w.name, w.id",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .filter(row -> reader.mayKnow((TeamView) row[1]))
-                .collect(groupingBy(row -> (Long) row[0], mapping(row -> (TeamView) row[1], toList())));
     }
 }

@@ -106,7 +106,12 @@ public class Removals {
     /** Forgets for good what has been away for a day, so much at most. Gives how much. */
     public int forget() {
         Instant before = clock.instant().minus(KEPT);
-        List<Post> away = em.createQuery("from Post p where p.removedAt < :before order by p.id", Post.class)
+        // what shares another post goes before that does: a post that is gone can be shared by nothing that is read
+        // here
+        List<Post> away = em.createQuery(
+                        "from Post p where p.removedAt < :before"
+                                + " order by case when p.share.originalId is null then 1 else 0 end, p.id",
+                        Post.class)
                 .setParameter("before", before)
                 .setMaxResults(AT_ONCE)
                 .getResultList();

@@ -3,16 +3,26 @@ package org.prikbord.model.post;
 import java.time.Instant;
 import java.util.List;
 import org.prikbord.model.file.PictureView;
+import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.model.person.Writer;
 
 /**
  * What a post shares, as its card shows it: as it is today.
  *
  * @param id null once it is not there, be it for a while: then nothing else is told of it either
+ * @param writer who wrote it in the author's name; null where the author did
  * @param picture the first that it has; null for none
  */
-public record Shared(Long id, PostKind kind, PersonView author, Instant createdAt, String text, PictureView picture) {
-    static final Shared GONE = new Shared(null, null, null, null, null, null);
+public record Shared(
+        Long id,
+        PostKind kind,
+        PersonView author,
+        PersonView writer,
+        Instant createdAt,
+        String text,
+        PictureView picture) {
+    static final Shared GONE = new Shared(null, null, null, null, null, null, null);
 
     /** Whether it is still there. */
     public boolean there() {
@@ -22,7 +32,7 @@ public record Shared(Long id, PostKind kind, PersonView author, Instant createdA
     /** The card of a post that is there. */
     public static Shared of(PostView post) {
         PictureView picture = post.pictures().isEmpty() ? null : post.pictures().get(0);
-        return new Shared(post.id(), post.kind(), post.author(), post.createdAt(), post.text(), picture);
+        return new Shared(post.id(), post.kind(), post.author(), post.writer(), post.createdAt(), post.text(), picture);
     }
 
     /** Whether the kind is said: a message is what there is unless told otherwise. */
@@ -39,6 +49,7 @@ public record Shared(Long id, PostKind kind, PersonView author, Instant createdA
             String givenName,
             String familyName,
             String team,
+            Writer writer,
             Instant createdAt,
             String text,
             Instant hiddenAt,
@@ -46,10 +57,12 @@ public record Shared(Long id, PostKind kind, PersonView author, Instant createdA
         /** As a query selects one for the post p. */
         static final String ROW =
                 "new org.prikbord.model.post.Shared$Row(so.id, so.kind, sa.id, sa.userName, sa.givenName,"
-                        + " sa.familyName, st.name, so.createdAt, so.text, so.hiddenAt, p.share.gone)";
+                        + " sa.familyName, st.name, " + Writer.row("sw", "swt")
+                        + ", so.createdAt, so.text, so.hiddenAt, p.share.gone)";
 
         /** What that is selected from. */
-        static final String FROM = " left join p.share.original so left join so.author sa left join sa.team st";
+        static final String FROM = " left join p.share.original so left join so.author sa left join sa.team st"
+                + Writer.of("so", "sw", "swt");
 
         static Row of(Share share) {
             return share.original()
@@ -61,6 +74,7 @@ public record Shared(Long id, PostKind kind, PersonView author, Instant createdA
                             post.author().givenName(),
                             post.author().familyName(),
                             post.author().team().name(),
+                            post.writtenBy().map(Person::view).map(Writer::of).orElse(null),
                             post.createdAt(),
                             post.text(),
                             null,
@@ -76,7 +90,14 @@ public record Shared(Long id, PostKind kind, PersonView author, Instant createdA
         Shared with(List<PictureView> pictures) {
             if (there()) {
                 PersonView author = new PersonView(authorId, userName, givenName, familyName, team);
-                return new Shared(id, kind, author, createdAt, text, pictures.isEmpty() ? null : pictures.get(0));
+                return new Shared(
+                        id,
+                        kind,
+                        author,
+                        Writer.view(writer),
+                        createdAt,
+                        text,
+                        pictures.isEmpty() ? null : pictures.get(0));
             }
             return id == null && !gone ? null : GONE;
         }

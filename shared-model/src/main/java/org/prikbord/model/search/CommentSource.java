@@ -37,11 +37,12 @@ final class CommentSource extends Source {
         Map<Long, Set<String>> ofPosts = sets(
                 "select m.id, w.id from Comment m join m.post p join p.audience w where p.forAll = false and m.id in :ids",
                 ids,
-                row -> Readers.team((Long) row[1]));
+                Source::team);
+        ofPosts.putAll(limits("Comment m join m.post p", "m.id", ids));
         Map<Long, Set<String>> ofIdeas = sets(
                 "select m.id, w.id from Comment m join m.idea i join i.challenge c join c.audience w where m.id in :ids",
                 ids,
-                row -> Readers.team((Long) row[1]));
+                Source::team);
         return rows(
                         "select m.id, m.text, m.createdAt, a.id, p.id, p.forAll, p.author.id, i.rootId" + FROM
                                 + " where m.id in :ids",
@@ -55,7 +56,10 @@ final class CommentSource extends Source {
                     entry.under = row[4] == null ? FoundKind.IDEA.of((Long) row[7]) : FoundKind.POST.of((Long) row[4]);
                     entry.readers = row[4] == null
                             ? IdeaSource.readers(ofIdeas.get(id))
-                            : PostSource.readers((Boolean) row[5], ofPosts.getOrDefault(id, Set.of()), (Long) row[6]);
+                            : PostSource.readers(
+                                    (Boolean) row[5] && !ofPosts.containsKey(id),
+                                    ofPosts.getOrDefault(id, Set.of()),
+                                    (Long) row[6]);
                     return entry;
                 })
                 .toList();

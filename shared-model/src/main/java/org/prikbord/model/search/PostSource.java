@@ -20,10 +20,6 @@ final class PostSource extends Source {
     private static final String AUDIENCE =
             "select p.id, w.id, w.kind from Post p join p.audience w where p.forAll = false and p.id in :ids";
 
-    /** Whom what is shared keeps it for, where the share itself is for everybody; the database knows better still. */
-    private static final String LIMITS = "select p.id, w.id from Post p join p.share.original o join o.audience w"
-            + " where p.forAll = true and p.id in :ids";
-
     private static final String WORDS =
             "p.text, p.lessonHappened, p.lessonLearned, p.lessonNext, p.aboutTitle, (select listagg(c.text, '\n')"
                     + " within group (order by c.text) from Poll q join q.options c where q.postId = p.id), "
@@ -51,8 +47,8 @@ final class PostSource extends Source {
         Map<Long, Set<String>> topics =
                 sets("select p.id, t.name from Post p join p.topics t where p.id in :ids", ids, row -> (String) row[1]);
         Map<Long, Set<String>> teams = sets(AUDIENCE, ids, row -> Readers.addressed((TeamKind) row[2], (Long) row[1]));
-        Map<Long, Set<String>> readers = sets(AUDIENCE, ids, row -> Readers.team((Long) row[1]));
-        readers.putAll(sets(LIMITS, ids, row -> Readers.team((Long) row[1])));
+        Map<Long, Set<String>> readers = sets(AUDIENCE, ids, Source::team);
+        readers.putAll(limits("Post p", "p.id", ids));
         return rows(
                         "select p.id, p.kind, p.author.id, p.createdAt, p.forAll, p.writtenBy.id, " + WORDS
                                 + " from Post p where p.id in :ids",

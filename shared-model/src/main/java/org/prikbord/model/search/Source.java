@@ -8,6 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,36 @@ abstract class Source {
 
     List<Object[]> rows(String query, Collection<Long> ids) {
         return em.createQuery(query, Object[].class).setParameter("ids", ids).getResultList();
+    }
+
+    /**
+     * Who finds what belongs to a post p that is for everybody, but shares one that is not: those whom that is for.
+     *
+     * @param from what the ids are selected from, with p in it
+     */
+    Map<Long, Set<String>> limits(String from, String id, Collection<Long> ids) {
+        String limited = "select distinct " + id + ", %s from " + from
+                + " %s where p.forAll = true and p.hiddenAt is null and " + id + " in :ids";
+        String shared = "join p.share.original o";
+        Map<Long, Set<String>> readers = new HashMap<>();
+        add(readers, sets(limited.formatted("w.id", shared + " join o.audience w"), ids, Source::team));
+        add(readers, sets(limited.formatted("w.id", "join p.share.limits w"), ids, Source::team));
+        add(
+                readers,
+                sets(
+                        limited.formatted("o.author.id", shared) + " and o.forAll = false",
+                        ids,
+                        row -> Readers.person((Long) row[1])));
+        return readers;
+    }
+
+    static String team(Object... row) {
+        return Readers.team((Long) row[1]);
+    }
+
+    static void add(Map<Long, Set<String>> all, Map<Long, Set<String>> more) {
+        more.forEach(
+                (id, names) -> all.computeIfAbsent(id, none -> new HashSet<>()).addAll(names));
     }
 
     /** What a query of ids and something gives for each id. */

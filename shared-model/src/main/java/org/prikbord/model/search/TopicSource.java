@@ -14,6 +14,11 @@ final class TopicSource extends Source {
     private static final String POST =
             "exists (select 1 from Post p join p.topics z where z = t and p.hiddenAt is null";
 
+    /** Whatever it shares. */
+    private static final String FOR_ALL =
+            " and p.forAll = true and p.share.limited = false and (p.share.originalId is null"
+                    + " or exists (select 1 from Post o where o.id = p.share.originalId and o.forAll = true))";
+
     TopicSource(EntityManager em) {
         super(em, FoundKind.TOPIC, "select t.id, t.name from Topic t where " + POST + ")", "t.id");
     }
@@ -28,10 +33,10 @@ final class TopicSource extends Source {
     @Override
     List<Entry> read(Map<Long, String> stamps) {
         Set<Long> ids = stamps.keySet();
-        Set<Long> forAll = new HashSet<>(em.createQuery(
-                        "select t.id from Topic t where t.id in :ids and " + POST + " and p.forAll = true)", Long.class)
-                .setParameter("ids", ids)
-                .getResultList());
+        Set<Long> forAll = new HashSet<>(
+                em.createQuery("select t.id from Topic t where t.id in :ids and " + POST + FOR_ALL + ")", Long.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
         Map<Long, Set<String>> few =
                 few(ids.stream().filter(id -> !forAll.contains(id)).toList());
         return rows("select t.id, t.name from Topic t where t.id in :ids", ids).stream()
@@ -55,6 +60,7 @@ final class TopicSource extends Source {
                     .forEach(row -> readers.get((Long) row[0]).add(Readers.team((Long) row[1])));
             rows("select distinct t.id, p.author.id" + String.format(about, ""), ids)
                     .forEach(row -> readers.get((Long) row[0]).add(Readers.person((Long) row[1])));
+            add(readers, limits("Post p join p.topics t", "t.id", ids));
         }
         return readers;
     }

@@ -40,10 +40,12 @@ class SettingsTest {
                 + " https://a.example/w/*=https://a.example/o";
         Map<String, String> wrong = Map.of("prikbord.oembed.providers", rules);
         assertThatThrownBy(() -> new Settings(wrong))
-                .isInstanceOfSatisfying(WrongSettings.class, thrown -> assertThat(thrown.problems())
-                        .hasSize(3)
-                        .anyMatch(problem -> problem.contains("\"https://a..b/*=https://a.example/o\""))
-                        .anyMatch(problem -> problem.contains("\"https://[x/*=https://a.example/o\"")));
+                .isInstanceOfSatisfying(
+                        WrongSettings.class,
+                        thrown -> assertThat(thrown.problems())
+                                .hasSize(3)
+                                .anyMatch(problem -> problem.contains("\"https://a..b/*=https://a.example/o\""))
+                                .anyMatch(problem -> problem.contains("\"https://[x/*=https://a.example/o\"")));
     }
 
     @Test

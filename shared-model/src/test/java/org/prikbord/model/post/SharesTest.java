@@ -1,6 +1,7 @@
 package org.prikbord.model.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Desk;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.fixture.Telling;
+import org.prikbord.model.heard.Hearings;
+import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.notice.Notice;
 import org.prikbord.model.notice.NoticeKind;
 import org.prikbord.model.notice.NoticeView;
@@ -178,6 +181,45 @@ class SharesTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void isForgottenTogetherWithWhatItShares(Database database) {
+        Person anna = Staff.hired(database, "Anna");
+        Post original = written(database, anna, "Original");
+        Post share = shared(database, anna, original, "Share");
+        Removals removals = new Removals(database.em(), posts(database), clock);
+        database.run(() -> List.of(original, share)
+                .forEach(post -> removals.takeAway(posts(database).get(post.id()), anna)));
+        clock.pass(Duration.ofDays(1).plusMinutes(1));
+        assertThat(database.in(removals::forget)).isGreaterThanOrEqualTo(2);
+        assertThat(database.in(() -> posts(database).find(original.id()))).isEmpty();
+        assertThat(database.in(() -> posts(database).find(share.id()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void sharesNoShareAndIsNotAskedToBeHeardWithoutWords(Database database) {
+        Person anna = Staff.hired(database, "Anna");
+        Post share = shared(database, anna, written(database, anna, "Original"), "");
+        assertThatThrownBy(() -> shared(database, anna, share, "Again")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> database.run(() ->
+                        new Hearings(database.em(), clock).ask(posts(database).get(share.id()), anna)))
+                .hasMessageContaining("heard.echo");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void saysWhoWroteWhatItSharesInWhoseName(Database database) {
+        Person anna = Staff.hired(database, "Anna");
+        Person bob = Staff.hired(database, "Bob");
+        Post original = written(database, anna, "From Anna, by Bob");
+        Post share = shared(database, anna, original, "Look");
+        assertThat(card(database, share, anna).writer()).isNull();
+        database.run(() -> posts(database).get(original.id()).comesFrom(bob));
+        assertThat(card(database, share, anna).writer()).isEqualTo(bob.view());
+        assertThat(card(database, share, anna).author()).isEqualTo(anna.view());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void countsWhomBothReach(Database database) {
         Person anna = Staff.hired(database, "Anna", Role.COMMUNICATIONS);
         Person bob = Staff.hired(database, "Bob");
@@ -237,8 +279,34 @@ class SharesTest {
         assertThat(told.get(0).detail()).isEqualTo(bob.team().name());
         assertThat(told.get(0).subjectId()).isEqualTo(original.id());
         assertThat(Telling.toldTo(database, bob)).isEmpty();
-        database.run(() -> telling.outbox().write(EventType.POST_REMOVED, share.id(), bob.id()));
+        Removals removals = new Removals(database.em(), posts(database), clock);
+        database.run(() -> {
+            removals.takeAway(posts(database).get(share.id()), bob);
+            telling.outbox().write(EventType.POST_REMOVED, share.id(), bob.id());
+        });
         telling.tell();
         assertThat(Telling.toldTo(database, anna)).isEmpty();
+        database.run(() -> {
+            removals.bringBack(posts(database).get(share.id()), bob);
+            telling.outbox().write(EventType.BROUGHT_BACK, share.id(), bob.id(), ContentKind.POST.key());
+        });
+        telling.tell();
+        assertThat(Telling.toldTo(database, anna)).hasSize(1);
+        moderate(database, telling, share, true);
+        assertThat(Telling.toldTo(database, anna)).isEmpty();
+        moderate(database, telling, share, false);
+        assertThat(Telling.toldTo(database, anna)).hasSize(1);
+    }
+
+    private static void moderate(Database database, Telling telling, Post post, boolean hidden) {
+        database.run(() -> {
+            database.em()
+                    .createNativeQuery(
+                            "update post set hidden_at = " + (hidden ? "created_at" : "null") + " where id = :id")
+                    .setParameter("id", post.id())
+                    .executeUpdate();
+            telling.outbox().write(EventType.FEED_MODERATED, post.id(), null, ContentKind.POST.key());
+        });
+        telling.tell();
     }
 }

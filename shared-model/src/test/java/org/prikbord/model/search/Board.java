@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.event.Channels;
@@ -64,10 +65,23 @@ final class Board implements AutoCloseable {
     }
 
     long write(Person author, Post.Words words, Team... audience) {
+        return write(author, words, post -> {}, audience);
+    }
+
+    /** For everybody, as far as what it shares is. */
+    long share(Person sharer, long original, String text) {
+        return write(
+                sharer,
+                Post.Words.beside(text),
+                post -> post.share(database.em().find(Post.class, original)));
+    }
+
+    private long write(Person author, Post.Words words, Consumer<Post> more, Team... audience) {
         return database.in(() -> {
             Posts posts = new Posts(database.em(), clock);
             Person writer = new People(database.em()).get(author.id());
             Post post = new Post(writer, words, posts.topicsIn(words.all()), List.of(audience), clock);
+            more.accept(post);
             posts.add(post);
             outbox().write(EventType.POST_WRITTEN, post.id(), author.id());
             return post.id();

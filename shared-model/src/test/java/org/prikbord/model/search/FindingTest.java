@@ -71,15 +71,47 @@ class FindingTest {
                     filtered(word, null, bob.team().id(), null, null),
                     filtered(word, null, null, anna.id(), PostKind.MESSAGE),
                     new Question(word, Set.of(FoundKind.TOPIC), null, null, null, null, null, null));
-            for (Question door : doors) {
-                Results results = board.results(director, door, 0, 1);
-                assertThat(results.items()).isEmpty();
-                assertThat(results.next()).isNull();
-            }
+            assertFindsNothing(board, director, doors);
             assertThat(board.find(bob, filtered(null, "secret" + word, null, null, PostKind.MESSAGE)))
                     .containsExactly("post:" + post);
             assertThat(board.find(bob, filtered(word, null, bob.team().id(), null, null)))
                     .containsExactly("post:" + post);
+        }
+    }
+
+    /** Nor hears from where the next page begins that there was something. */
+    private static void assertFindsNothing(Board board, Person reader, List<Question> doors) {
+        for (Question door : doors) {
+            Results results = board.results(reader, door, 0, 1);
+            assertThat(results.items()).isEmpty();
+            assertThat(results.next()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatSharesAPostForATeamIsFoundByThatTeamAlone(Database database) {
+        try (Board board = new Board(database, folder)) {
+            Person anna = Staff.hired(database, "Anna", Role.COMMUNICATIONS);
+            Person bob = Staff.hired(database, "Bob");
+            Person director = Staff.hired(database, "Carla", Role.COMMUNICATIONS, Role.SPONSOR);
+            long original = board.post(anna, "For us", bob.team());
+            long share = board.share(bob, original, word + " #secret" + word);
+            database.run(() -> {
+                Comment said = new Comment(database.em().find(Post.class, share), bob, word, board.clock);
+                database.em().persist(said);
+                board.outbox().write(EventType.POST_COMMENTED, said.id(), bob.id());
+            });
+            for (Person inside : List.of(bob, anna)) {
+                assertThat(board.find(inside, word)).hasSize(2).contains("post:" + share);
+            }
+            assertThat(board.find(bob, "secret" + word)).hasSize(2).contains("post:" + share);
+            List<Question> doors = List.of(
+                    Board.words(word),
+                    Board.words("secret" + word),
+                    new Question(word, Set.of(FoundKind.COMMENT), null, null, null, null, null, null),
+                    new Question(word, Set.of(FoundKind.TOPIC), null, null, null, null, null, null));
+            assertFindsNothing(board, director, doors);
         }
     }
 
