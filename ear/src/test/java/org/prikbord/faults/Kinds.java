@@ -18,8 +18,7 @@ final class Kinds {
         ALL.putAll(TalkKinds.all());
         ALL.put(
                 "post",
-                (scene, by, text) -> Optional.of(Piece.post("/feed/api/posts", Bodies.message(text))
-                        .once("post", "select count(*) from post where text = ?", text)
+                (scene, by, text) -> Optional.of(TalkKinds.posted(Bodies.message(text))
                         .then(answer -> scene.posts().written(answer.id(), by))));
         ALL.put(
                 "comment",
@@ -52,8 +51,7 @@ final class Kinds {
                                         post)));
         ALL.put(
                 "poll",
-                (scene, by, text) -> Optional.of(Piece.post("/feed/api/posts", Bodies.poll(text))
-                        .once("post", "select count(*) from post where text = ?", text)
+                (scene, by, text) -> Optional.of(TalkKinds.posted(Bodies.poll(text))
                         .then(answer -> scene.polls().written(answer.id(), by))));
         ALL.put(
                 "voice",

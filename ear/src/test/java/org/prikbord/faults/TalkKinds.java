@@ -1,11 +1,9 @@
 package org.prikbord.faults;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.prikbord.faults.Kinds.Kind;
@@ -13,14 +11,11 @@ import org.prikbord.harness.Bodies;
 
 /** The {@link Kinds} of content that the feed has beside what is said and answered: what is planned, called for, brought. */
 final class TalkKinds {
-    private static final String POSTS = "/feed/api/posts";
-    private static final ZoneId COMPANY = ZoneId.of("Europe/Amsterdam");
-
     private TalkKinds() {}
 
     static Map<String, Kind> all() {
         return Map.of(
-                "lesson", (scene, by, text) -> Optional.of(posted(Piece.post(POSTS, Bodies.lesson(text)), text)),
+                "lesson", (scene, by, text) -> Optional.of(posted(Bodies.lesson(text))),
                 "announcement", TalkKinds::announcement,
                 "mention", TalkKinds::mention,
                 "call", TalkKinds::call,
@@ -31,21 +26,22 @@ final class TalkKinds {
                 "circle", TalkKinds::circle);
     }
 
-    private static Piece posted(Piece piece, String text) {
-        return piece.once("post", "select count(*) from post where text = ?", text);
+    /** A post, which is there once with what it says. */
+    static Piece posted(JsonObject post) {
+        return Piece.post("/feed/api/posts", post)
+                .once("post", "select count(*) from post where text = ?", post.getString("text"));
     }
 
     /** Must be read, of a sponsor. */
     private static Optional<Piece> announcement(Scene scene, String by, String text) {
-        LocalDate due = LocalDate.now(COMPANY).plusDays(7);
-        return Optional.of(
-                posted(Piece.post(POSTS, Bodies.announcement(text, due)), text).as(scene.sponsor()));
+        LocalDate due = Bodies.tomorrow().toLocalDate().plusDays(6);
+        return Optional.of(posted(Bodies.announcement(text, due)).as(scene.sponsor()));
     }
 
     /** Tells whom it names, once. */
     private static Optional<Piece> mention(Scene scene, String by, String text) {
         String named = "@" + scene.colleagueOf(by) + " " + text;
-        return Optional.of(posted(Piece.post(POSTS, Bodies.message(named)), named)
+        return Optional.of(posted(Bodies.message(named))
                 .once(
                         "mention",
                         "select count(*) from mention m join post p on p.id = m.post_id where p.text = ?",
@@ -59,7 +55,7 @@ final class TalkKinds {
 
     /** A question that cannot wait. */
     private static Optional<Piece> call(Scene scene, String by, String text) {
-        return Optional.of(posted(Piece.post(POSTS, Bodies.urgent(Bodies.question(text))), text)
+        return Optional.of(posted(Bodies.urgent(Bodies.question(text)))
                 .once(
                         "call for help",
                         "select count(*) from help_call h join post p on p.id = h.post_id where p.text = ?",
@@ -67,8 +63,7 @@ final class TalkKinds {
     }
 
     private static Optional<Piece> plan(Scene scene, String by, String text) {
-        LocalDateTime tomorrow = LocalDateTime.now(COMPANY).plusDays(1).truncatedTo(ChronoUnit.MINUTES);
-        return Optional.of(Piece.post("/feed/api/planned", Bodies.later(Bodies.message(text), tomorrow))
+        return Optional.of(Piece.post("/feed/api/planned", Bodies.later(Bodies.message(text), Bodies.tomorrow()))
                 .once("plan", "select count(*) from planned_post where text = ?", text));
     }
 
@@ -91,17 +86,12 @@ final class TalkKinds {
     private static Optional<Piece> attached(Scene scene, String by, String text) {
         return scene.files()
                 .takenFrom(by)
-                .map(file -> posted(
-                                Piece.post(
-                                        POSTS,
-                                        Json.createObjectBuilder(Bodies.message(text))
-                                                .add(
-                                                        "files",
-                                                        Json.createArrayBuilder()
-                                                                .add(Json.createObjectBuilder()
-                                                                        .add("id", file)))
-                                                .build()),
-                                text)
+                .map(file -> posted(Json.createObjectBuilder(Bodies.message(text))
+                                .add(
+                                        "files",
+                                        Json.createArrayBuilder()
+                                                .add(Json.createObjectBuilder().add("id", file)))
+                                .build())
                         .once(
                                 "file of the post",
                                 "select count(*) from attachment a join post p on p.id = a.post_id where p.text = ?",

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +46,11 @@ public final class Bodies {
         return Json.createObjectBuilder(question)
                 .add("question", Json.createObjectBuilder().add("urgent", true))
                 .build();
+    }
+
+    /** This time tomorrow, to the minute, where the company is. */
+    public static LocalDateTime tomorrow() {
+        return LocalDateTime.now(COMPANY).plusDays(1).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** A post that goes out by itself, at that moment of the company. */

@@ -52,12 +52,8 @@ class PlannedIT {
         browsers.close();
     }
 
-    private static LocalDateTime tomorrow() {
-        return LocalDateTime.now(COMPANY).plusDays(1).truncatedTo(ChronoUnit.MINUTES);
-    }
-
     static long planned(Caller by, JsonObject post) {
-        Answer answer = by.post(PLANNED, Bodies.later(post, tomorrow()));
+        Answer answer = by.post(PLANNED, Bodies.later(post, Bodies.tomorrow()));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().getJsonNumber("planned").longValue();
     }
@@ -103,7 +99,7 @@ class PlannedIT {
                 assertThat(outsider.get(door).text()).as(door).doesNotContain(words);
             }
             String address = PLANNED + "/" + plan;
-            JsonObject change = Json.createObjectBuilder(Bodies.later(Bodies.message("Mine now"), tomorrow()))
+            JsonObject change = Json.createObjectBuilder(Bodies.later(Bodies.message("Mine now"), Bodies.tomorrow()))
                     .add("version", 0)
                     .build();
             RefusalsIT.assertProblem(outsider.post(address, change), 404);
@@ -164,7 +160,7 @@ class PlannedIT {
                             .toString());
             composer.locator("[type=submit]").click();
             composer.locator("[data-problem=goesOut]:has-text('minutes ahead')").waitFor();
-            composer.locator("[name=goesOut]").fill(tomorrow().toString());
+            composer.locator("[name=goesOut]").fill(Bodies.tomorrow().toString());
             composer.locator("[type=submit]").click();
             composer.locator("[data-posted] a[href='/feed/planned']").click();
             page.waitForURL("**/feed/planned");
@@ -172,7 +168,7 @@ class PlannedIT {
             Locator plan = page.locator("[data-planned]:has-text('" + words + "')");
             plan.locator(".plan-edit > summary").click();
             plan.locator("[name=text]").fill(words + ", moved");
-            plan.locator("[name=goesOut]").fill(tomorrow().plusDays(1).toString());
+            plan.locator("[name=goesOut]").fill(Bodies.tomorrow().plusDays(1).toString());
             plan.locator("[type=submit]").click();
             page.locator("[data-planned] .words:has-text('" + words + ", moved')")
                     .waitFor();

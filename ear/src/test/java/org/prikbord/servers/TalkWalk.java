@@ -6,15 +6,11 @@ import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Wait;
 
 /** What else people do on the feed: bring a file that is found by its words, plan, call for help. */
 final class TalkWalk {
-    private static final ZoneId COMPANY = ZoneId.of("Europe/Amsterdam");
-
     private final URI board;
 
     TalkWalk(URI board) {
@@ -57,11 +53,7 @@ final class TalkWalk {
         Locator composer = composer(page);
         composer.locator("[name=text]").fill("Tomorrow we open early");
         composer.locator("[data-later] > summary").click();
-        composer.locator("[name=goesOut]")
-                .fill(LocalDateTime.now(COMPANY)
-                        .plusDays(1)
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString());
+        composer.locator("[name=goesOut]").fill(Bodies.tomorrow().toString());
         composer.locator("button[type=submit]").click();
         composer.locator("[data-posted] a[href='/feed/planned']").click();
         page.locator("[data-planned]:has-text('Tomorrow we open early')").waitFor();

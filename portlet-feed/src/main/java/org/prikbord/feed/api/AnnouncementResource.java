@@ -31,8 +31,10 @@ public class AnnouncementResource {
     @Inject
     private Markdown markdown;
 
-    /** What is to be read: the beginning of its text in one line, under whose name it stands, who wrote it in that
-     * name, and its last day. */
+    /**
+     * What is to be read: the beginning of its text in one line, under whose name it stands, who wrote it in that name, and
+     * its last day.
+     */
     public record ToRead(long id, String line, PostJson.Author author, PostJson.Author writtenBy, LocalDate dueOn) {}
 
     /** How many of a team, or of all, have read it. */

@@ -114,7 +114,7 @@ public class Announcements {
         return ids.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select new org.prikbord.model.person.PersonView(p.id, p.userName, p.givenName, p.familyName, t.name)"
+                                "select " + PersonView.row("p", "t")
                                         + " from Person p join p.team t where p.id in :ids order by t.name, p.familyName, p.givenName, p.id",
                                 PersonView.class)
                         .setParameter("ids", ids)

@@ -14,6 +14,7 @@ import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.idea.Shown;
+import org.prikbord.model.person.PersonView;
 
 /** The challenges. A page of them takes one statement. */
 @ApplicationScoped
@@ -107,8 +108,7 @@ public class Challenges {
         int size = Page.limit(limit);
         TypedQuery<CharterChangeView> query = em.createQuery(
                         "select new org.prikbord.model.challenge.CharterChangeView(x.id,"
-                                + " new org.prikbord.model.person.PersonView(p.id, p.userName, p.givenName,"
-                                + " p.familyName, t.name), x.why, x.field, x.before, x.after, x.at)"
+                                + " " + PersonView.row("p", "t") + ", x.why, x.field, x.before, x.after, x.at)"
                                 + " from CharterChange x join x.by p join p.team t where x.challenge.id = :challenge"
                                 + earlier + " order by x.at desc, x.id desc",
                         CharterChangeView.class)

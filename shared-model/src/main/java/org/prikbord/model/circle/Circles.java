@@ -12,14 +12,14 @@ import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.SearchPattern;
 import org.prikbord.model.person.Team;
 
 /** The circles, and who is in them. Whoever changes who is in one has locked it before. */
 @ApplicationScoped
 public class Circles {
-    private static final String PERSON =
-            "new org.prikbord.model.person.PersonView(p.id, p.userName, p.givenName, p.familyName, o.name)";
+    private static final String PERSON = PersonView.row("p", "o");
 
     private static final String VIEW =
             "select new org.prikbord.model.circle.CircleView(c.teamId, t.name, c.access, c.about,"

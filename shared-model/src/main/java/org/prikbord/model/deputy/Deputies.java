@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.event.EventType;
@@ -16,6 +17,7 @@ import org.prikbord.model.moderation.AuditAct;
 import org.prikbord.model.moderation.AuditEntry;
 import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.Subject;
+import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.post.Post;
@@ -29,13 +31,15 @@ public class Deputies {
     /** Payload of an event: somebody may not any more. */
     public static final String ENDED = "ended";
 
-    private static final String VIEW =
-            "select new org.prikbord.model.person.PersonView(p.id, p.userName, p.givenName, p.familyName, t.name)"
-                    + " from Deputy d join d.%s p join p.team t where d.%s.id = :person%s"
-                    + " order by p.givenName, p.familyName, p.id";
+    private static final String VIEW = "select " + PersonView.row("p", "t")
+            + " from Deputy d join d.%s p join p.team t where d.%s.id = :person%s"
+            + " order by p.givenName, p.familyName, p.id";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
+
+    @Inject
+    private People people;
 
     @Inject
     private Audit audit;
@@ -50,6 +54,7 @@ public class Deputies {
 
     public Deputies(EntityManager em, Audit audit, Outbox outbox, Clock clock) {
         this.em = em;
+        this.people = new People(em);
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -90,15 +95,15 @@ public class Deputies {
 
     /** Who may post in that person's name, by name; whoever has left meanwhile is among them, for they may come back. */
     public List<PersonView> of(long principal) {
-        return people("deputy", "principal", "", principal);
+        return views("deputy", "principal", "", principal);
     }
 
     /** In whose name that person may post, by name. */
     public List<PersonView> principalsOf(long deputy) {
-        return people("principal", "deputy", " and p.active = true", deputy);
+        return views("principal", "deputy", " and p.active = true", deputy);
     }
 
-    private List<PersonView> people(String wanted, String known, String only, long id) {
+    private List<PersonView> views(String wanted, String known, String only, long id) {
         return em.createQuery(VIEW.formatted(wanted, known, only), PersonView.class)
                 .setParameter("person", id)
                 .getResultList();
@@ -107,14 +112,7 @@ public class Deputies {
     /** Whether a post was written by that person in somebody else's name, and they still may write so. */
     public boolean mayStillWrite(Post post, Person person) {
         return post.writtenBy().filter(person::isSameAs).isPresent()
-                && !em.createQuery(
-                                "select d.id from Deputy d where d.principal = :principal and d.deputy = :deputy"
-                                        + " and d.principal.active = true",
-                                Long.class)
-                        .setParameter("principal", post.author())
-                        .setParameter("deputy", person)
-                        .getResultList()
-                        .isEmpty();
+                && permission(post.author().userName(), person).isPresent();
     }
 
     /**
@@ -127,27 +125,23 @@ public class Deputies {
         if (inNameOf == null) {
             return writer;
         }
-        return em.createQuery(
-                        "select d.id from Deputy d join d.principal p where p.userName = :name and p.active = true"
-                                + " and d.deputy = :writer",
-                        Long.class)
-                .setParameter("name", inNameOf)
-                .setParameter("writer", writer)
-                .getResultStream()
+        return permission(inNameOf, writer)
                 .map(id -> em.find(Deputy.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(found -> found != null)
                 .map(Deputy::principal)
-                .findFirst()
-                .orElseThrow(() -> new NotInTheirName(called(inNameOf)));
+                .orElseThrow(() -> new NotInTheirName(
+                        people.findByUserName(inNameOf).map(Person::displayName).orElse(inNameOf)));
     }
 
-    private String called(String userName) {
-        return em.createQuery("from Person p where p.userName = :name", Person.class)
-                .setParameter("name", userName)
+    /** The id of what lets the deputy post in that name; empty where nothing does. */
+    private Optional<Long> permission(String principal, Person deputy) {
+        return em.createQuery(
+                        "select d.id from Deputy d join d.principal p where p.userName = :name and p.active = true"
+                                + " and d.deputy = :deputy",
+                        Long.class)
+                .setParameter("name", principal)
+                .setParameter("deputy", deputy)
                 .getResultStream()
-                .findFirst()
-                .map(Person::displayName)
-                .orElse(userName);
+                .findFirst();
     }
 
     /** Has the author of a post told that somebody wrote it in their name; to be called for each. */

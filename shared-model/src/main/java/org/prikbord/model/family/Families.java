@@ -19,8 +19,7 @@ import org.prikbord.model.post.Credit;
 /** The family trees of ideas; one takes four statements, however large it is. */
 @ApplicationScoped
 public class Families {
-    private static final String PERSON =
-            "new org.prikbord.model.person.PersonView(" + "p.id, p.userName, p.givenName, p.familyName, t.name)";
+    private static final String PERSON = PersonView.row("p", "t");
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;

@@ -24,6 +24,7 @@ import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Rows;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.Writer;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.Reader;
@@ -136,7 +137,7 @@ public class Hearings {
         String earlier = before == null ? "" : " and h.askedAt <= :at and (h.askedAt < :at or h.postId < :id)";
         TypedQuery<HeardPost.Row> query = reader.ask(em.createQuery(
                         "select new org.prikbord.model.heard.HeardPost$Row(p.id,"
-                                + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name), "
+                                + " " + PersonView.row("a", "t") + ", "
                                 + Writer.ROW
                                 + ", p.text, h.askedAt) from Hearing h join h.post p join p.author a join a.team t"
                                 + Writer.OF_POST

@@ -22,6 +22,7 @@ import org.prikbord.model.base.Rows;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.Writer;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.Reader;
@@ -50,7 +51,7 @@ public class HelpCalls {
             + " where p.hiddenAt is null and ";
 
     private static final String ROW = "select new org.prikbord.model.help.HelpRow(h,"
-            + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name), "
+            + " " + PersonView.row("a", "t") + ", "
             + Writer.ROW + ", p.text, case when p.answerId is null then false else true end)";
 
     private static final String FIGURES = "select count(h.firstAfter),"

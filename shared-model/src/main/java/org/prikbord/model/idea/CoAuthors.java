@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.PersonView;
 
 /** Who is an author of an idea beside whoever proposed it. Writes go to a locked idea, so that they come one by one. */
 @ApplicationScoped
@@ -43,8 +44,7 @@ public class CoAuthors {
     public List<CoAuthorView> of(long ideaId, long readerId) {
         return em.createQuery(
                         "select new org.prikbord.model.idea.CoAuthorView("
-                                + "new org.prikbord.model.person.PersonView("
-                                + "p.id, p.userName, p.givenName, p.familyName, t.name), k.state)"
+                                + PersonView.row("p", "t") + ", k.state)"
                                 + " from CoAuthor k join k.idea i join k.person p join p.team t where i.id = :idea"
                                 + " and (k.state = :accepted or (k.state = :invited"
                                 + " and (p.id = :reader or i.author.id = :reader))) order by k.id",

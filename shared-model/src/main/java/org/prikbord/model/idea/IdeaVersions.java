@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.PersonView;
 
 /** The words that ideas had, and which of them somebody voted for. */
 @ApplicationScoped
@@ -49,8 +50,7 @@ public class IdeaVersions {
     private static String words(String of, String writer, String at) {
         return "select new org.prikbord.model.idea.WordsView(" + of + ".version, " + of + ".title, " + of + ".text, "
                 + DetailRow.of("c", of) + ","
-                + " new org.prikbord.model.person.PersonView("
-                + "w.id, w.userName, w.givenName, w.familyName, t.name), " + at + ")"
+                + " " + PersonView.row("w", "t") + ", " + at + ")"
                 + writer + " join w.team t where ";
     }
 

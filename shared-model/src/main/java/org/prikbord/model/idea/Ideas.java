@@ -29,12 +29,13 @@ import org.prikbord.model.challenge.PhaseForbids;
 import org.prikbord.model.challenge.Reader;
 import org.prikbord.model.idea.IdeaView.DecisionView;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.PersonView;
 
 /** The ideas with their votes and answers. A page of them takes one statement. */
 @ApplicationScoped
 public class Ideas {
     static final String ROW = "select new org.prikbord.model.idea.IdeaRow(i.id, c.id, c.title,"
-            + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
+            + " " + PersonView.row("a", "t") + ","
             + " size(i.coauthors), i.title, i.text, " + DetailRow.of("c", "i")
             + ", i.createdAt, i.editedAt, i.version,"
             + " case when c.closedAt is not null or c.schedule.decideFrom <= :now"
@@ -308,8 +309,8 @@ public class Ideas {
     public List<DecisionView> earlierReplies(long ideaId) {
         return em.createQuery(
                         "select new org.prikbord.model.idea.IdeaView$DecisionView("
-                                + "new org.prikbord.model.person.PersonView(b.id, b.userName, b.givenName, b.familyName,"
-                                + " t.name), e.outcome, e.reason, e.tone, e.condition, e.reviveOn, e.at, 0)"
+                                + PersonView.row("b", "t")
+                                + ", e.outcome, e.reason, e.tone, e.condition, e.reviveOn, e.at, 0)"
                                 + " from EarlierReply e join e.by b join b.team t where e.idea.id = :idea"
                                 + " order by e.id desc",
                         DecisionView.class)

@@ -19,6 +19,7 @@ import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.PersonView;
 
 /**
  * The answers that are kept back until they are published together. Those of ideas that are hidden, or a part of others by
@@ -30,7 +31,7 @@ public class PreparedReplies {
             " from PreparedReply p join p.idea i where i.challenge.id = :challenge and " + Shown.idea("i");
     private static final String VIEW = "select new org.prikbord.model.idea.PreparedView(i.id, i.title,"
             + " new org.prikbord.model.idea.IdeaView$DecisionView("
-            + "new org.prikbord.model.person.PersonView(b.id, b.userName, b.givenName, b.familyName, t.name),"
+            + PersonView.row("b", "t") + ","
             + " p.outcome, p.reason, p.tone, p.condition, p.reviveOn, p.at, p.version))"
             + " from PreparedReply p join p.idea i join p.by b join b.team t where ";
 

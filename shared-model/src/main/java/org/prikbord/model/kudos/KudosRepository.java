@@ -24,8 +24,7 @@ import org.prikbord.model.person.TeamView;
 /** The wall of kudos. A page of it takes three statements, however long it is. */
 @ApplicationScoped
 public class KudosRepository {
-    private static final String PERSON =
-            "new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name)";
+    private static final String PERSON = PersonView.row("a", "t");
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;

@@ -208,7 +208,7 @@ public class Matter {
 
     /** Whether they are that person's own words, in whosever name. */
     private boolean isBy(Person person) {
-        return author.isSameAs(person) || writer != null && writer.isSameAs(person);
+        return author.isSameAs(person) || person.isSameAs(writer);
     }
 
     /** {@link NotAllowed} unless that person moderates; a broken rule for one's own words. */

@@ -14,6 +14,7 @@ import org.prikbord.model.moderation.MatterFile.MatterView;
 import org.prikbord.model.moderation.MatterFile.ReportView;
 import org.prikbord.model.moderation.MatterFile.RulingView;
 import org.prikbord.model.moderation.MatterFile.TakenIn;
+import org.prikbord.model.person.PersonView;
 
 /** Matters as pages show one, with all that hangs on it, in a fixed number of statements. */
 @ApplicationScoped
@@ -76,8 +77,7 @@ public class MatterFiles {
     public Optional<MatterFile> find(long matterId) {
         return em.createQuery(
                         "select new org.prikbord.model.moderation.MatterFile$MatterView(m.id, m.kind, m.subjectId,"
-                                + " m.underKind, m.underId, new org.prikbord.model.person.PersonView("
-                                + "a.id, a.userName, a.givenName, a.familyName, t.name),"
+                                + " m.underKind, m.underId, " + PersonView.row("a", "t") + ","
                                 + " m.words, m.hiddenAt, m.hiddenWhy, m.waitingSince)"
                                 + " from Matter m join m.author a join a.team t where m.id = :id",
                         MatterView.class)

@@ -20,6 +20,7 @@ import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.Writer;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.Post;
@@ -111,8 +112,7 @@ public class Notices {
         TypedQuery<NoticeView> query = em.createQuery(
                         "select new org.prikbord.model.notice.NoticeView(n.id, n.kind,"
                                 + " case when n.team is null then false else true end,"
-                                + " new org.prikbord.model.person.PersonView("
-                                + "a.id, a.userName, a.givenName, a.familyName, t.name), " + Writer.ROW
+                                + " " + PersonView.row("a", "t") + ", " + Writer.ROW
                                 + ", n.subjectKind, n.subjectId, n.detail, n.detailKey, n.createdAt,"
                                 + " case when n.id <= p.noticesSeen then true else false end)"
                                 + " from Person p join Notice n on " + mine(sealed) + " join n.actor a join a.team t"

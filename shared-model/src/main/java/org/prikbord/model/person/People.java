@@ -17,8 +17,7 @@ import org.prikbord.model.base.Text;
 /** Everybody who works here, or did. */
 @ApplicationScoped
 public class People {
-    private static final String VIEW =
-            "new org.prikbord.model.person.PersonView(p.id, p.userName, p.givenName, p.familyName, t.name)";
+    private static final String VIEW = PersonView.row("p", "t");
 
     private static final String MATCHES =
             "p.id <> 0 and (p.searchName like :pattern escape '!' or concat(' ', t.searchName) like :pattern escape '!')";

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.SignedIn;
+import org.prikbord.model.person.PersonView;
 
 /** Comments under posts and ideas. Each list takes one statement. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class Comments {
         String accepted =
                 "post".equals(subject) ? "case when c.post.answerId = c.id then true else false end" : "false";
         return "select new org.prikbord.model.post.CommentView(c.id, c." + subject + ".id,"
-                + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
+                + " " + PersonView.row("a", "t") + ","
                 + " c.text, c.createdAt, c.parentId, " + accepted
                 + ", c.stance, c.quote, c.takenIn) from Comment c join c.author a join a.team t ";
     }
@@ -92,8 +93,7 @@ public class Comments {
     public List<Credit> credits(long ideaId) {
         return em.createQuery(
                         "select distinct new org.prikbord.model.post.Credit(c.idea.id,"
-                                + " new org.prikbord.model.person.PersonView("
-                                + "a.id, a.userName, a.givenName, a.familyName, t.name), c.stance)"
+                                + " " + PersonView.row("a", "t") + ", c.stance)"
                                 + " from Comment c join c.author a join a.team t where c.idea.rootId = :idea"
                                 + " and c.hiddenAt is null and c.stance is not null"
                                 + " and (c.stance <> :suggestion or c.takenIn is not null)",

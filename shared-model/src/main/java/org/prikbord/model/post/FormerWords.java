@@ -75,8 +75,7 @@ public class FormerWords {
 
     private Map<Long, PersonView> writers(List<?> rows) {
         return em.createQuery(
-                        "select new org.prikbord.model.person.PersonView(p.id, p.userName, p.givenName, p.familyName, t.name)"
-                                + " from Person p join p.team t where p.id in :ids",
+                        "select " + PersonView.row("p", "t") + " from Person p join p.team t where p.id in :ids",
                         PersonView.class)
                 .setParameter(
                         "ids",

@@ -25,8 +25,7 @@ import org.prikbord.model.person.TeamKind;
 /** What is on top: at most {@link Pin#MOST} posts for everybody and for each team, each until a day. */
 @ApplicationScoped
 public class Pins {
-    private static final String BY =
-            "new org.prikbord.model.person.PersonView(b.id, b.userName, b.givenName, b.familyName, bt.name)";
+    private static final String BY = PersonView.row("b", "bt");
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;

@@ -30,7 +30,7 @@ import org.prikbord.model.person.Writer;
 public class PostViews {
     /** A {@link PostRow}, as a query selects one. */
     static final String ROW = "new org.prikbord.model.post.PostRow(p.id, p.kind,"
-            + " new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, t.name),"
+            + " " + PersonView.row("a", "t") + ","
             + " " + Writer.ROW + ", p.text,"
             + " new org.prikbord.model.post.Lesson(p.lessonHappened, p.lessonLearned, p.lessonNext), p.dueOn, p.createdAt, p.activeAt, p.editedAt, p.version,"
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"

@@ -13,6 +13,7 @@ import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.challenge.Challenge;
 import org.prikbord.model.idea.Shown;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.PersonView;
 
 /** Who scores the ideas of which challenge. A list of them takes one statement. */
 @ApplicationScoped
@@ -35,8 +36,8 @@ public class Experts {
     public List<ExpertView> of(long challengeId) {
         return em.createQuery(
                         "select new org.prikbord.model.score.ExpertView("
-                                + "new org.prikbord.model.person.PersonView(p.id, p.userName, p.givenName,"
-                                + " p.familyName, t.name), e.due, (select count(i) from Idea i where" + ASKED + "),"
+                                + PersonView.row("p", "t") + ", e.due, (select count(i) from Idea i where" + ASKED
+                                + "),"
                                 + " (select count(s) from Score s join s.idea i where s.expert = e and" + ASKED + "))"
                                 + " from Expert e join e.person p join p.team t where e.challenge.id = :challenge"
                                 + " order by e.id",

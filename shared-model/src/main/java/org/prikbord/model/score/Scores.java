@@ -17,6 +17,7 @@ import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.Shown;
+import org.prikbord.model.person.PersonView;
 
 /** What experts think of ideas. Each question is one statement, however many ideas and experts there are. */
 @ApplicationScoped
@@ -142,8 +143,7 @@ public class Scores {
                 ? List.of()
                 : em.createQuery(
                                 "select new org.prikbord.model.score.Said(s.idea.id,"
-                                        + " new org.prikbord.model.person.PersonView(p.id, p.userName, p.givenName,"
-                                        + " p.familyName, t.name), s.reason) from Score s join s.expert e"
+                                        + " " + PersonView.row("p", "t") + ", s.reason) from Score s join s.expert e"
                                         + " join e.person p join p.team t where s.idea.id in :ids"
                                         + " order by s.idea.id, s.id",
                                 Said.class)

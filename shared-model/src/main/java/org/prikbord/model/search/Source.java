@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.prikbord.model.person.PersonView;
 
 /** Where the things of one kind are in the database: for the index, and for whoever found some there. */
 abstract class Source {
-    static final String PERSON =
-            "new org.prikbord.model.person.PersonView(a.id, a.userName, a.givenName, a.familyName, o.name)";
+    static final String PERSON = PersonView.row("a", "o");
 
     final EntityManager em;
     private final FoundKind kind;
