@@ -204,7 +204,7 @@ class StatementsIT {
     @Test
     void asksTheDatabaseTheSameForTwentyAndForTwoThousand() {
         List<String> paths = addresses().toList();
-        List<Integer> few = paths.stream().map(this::fewest).toList();
+        List<Integer> few = paths.stream().map(path -> statements(path).size()).toList();
         fill(1_980);
         database.analyze();
         letThemFollow();
@@ -212,17 +212,19 @@ class StatementsIT {
         IntStream.range(0, paths.size())
                 .forEach(i -> System.out.println("Statements of " + paths.get(i) + ": " + few.get(i) + " with 20, "
                         + many.get(i) + " with 2,000"));
-        assertThat(many).isEqualTo(few).allMatch(count -> count <= MOST);
+        assertThat(many).allMatch(count -> count <= MOST);
+        assertNoMore(many, few);
+    }
+
+    /** What the server did by itself may have been counted among the few: fewer are no fault. */
+    static void assertNoMore(List<Integer> many, List<Integer> few) {
+        assertThat(many).zipSatisfy(few, (with, without) -> assertThat(with).isLessThanOrEqualTo(without));
     }
 
     private void letThemFollow() {
         Given.post("Something moved, so that everybody looks.");
         Given.idea(person, emptyChallenge, "Something moved.");
         database.followed();
-    }
-
-    private int fewest(String path) {
-        return Postgres.fewest(() -> statements(path).size());
     }
 
     private List<String> statements(String path) {

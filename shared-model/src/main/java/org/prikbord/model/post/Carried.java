@@ -48,7 +48,7 @@ public class Carried {
             + " from PostLink k, LinkedPage l where k.postId in :ids and l.id = k.pageId and l.title <> ''"
             + " union all select 4, w.id, p.id, 0, w.name, case w.kind when " + KIND
             + "SHOP then 1 when " + KIND + "CIRCLE then 2 else 0 end, 0, ''" + NO_LINK
-            + " from Post p join p.audience w where p.id in :ids";
+            + " from Post p join p.audience w where p.id in :limited";
 
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
@@ -89,13 +89,24 @@ public class Carried {
         }
     }
 
-    /** What is on these posts; of linked pages those that a site may still be asked about, whatever it said before. */
+    /** What is on these posts, whoever they are for. */
     public On on(Collection<Long> postIds) {
+        return on(postIds, postIds);
+    }
+
+    /**
+     * What is on these posts; of linked pages those that a site may still be asked about, whatever it said before.
+     *
+     * @param limited those of them that are not for everybody
+     */
+    On on(Collection<Long> postIds, Collection<Long> limited) {
         if (postIds.isEmpty()) {
             return new On(Map.of(), Map.of(), Map.of(), Map.of());
         }
-        List<Object[]> rows =
-                em.createQuery(ALL, Object[].class).setParameter("ids", postIds).getResultList();
+        List<Object[]> rows = em.createQuery(ALL, Object[].class)
+                .setParameter("ids", postIds)
+                .setParameter("limited", limited)
+                .getResultList();
         return new On(
                 inOrder(rows, PICTURE, PICTURE).map(Carried::picture).collect(groupingBy(PictureView::postId)),
                 inOrder(rows, PICTURE + 1, VIDEO).map(Carried::file).collect(groupingBy(PostFile::postId)),

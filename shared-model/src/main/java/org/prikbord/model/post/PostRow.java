@@ -23,6 +23,7 @@ record PostRow(
         int version,
         String topics,
         Long comments,
+        boolean forAll,
         Long answer,
         long hearings,
         Long about,

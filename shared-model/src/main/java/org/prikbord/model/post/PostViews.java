@@ -34,7 +34,7 @@ public class PostViews {
             + " " + Writer.ROW + ", p.text,"
             + " new org.prikbord.model.post.Lesson(p.lessonHappened, p.lessonLearned, p.lessonNext), p.dueOn, p.createdAt, p.activeAt, p.editedAt, p.version,"
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
-            + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.answerId,"
+            + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll, p.answerId,"
             + " (select count(h) from Hearing h where h.postId = p.id),"
             + " p.about, p.aboutKey, p.aboutTitle, " + Shared.Row.ROW + ")";
 
@@ -85,6 +85,7 @@ public class PostViews {
                 post.version(),
                 post.topics().stream().map(Topic::name).sorted().collect(joining(" ")),
                 0L,
+                post.audience().isEmpty(),
                 null,
                 0L,
                 null,
@@ -107,7 +108,9 @@ public class PostViews {
     /** With all that hangs on them, in the same order. */
     List<PostView> complete(List<PostRow> rows, Reader reader) {
         List<Long> ids = rows.stream().map(PostRow::id).toList();
-        Carried.On on = carried.on(carrying(rows));
+        Carried.On on = carried.on(
+                carrying(rows),
+                rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList());
         Map<Long, List<Reacted>> reacted = reactions.on(ids);
         Map<Long, PollView> asked = polls.on(rows.stream()
                 .filter(row -> row.kind() == PostKind.POLL)

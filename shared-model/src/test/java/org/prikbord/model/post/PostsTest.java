@@ -149,8 +149,8 @@ class PostsTest {
         assertThat(database.in(() -> posts(database).view(post.id(), Desk.as(carl, Role.COMMUNICATIONS))))
                 .isEmpty();
         assertThat(database.in(() -> new Teams(database.em()).addressed()))
-                .contains(bob.team().id())
-                .doesNotContain(carl.team().id());
+                .contains(bob.team().view())
+                .doesNotContain(carl.team().view());
         assertThat(database.in(() -> new Teams(database.em()).members(List.of(bob.team(), carl.team()))))
                 .isEqualTo(2);
         database.run(() -> posts(database).remove(posts(database).get(post.id())));
