@@ -147,6 +147,21 @@ class HostileInputIT {
         }
     }
 
+    /**
+     * A server that encodes what its buffer holds cuts a text in two where that is full. Of texts of about every length
+     * some lie across that place; and of two that differ by one letter it is in the midst of a character of one.
+     */
+    @Test
+    void cutsNoCharacterInTwo() {
+        for (int length = 125; length <= 4_000; length *= 2) {
+            String hearts = "\uD83D\uDC98".repeat(length);
+            for (String text : List.of(hearts, "x" + hearts)) {
+                long post = person.post(Given.POSTS, Bodies.message(text)).id();
+                assertThat(person.get("/feed/edit?id=" + post).text()).contains(text);
+            }
+        }
+    }
+
     @Test
     void answersBlankOnesWithASentence() {
         for (String blank : NAUGHTY.stream().filter(String::isBlank).toList()) {

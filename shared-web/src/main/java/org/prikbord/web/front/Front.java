@@ -73,18 +73,21 @@ public class Front extends HttpFilter {
             // browsers do not say that a form is UTF-8, and servers then take it for Latin-1
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         }
+        WholeCharacters answer = new WholeCharacters(response);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             requestBeans.with(() -> {
-                HttpServletResponse ruled = policies.put(Part.PAGE, response);
+                HttpServletResponse ruled = policies.put(Part.PAGE, answer);
                 recognition.enter(recognition.ofFault(request));
                 chain.doFilter(request, ruled);
             });
+            answer.finish();
             return;
         }
         long begun = System.nanoTime();
         Part part = Part.of(request);
         try {
-            serve(part, request, response, chain);
+            serve(part, request, answer, chain);
+            answer.finish();
         } finally {
             timings.get(part).add(System.nanoTime() - begun, response.getStatus());
         }
