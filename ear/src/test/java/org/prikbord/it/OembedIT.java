@@ -137,13 +137,18 @@ class OembedIT {
                     .add("version", 0)
                     .build();
             assertThat(author.put(Given.POSTS + "/" + post, words).status()).isEqualTo(200);
-            Wait.until("the other page is shown", SOON, () -> linkOf(post) != null
-                    && linkOf(post).getString("title").equals("Second"));
+            Wait.until("the other page is shown", SOON, () -> titleOf(post).equals("Second"));
             String after = linkOf(post).getString("picture");
             assertThat(after).isNotEqualTo(before);
             assertThat(reader.get(after).status()).isEqualTo(200);
             assertThat(reader.get(before).status()).isEqualTo(404);
         }
+    }
+
+    /** Empty while nothing is known of the page. */
+    private String titleOf(long post) {
+        JsonObject link = linkOf(post);
+        return link == null ? "" : link.getString("title");
     }
 
     @Test

@@ -31,8 +31,8 @@ public class NoticeWords {
     /** The whole sentence. */
     public String of(NoticeGroup group) {
         NoticeView notice = group.latest();
-        boolean names = notice.kind() == NoticeKind.SHARED;
-        String line = Text.shortened(names ? notice.detail() : markdown.line(notice.detail()), QUOTED);
+        boolean ofTeams = notice.kind() == NoticeKind.SHARED;
+        String line = Text.shortened(ofTeams ? notice.detail() : markdown.line(notice.detail()), QUOTED);
         // a share need not say anything
         String quoted = line.isEmpty() ? "…" : line;
         String one = names.by(notice.actor(), notice.writer());

@@ -146,16 +146,9 @@ public class Post extends Passing {
         this.audience.addAll(audience);
     }
 
-    /**
-     * Says that it shares that post: it is for nobody any more for whom that is not.
-     *
-     * @param original shares nothing itself
-     */
+    /** Says that it shares that post, which shares nothing itself: it is for nobody any more for whom that is not. */
     public void share(Post original) {
-        if (original.share.isThere()) {
-            throw new IllegalArgumentException("A post that shares another one cannot be shared itself");
-        }
-        share = new Share(original);
+        share = Share.of(original);
     }
 
     private Post(Person author, PostKind kind, String text, Clock clock) {

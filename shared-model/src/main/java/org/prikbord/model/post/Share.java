@@ -47,6 +47,14 @@ public class Share {
         this.original = original;
     }
 
+    /** Of a post that shares nothing itself. */
+    static Share of(Post original) {
+        if (original.share().isThere()) {
+            throw new IllegalArgumentException("A post that shares another one cannot be shared itself");
+        }
+        return new Share(original);
+    }
+
     /** Whether the post shares another one at all. */
     public boolean isThere() {
         return original != null || gone;
