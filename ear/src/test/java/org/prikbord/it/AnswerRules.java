@@ -17,6 +17,7 @@ final class AnswerRules {
     private static final Pattern EVENT = Pattern.compile("\\son[a-z]+\\s*=", Pattern.CASE_INSENSITIVE);
     private static final Pattern STYLE = Pattern.compile("<style\\b|\\sstyle\\s*=", Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE_VALUES = Pattern.compile("=\\s*(\"[^\"]*\"|'[^']*')");
+    private static final Pattern ADDRESSES = Pattern.compile("[^\\s=\"'<>]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
     private static final Pattern SCRIPT_ADDRESS = Pattern.compile(
             "\\s(?:href|src|action|formaction)\\s*=\\s*[\"']?\\s*javascript:", Pattern.CASE_INSENSITIVE);
     private static final Pattern NONCE = Pattern.compile("\\bnonce=\"([^\"]+)\"");
@@ -99,6 +100,18 @@ final class AnswerRules {
         }
     }
 
+    /** By an attribute that is an address, in quotes or without; what stands in another one's quotes is words. */
+    private static boolean leadsToScript(String attributes) {
+        return SCRIPT_ADDRESS
+                        .matcher(ATTRIBUTE_VALUES.matcher(attributes).replaceAll("="))
+                        .find()
+                || ADDRESSES
+                        .matcher(attributes)
+                        .results()
+                        .anyMatch(
+                                one -> SCRIPT_ADDRESS.matcher(" " + one.group()).find());
+    }
+
     private void checkDocument() {
         String policy = answer.header("Content-Security-Policy");
         for (Matcher script = SCRIPT.matcher(answer.text()); script.find(); ) {
@@ -116,9 +129,7 @@ final class AnswerRules {
         boolean primeFaces = policy.contains("style-src-attr 'unsafe-inline'");
         require(primeFaces || !STYLE.matcher(answer.text()).find(), "no inline style");
         // people may write the word, and do; it must be no address
-        boolean addressed = TAG.matcher(answer.text())
-                .results()
-                .anyMatch(tag -> SCRIPT_ADDRESS.matcher(tag.group(1)).find());
+        boolean addressed = TAG.matcher(answer.text()).results().anyMatch(tag -> leadsToScript(tag.group(1)));
         require(!addressed, "no javascript: address");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class ShareIT {
             Locator reach = page.locator("[data-reach]");
             assertThat(reach).containsText("reaches");
             String all = reach.innerText();
-            page.locator("#share-for").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            page.locator("#share-for").selectOption(new SelectOption().setLabel("Store Amsterdam Centre"));
             assertThat(reach).not().hasText(all);
             page.locator("form[data-share] [name=text]").fill("Good to know, " + word);
             page.locator("form[data-share] [type=submit]").click();
