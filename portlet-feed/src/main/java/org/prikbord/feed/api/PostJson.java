@@ -68,11 +68,14 @@ public record PostJson(
             Author writtenBy,
             String text,
             Instant createdAt,
-            PictureJson picture) {
+            PictureJson picture,
+            List<TeamJson> audience) {
         /** Null where nothing is shared. */
         static SharedJson of(Shared shared) {
             if (shared == null || !shared.there()) {
-                return shared == null ? null : new SharedJson(false, null, null, null, null, null, null, null);
+                return shared == null
+                        ? null
+                        : new SharedJson(false, null, null, null, null, null, null, null, List.of());
             }
             return new SharedJson(
                     true,
@@ -82,7 +85,8 @@ public record PostJson(
                     shared.writer() == null ? null : Author.of(shared.writer()),
                     shared.text(),
                     shared.createdAt(),
-                    shared.picture() == null ? null : PictureJson.of(shared.picture()));
+                    shared.picture() == null ? null : PictureJson.of(shared.picture()),
+                    shared.audience().stream().map(TeamJson::of).toList());
         }
     }
 

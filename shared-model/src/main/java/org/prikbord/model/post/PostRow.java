@@ -34,6 +34,7 @@ record PostRow(
             Carried.On on,
             List<Reacted> reactions,
             List<TeamView> audience,
+            Shared card,
             CommentView solution,
             PollView poll,
             HearingView heard) {
@@ -60,6 +61,16 @@ record PostRow(
                 poll,
                 heard,
                 about == null ? null : new PostView.About(about, aboutKey, aboutTitle),
-                shared == null ? null : shared.with(shared.there() ? on.picturesOf(shared.id()) : List.of()));
+                card);
+    }
+
+    /** What it shares, as that reader sees it; null for nothing. */
+    Shared card(Carried.On on, Reader reader) {
+        if (shared == null) {
+            return null;
+        }
+        return shared.there()
+                ? shared.with(on.picturesOf(shared.id()), reader.known(on.audienceOf(shared.id())))
+                : shared.with(List.of(), List.of());
     }
 }

@@ -93,13 +93,15 @@ public class PostViews {
                 null,
                 Shared.Row.of(post.share()));
         boolean shares = row.shared() != null;
+        Carried.On on = carried.on(withUploads || shares ? carrying(List.of(row)) : List.of());
         return row.with(
-                carried.on(withUploads || shares ? carrying(List.of(row)) : List.of()),
+                on,
                 reactions.none(),
                 post.audience().stream()
                         .map(Team::view)
                         .sorted(Comparator.comparing(TeamView::name).thenComparing(TeamView::id))
                         .toList(),
+                row.card(on, Reader.of(writer)),
                 null,
                 post.kind() == PostKind.POLL ? polls.on(List.of(post.id())).get(post.id()) : null,
                 null);
@@ -110,7 +112,8 @@ public class PostViews {
         List<Long> ids = rows.stream().map(PostRow::id).toList();
         Carried.On on = carried.on(
                 carrying(rows),
-                rows.stream().filter(row -> !row.forAll()).map(PostRow::id).toList());
+                Stream.concat(rows.stream().filter(row -> !row.forAll()).map(PostRow::id), shared(rows))
+                        .toList());
         Map<Long, List<Reacted>> reacted = reactions.on(ids);
         Map<Long, PollView> asked = polls.on(rows.stream()
                 .filter(row -> row.kind() == PostKind.POLL)
@@ -130,24 +133,25 @@ public class PostViews {
                 .map(row -> row.with(
                         on,
                         reacted.get(row.id()),
-                        known(on.audienceOf(row.id()), reader),
+                        reader.known(on.audienceOf(row.id())),
+                        row.card(on, reader),
                         answers.get(row.id()),
                         asked.get(row.id()),
                         heard.get(row.id())))
                 .toList();
     }
 
-    /** Without the circles that the reader is not in: they may be hidden, or become it. */
-    private static List<TeamView> known(List<TeamView> audience, Reader reader) {
-        return audience.stream().filter(reader::mayKnow).toList();
-    }
-
     /** These, and what of them is shared. */
     private static List<Long> carrying(List<PostRow> rows) {
-        Stream<Long> shared = rows.stream()
+        return Stream.concat(rows.stream().map(PostRow::id), shared(rows))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Long> shared(List<PostRow> rows) {
+        return rows.stream()
                 .map(PostRow::shared)
                 .filter(row -> row != null && row.there())
                 .map(Shared.Row::id);
-        return Stream.concat(rows.stream().map(PostRow::id), shared).distinct().toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.prikbord.model.post;
 
 import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Set;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.person.TeamKind;
@@ -24,6 +25,11 @@ public record Reader(Set<Long> teams) {
     /** Whether the reader may learn that there is this team. */
     boolean mayKnow(TeamView team) {
         return team.kind() != TeamKind.CIRCLE || teams.contains(team.id());
+    }
+
+    /** Without the circles that they are not in: they may be hidden, or become it. */
+    List<TeamView> known(List<TeamView> audience) {
+        return audience.stream().filter(this::mayKnow).toList();
     }
 
     /** What has to be so of the post p in a query. */

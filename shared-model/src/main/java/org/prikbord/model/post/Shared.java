@@ -1,10 +1,13 @@
 package org.prikbord.model.post;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.List;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.model.person.TeamView;
 import org.prikbord.model.person.Writer;
 
 /**
@@ -13,6 +16,7 @@ import org.prikbord.model.person.Writer;
  * @param id null once it is not there, be it for a while: then nothing else is told of it either
  * @param writer who wrote it in the author's name; null where the author did
  * @param picture the first that it has; null for none
+ * @param audience the teams that it, and so what shares it, is for alone, as far as the reader knows them
  */
 public record Shared(
         Long id,
@@ -21,8 +25,13 @@ public record Shared(
         PersonView writer,
         Instant createdAt,
         String text,
-        PictureView picture) {
-    static final Shared GONE = new Shared(null, null, null, null, null, null, null);
+        PictureView picture,
+        List<TeamView> audience) {
+    static final Shared GONE = new Shared(null, null, null, null, null, null, null, List.of());
+
+    public Shared {
+        audience = List.copyOf(audience);
+    }
 
     /** Whether it is still there. */
     public boolean there() {
@@ -32,7 +41,20 @@ public record Shared(
     /** The card of a post that is there. */
     public static Shared of(PostView post) {
         PictureView picture = post.pictures().isEmpty() ? null : post.pictures().get(0);
-        return new Shared(post.id(), post.kind(), post.author(), post.writer(), post.createdAt(), post.text(), picture);
+        return new Shared(
+                post.id(),
+                post.kind(),
+                post.author(),
+                post.writer(),
+                post.createdAt(),
+                post.text(),
+                picture,
+                post.audience());
+    }
+
+    /** Their names, in one line. */
+    public String audienceNames() {
+        return audience.stream().map(TeamView::name).collect(joining(", "));
     }
 
     /** Whether the kind is said: a message is what there is unless told otherwise. */
@@ -87,7 +109,7 @@ public record Shared(
         }
 
         /** Null where nothing is shared. */
-        Shared with(List<PictureView> pictures) {
+        Shared with(List<PictureView> pictures, List<TeamView> audience) {
             if (there()) {
                 PersonView author = new PersonView(authorId, userName, givenName, familyName, team);
                 return new Shared(
@@ -97,7 +119,8 @@ public record Shared(
                         Writer.view(writer),
                         createdAt,
                         text,
-                        pictures.isEmpty() ? null : pictures.get(0));
+                        pictures.isEmpty() ? null : pictures.get(0),
+                        audience);
             }
             return id == null && !gone ? null : GONE;
         }

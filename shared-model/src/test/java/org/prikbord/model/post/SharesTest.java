@@ -105,6 +105,7 @@ class SharesTest {
         assertThat(card.id()).isEqualTo(original.id());
         assertThat(card.text()).isEqualTo("For Bob");
         assertThat(card.author()).isEqualTo(anna.view());
+        assertThat(card.audience()).containsExactly(bob.team().view());
         assertThat(view(database, original, bob).orElseThrow().shared()).isNull();
     }
 

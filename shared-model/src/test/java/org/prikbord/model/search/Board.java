@@ -18,6 +18,7 @@ import org.prikbord.model.fixture.Database;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
+import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.Post;
 import org.prikbord.model.post.PostKind;
 import org.prikbord.model.post.Posts;
@@ -85,6 +86,15 @@ final class Board implements AutoCloseable {
             posts.add(post);
             outbox().write(EventType.POST_WRITTEN, post.id(), author.id());
             return post.id();
+        });
+    }
+
+    /** Says that under a post. */
+    void comment(Person author, long post, String text) {
+        database.run(() -> {
+            Comment said = new Comment(database.em().find(Post.class, post), author, text, clock);
+            database.em().persist(said);
+            outbox().write(EventType.POST_COMMENTED, said.id(), author.id());
         });
     }
 

@@ -54,11 +54,7 @@ class FindingTest {
             Person bob = Staff.hired(database, "Bob");
             Person director = Staff.hired(database, "Carla", Role.COMMUNICATIONS, Role.SPONSOR);
             long post = board.post(anna, "For us: " + word + " #secret" + word, bob.team());
-            database.run(() -> {
-                Comment said = new Comment(database.em().find(Post.class, post), bob, word, board.clock);
-                database.em().persist(said);
-                board.outbox().write(EventType.POST_COMMENTED, said.id(), bob.id());
-            });
+            board.comment(bob, post, word);
             for (Person inside : List.of(anna, bob)) {
                 assertThat(board.find(inside, word)).hasSize(2).contains("post:" + post);
                 assertThat(board.find(inside, "secret" + word)).hasSize(2).contains("post:" + post);
@@ -97,11 +93,7 @@ class FindingTest {
             Person director = Staff.hired(database, "Carla", Role.COMMUNICATIONS, Role.SPONSOR);
             long original = board.post(anna, "For us", bob.team());
             long share = board.share(bob, original, word + " #secret" + word);
-            database.run(() -> {
-                Comment said = new Comment(database.em().find(Post.class, share), bob, word, board.clock);
-                database.em().persist(said);
-                board.outbox().write(EventType.POST_COMMENTED, said.id(), bob.id());
-            });
+            board.comment(bob, share, word);
             for (Person inside : List.of(bob, anna)) {
                 assertThat(board.find(inside, word)).hasSize(2).contains("post:" + share);
             }
