@@ -28,7 +28,8 @@ export function moment(then, now = new Date()) {
 /** A moment in words, as seen from now. */
 export function humanise(then, now = new Date()) {
   const seconds = Math.round((then - now) / 1000);
-  if (seconds > -60 && seconds < 60) {
+  // what is to come has its time until it is there: "asked again at now" says nothing; clocks may differ a little
+  if (seconds > -60 && seconds < 3) {
     return relative.format(0, "second");
   }
   if (seconds <= -60 && seconds > -3600) {

@@ -71,10 +71,27 @@ public class People {
                 Text.storable(userName).strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Whom somebody named by user name; a broken rule at that field when there is nobody of that name. */
+    /**
+     * Whom somebody named by user name, or by given and family name where only one who works here is called so; a broken
+     * rule at that field when there is nobody of that name, or more than one.
+     */
     public Person named(String field, String typed) {
-        return findByUserName(typed == null ? "" : typed)
+        // who stands in the place of nobody has no name to sign in with
+        return Optional.ofNullable(typed)
+                .filter(name -> !name.isBlank())
+                .flatMap(name -> findByUserName(name).or(() -> onlyOneCalled(name)))
                 .orElseThrow(() -> RuleBroken.at(field, "challenge.carrier", typed));
+    }
+
+    private Optional<Person> onlyOneCalled(String name) {
+        List<Person> called = em.createQuery(
+                        "from Person p where p.active = true and p.id <> 0"
+                                + " and lower(concat(p.givenName, ' ', p.familyName)) = :name",
+                        Person.class)
+                .setParameter("name", Text.storable(name).strip().toLowerCase(Locale.ROOT))
+                .setMaxResults(2)
+                .getResultList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
 
     private Optional<Person> single(String query, Object it) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -91,13 +92,20 @@ public class Markdown {
         if (typed == null || typed.isBlank()) {
             return "";
         }
-        return lines.get(typed(typed), () -> ONE_LINE.render(parsed(typed)).strip());
+        return lines.get(typed(typed), () -> oneLine(parsed(typed)));
     }
 
     /** The words of the first line that has any, in so many characters at most: what stands in a list for all of it. */
     public String firstLine(String typed, int most) {
         String first = typed.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return Text.shortened(line(first), most);
+    }
+
+    /** What follows a heading stands behind a colon; behind one at the end nothing follows. */
+    private static String oneLine(Node document) {
+        String line = ONE_LINE.render(document).strip();
+        boolean open = document.getLastChild() instanceof Heading && line.endsWith(":");
+        return open ? line.substring(0, line.length() - 1) : line;
     }
 
     private Node parsed(String typed) {

@@ -86,6 +86,8 @@ class MarkdownTest {
         assertThat(markdown.line("**Dank** je,\n_Bram_\n\ntot `morgen` <b>"))
                 .isEqualTo("Dank je, Bram tot \"morgen\" <b>");
         assertThat(markdown.line(null)).isEmpty();
+        assertThat(markdown.line("# Winter hours\n\nFrom Monday on")).isEqualTo("Winter hours: From Monday on");
+        assertThat(markdown.firstLine("# Winter hours\n\nFrom Monday on", 80)).isEqualTo("Winter hours");
     }
 
     @Test
