@@ -97,6 +97,19 @@ public final class BoardProcess {
         return process.pid();
     }
 
+    /** Its resident memory in MB, as Linux counts it. */
+    public long residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     /** Asks it to end, as Ctrl-C does. */
     public void terminate() {
         process.destroy();

@@ -87,8 +87,6 @@ class AccessibilityIT {
                 "/ideas/idea?id=" + MergeIT.merged("With eyes"),
                 "/ideas/unmask?id=" + AnonymousGiven.idea(person, "Unseen"),
                 "/feed/pin?id=" + Given.post("To be seen on top"),
-                "/feed/share?id=" + Given.post("To be seen elsewhere"),
-                "/feed/post?id=" + ShareIT.shared(person, Given.post("Seen elsewhere"), ""),
                 "/feed/post?id=" + hiddenBy(lotte));
         signedIn = read(post, challenge, idea, kudos);
     }
@@ -147,6 +145,8 @@ class AccessibilityIT {
         keeper.put(Given.POSTS + "/" + question + "/saved", JsonValue.EMPTY_JSON_OBJECT);
         keeper.put("/feed/api/attention/follow/post/" + question, JsonValue.EMPTY_JSON_OBJECT);
         return List.of(
+                "/feed/share?id=" + Given.post("To be seen elsewhere"),
+                "/feed/post?id=" + ShareIT.shared(keeper, Given.post("Seen elsewhere"), ""),
                 "/feed/circles",
                 "/feed/circle?id=" + circle,
                 "/feed/edit-circle",

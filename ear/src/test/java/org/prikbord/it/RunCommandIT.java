@@ -16,10 +16,11 @@ import org.prikbord.harness.Caller.Answer;
 import org.prikbord.harness.Staff;
 import org.prikbord.harness.Wait;
 
-/** The run command: what it refuses in one sentence, how fast it is, and that nothing confirmed is ever lost. */
+/** The run command: what it refuses in one sentence, how fast and how large it is, and that nothing confirmed is ever lost. */
 @ExtendWith(TestBoard.class)
 class RunCommandIT {
     private static final Duration READY = Duration.ofSeconds(45);
+    private static final long MOST_MEGABYTES = 900;
     private static final Duration END = Duration.ofSeconds(10);
 
     private long quickest = Long.MAX_VALUE;
@@ -100,6 +101,9 @@ class RunCommandIT {
 
         BoardProcess third = ready(data, "after it was ended");
         assertThat(screens(before.at(third.address()))).isEqualTo(kept);
+        long megabytes = third.residentMegabytes();
+        System.out.println("Resident at rest: " + megabytes + " MB (at most " + MOST_MEGABYTES + ")");
+        assertThat(megabytes).isLessThanOrEqualTo(MOST_MEGABYTES);
         third.terminate();
         assertThat(third.exitCode(END)).isNotEqualTo(-1);
         assertThat(quickest).isLessThanOrEqualTo(READY.toSeconds());

@@ -2,8 +2,6 @@ package org.prikbord.it;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -107,15 +105,6 @@ public final class TestBoard implements BeforeAllCallback {
 
     Postgres postgres() {
         return postgres;
-    }
-
-    /** The resident memory of the server process in MB, as Linux counts it. */
-    long residentMegabytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElseThrow();
     }
 
     private void end() throws IOException {

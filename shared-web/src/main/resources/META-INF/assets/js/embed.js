@@ -10,10 +10,11 @@
  * its background), --prikbord-accent, --prikbord-font and --prikbord-radius as custom properties of the element.
  */
 const base = new URL("..", import.meta.url);
+/* The feed is nearly always higher than the window: what stands below it on a phone is out of sight from the beginning. */
 const names = {
-  feed: { room: 720, en: "Prikbord: the feed", nl: "Prikbord: het bord", fr: "Prikbord : le fil", de: "Prikbord: Neues" },
-  ideas: { room: 520, en: "Prikbord: ideas", nl: "Prikbord: ideeën", fr: "Prikbord : idées", de: "Prikbord: Ideen" },
-  kudos: { room: 560, en: "Prikbord: kudos", nl: "Prikbord: bedankjes", fr: "Prikbord : mercis", de: "Prikbord: Dank" },
+  feed: { room: "max(720px, 100vh)", en: "Prikbord: the feed", nl: "Prikbord: het bord", fr: "Prikbord : le fil", de: "Prikbord: Neues" },
+  ideas: { room: "520px", en: "Prikbord: ideas", nl: "Prikbord: ideeën", fr: "Prikbord : idées", de: "Prikbord: Ideen" },
+  kudos: { room: "560px", en: "Prikbord: kudos", nl: "Prikbord: bedankjes", fr: "Prikbord : mercis", de: "Prikbord: Dank" },
 };
 const words = {
   en: { slow: "The board does not answer. That is not your fault.", again: "Try again" },
@@ -105,7 +106,8 @@ class PrikbordElement extends HTMLElement {
     const { room } = names[this.constructor.widget];
     this.style.display = "block";
     this.style.visibility = "hidden";
-    this.style.minHeight = `${remembered(this.#key) || Number(this.getAttribute("height")) || room}px`;
+    const height = remembered(this.#key) || Number(this.getAttribute("height"));
+    this.style.minHeight = height ? `${height}px` : room;
     const seen = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) {
