@@ -55,7 +55,7 @@ final class Nine {
         AtomicLong most = new AtomicLong();
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         watch.scheduleAtFixedRate(
-                () -> most.accumulateAndGet(residentMegabytes(stage.board().pid()), Math::max), 0, 1, TimeUnit.SECONDS);
+                () -> most.accumulateAndGet(stage.board().residentMegabytes(), Math::max), 0, 1, TimeUnit.SECONDS);
         Duration atMost = Duration.ofSeconds(Math.round(options.minutes() * 60) + 300);
         Map<String, Double> found = Crowd.run(NineCrowd.class, atMost, arguments);
         watch.shutdownNow();
@@ -65,11 +65,6 @@ final class Nine {
                 && most.get() > 0
                 && most.get() <= MOST_MEGABYTES;
         results.atMost("nine", found.get("p99"), "ms", GOAL, all);
-    }
-
-    /** As Linux counts it; 0 where there is no such count. */
-    private static long residentMegabytes(long pid) {
-        return Long.parseLong(line(pid, "status", "VmRSS:").replaceAll("\\D", "")) / 1024;
     }
 
     private static void requireFiles(long pid, int needed) {

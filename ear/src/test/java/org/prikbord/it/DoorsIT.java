@@ -129,32 +129,30 @@ class DoorsIT {
                 new Marked(FORMER).former(FORMER).strangers(ELSEWHERE, Staff.COMMUNICATIONS, Staff.ADMINISTRATOR);
         boolean hidden = rule.equals("hidden") || rule.equals("help");
         String name = hidden ? marked.word : "Circle " + Given.coined();
-        Caller maker = Given.person(Staff.ASSISTANT);
-        long id = CircleIT.made(maker, name, hidden ? "hidden" : rule);
-        maker.post(
-                "/feed/api/circles/" + id + "/members",
-                Json.createObjectBuilder()
-                        .add("to", Json.createArrayBuilder().add(FORMER))
-                        .build());
-        marked.put("team", id);
+        marked.put("team", withFormer(name, hidden ? "hidden" : rule));
         if (hidden) {
             marked.has.add("hidden");
         }
         return marked;
     }
 
-    /** What is shared with everybody is for a hidden circle, which itself has nothing of the word. */
-    private static Marked amongSome() {
-        Marked marked =
-                new Marked(FORMER).former(FORMER).strangers(ELSEWHERE, Staff.COMMUNICATIONS, Staff.ADMINISTRATOR);
+    /** A circle with one member beside its maker. */
+    private static long withFormer(String name, String access) {
         Caller maker = Given.person(Staff.ASSISTANT);
-        long id = CircleIT.made(maker, "Circle " + Given.coined(), "hidden");
+        long id = CircleIT.made(maker, name, access);
         maker.post(
                 "/feed/api/circles/" + id + "/members",
                 Json.createObjectBuilder()
                         .add("to", Json.createArrayBuilder().add(FORMER))
                         .build());
-        marked.put("circle", id);
+        return id;
+    }
+
+    /** What is shared with everybody is for a hidden circle, which itself has nothing of the word. */
+    private static Marked amongSome() {
+        Marked marked =
+                new Marked(FORMER).former(FORMER).strangers(ELSEWHERE, Staff.COMMUNICATIONS, Staff.ADMINISTRATOR);
+        marked.put("circle", withFormer("Circle " + Given.coined(), "hidden"));
         return marked;
     }
 

@@ -1,7 +1,6 @@
 package org.prikbord.feed.mail;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Flags;
@@ -17,12 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.prikbord.model.base.FromServer;
+import org.prikbord.model.base.Rounds;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.mail.MailServer;
 
@@ -53,22 +49,19 @@ public class Postbox {
     @Inject
     private Clock clock;
 
-    private ScheduledExecutorService executor;
+    private final Rounds rounds = new Rounds();
     private boolean failing;
 
     /** Begins; to be called once, from a component of the application. */
     public void start() {
         if (settings.mail().reply().isPresent()) {
-            executor = Executors.newSingleThreadScheduledExecutor(FromServer.THREADS.get(ManagedThreadFactory.class));
-            executor.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+            rounds.begin(this::look, EVERY_SECONDS);
         }
     }
 
     @PreDestroy
     void stop() {
-        if (executor != null) {
-            executor.shutdownNow();
-        }
+        rounds.end();
     }
 
     /** A look must not end the schedule: what fails is tried again, and logged when it begins to. */

@@ -1,7 +1,6 @@
 package org.prikbord.feed.mail;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -10,13 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.prikbord.model.base.FromServer;
 import org.prikbord.model.base.NewTransaction;
+import org.prikbord.model.base.Rounds;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.mail.MailServer;
 import org.prikbord.model.mail.MailTurns;
@@ -49,7 +45,7 @@ public class Postman {
     @Inject
     private Clock clock;
 
-    private ScheduledExecutorService executor;
+    private final Rounds rounds = new Rounds();
     private Duration pause = Duration.ZERO;
     private Instant notBefore = Instant.EPOCH;
 
@@ -59,15 +55,12 @@ public class Postman {
             LOG.info("No mail is sent: prikbord.mail.board is not set");
             return;
         }
-        executor = Executors.newSingleThreadScheduledExecutor(FromServer.THREADS.get(ManagedThreadFactory.class));
-        executor.scheduleWithFixedDelay(this::look, 3, 3, TimeUnit.SECONDS);
+        rounds.begin(this::look, 3);
     }
 
     @PreDestroy
     void stop() {
-        if (executor != null) {
-            executor.shutdownNow();
-        }
+        rounds.end();
     }
 
     /** A look must not end the schedule: what fails is logged and tried again. */

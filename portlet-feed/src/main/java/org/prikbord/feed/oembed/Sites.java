@@ -1,7 +1,6 @@
 package org.prikbord.feed.oembed;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -15,14 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.prikbord.model.base.FromServer;
 import org.prikbord.model.base.LinkProvider;
 import org.prikbord.model.base.NewTransaction;
+import org.prikbord.model.base.Rounds;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.file.Drawn;
@@ -73,7 +69,7 @@ public class Sites {
     @Inject
     private Clock clock;
 
-    private ScheduledExecutorService executor;
+    private final Rounds rounds = new Rounds();
     private SiteCall call;
     private int looks;
     private final Set<URI> failing = new HashSet<>();
@@ -82,16 +78,13 @@ public class Sites {
     public void start() {
         if (!settings.linkProviders().isEmpty()) {
             call = new SiteCall(clock);
-            executor = Executors.newSingleThreadScheduledExecutor(FromServer.THREADS.get(ManagedThreadFactory.class));
-            executor.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+            rounds.begin(this::look, EVERY_SECONDS);
         }
     }
 
     @PreDestroy
     void stop() {
-        if (executor != null) {
-            executor.shutdownNow();
-        }
+        rounds.end();
     }
 
     /** A look must not end the schedule: what fails is tried again. */

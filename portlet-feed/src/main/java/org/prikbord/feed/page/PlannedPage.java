@@ -129,7 +129,7 @@ public class PlannedPage {
 
         /** The names of the teams that it is for, in one line; empty when it is for everybody. */
         public String audience() {
-            return view.audience().stream().map(TeamView::name).collect(Collectors.joining(", "));
+            return TeamView.names(view.audience());
         }
 
         /** Whether it could not go out. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.file.PictureView;
 import org.prikbord.model.help.HelpView;
@@ -168,7 +167,7 @@ public record PostItem(
 
     /** The names of the teams that it is for, in one line; empty when it is for everybody. */
     public String audience() {
-        return post.audience().stream().map(TeamView::name).collect(Collectors.joining(", "));
+        return TeamView.names(post.audience());
     }
 
     public PersonView author() {

@@ -67,9 +67,11 @@ public class ShareNotices implements EventHandler {
             return notices.removeShare(event.subjectId());
         }
         Post share = there.get();
-        return share.share().original().isPresent()
-                && !notices.tellsOfShare(share.id())
-                && tell(event, share, share.share().original().get());
+        return share.share()
+                .original()
+                .filter(original -> !notices.tellsOfShare(share.id()))
+                .filter(original -> tell(event, share, original))
+                .isPresent();
     }
 
     private boolean tell(DomainEvent event, Post share, Post original) {

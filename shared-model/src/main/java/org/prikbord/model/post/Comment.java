@@ -24,7 +24,7 @@ import org.prikbord.model.person.Person;
 /** What somebody has to say under a post or an idea. */
 @Entity
 @Table(name = "comment")
-public class Comment {
+public class Comment extends Removable {
     public static final int LONGEST_TEXT = 2_000;
     public static final int LONGEST_QUOTE = 1_000;
 
@@ -59,17 +59,6 @@ public class Comment {
 
     @Column(name = "taken_in")
     private Integer takenIn;
-
-    /** While the desk looks at it, or took it away; written by the moderation alone. */
-    @Column(name = "hidden_at", insertable = false, updatable = false)
-    private Instant hiddenAt;
-
-    /** Written by {@link Removals} alone. */
-    @Column(name = "removed_at", insertable = false, updatable = false)
-    private Instant removedAt;
-
-    @Column(name = "removed_by", insertable = false, updatable = false)
-    private Long removedBy;
 
     protected Comment() {}
 
@@ -180,25 +169,5 @@ public class Comment {
 
     public Instant createdAt() {
         return createdAt;
-    }
-
-    /** The id of who took it away; null while nobody did. */
-    Long removedBy() {
-        return removedBy;
-    }
-
-    /** When it was taken away; empty while it was not. */
-    Optional<Instant> removedAt() {
-        return Optional.ofNullable(removedAt);
-    }
-
-    /** Whether it was taken away, and is there for nobody. */
-    public boolean isRemoved() {
-        return removedAt != null;
-    }
-
-    /** Whether only its author and moderators see it. */
-    public boolean isHidden() {
-        return hiddenAt != null;
     }
 }

@@ -1,7 +1,5 @@
 package org.prikbord.model.post;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
 import java.util.List;
 import org.prikbord.model.file.PictureView;
@@ -54,7 +52,7 @@ public record Shared(
 
     /** Their names, in one line. */
     public String audienceNames() {
-        return audience.stream().map(TeamView::name).collect(joining(", "));
+        return TeamView.names(audience);
     }
 
     /** Whether the kind is said: a message is what there is unless told otherwise. */

@@ -3,6 +3,7 @@ package org.prikbord.model.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class MailTurnsTest {
         return new MailTurns(database.em(), new Settings(Map.of()), clock);
     }
 
-    private static Person withMail(Database database) {
+    static Person withMail(Database database) {
         Person anna = Staff.hired(database, "Anna");
         database.run(() -> database.em()
                 .createQuery("update Person p set p.email = 'anna@example.com' where p.id = :id")
@@ -41,7 +42,7 @@ class MailTurnsTest {
         return anna;
     }
 
-    private void tell(Database database, Person to, Person from) {
+    static void tell(Database database, Clock clock, Person to, Person from) {
         database.run(() -> new Notices(database.em())
                 .tell(
                         List.of(to),
@@ -69,11 +70,11 @@ class MailTurnsTest {
         MailTurns turns = turns(database);
         database.run(() -> turns.choose(anna.id(), MailPace.AT_ONCE));
         assertThat(database.in(turns::due)).doesNotContain(anna.id());
-        tell(database, anna, bob);
+        tell(database, clock, anna, bob);
         assertThat(database.in(turns::due)).contains(anna.id());
         MailTurns.Claim first = claim(database, anna).orElseThrow();
         assertThat(claim(database, anna)).isEmpty();
-        tell(database, anna, bob);
+        tell(database, clock, anna, bob);
         clock.pass(Duration.ofMinutes(11));
         assertThat(claim(database, anna).orElseThrow().upTo())
                 .as("what a dead node left is the same mail")
@@ -95,16 +96,16 @@ class MailTurnsTest {
         Person bob = Staff.hired(database, "Bob");
         MailTurns turns = turns(database);
         database.run(() -> turns.choose(anna.id(), MailPace.AT_ONCE));
-        tell(database, anna, bob);
+        tell(database, clock, anna, bob);
         MailTurns.Claim unsent = claim(database, anna).orElseThrow();
         database.run(() -> turns.release(unsent));
-        tell(database, anna, bob);
+        tell(database, clock, anna, bob);
         MailTurns.Claim more = claim(database, anna).orElseThrow();
         assertThat(more.upTo()).isGreaterThan(unsent.upTo());
         clock.pass(Duration.ofMinutes(11));
         MailTurns.Claim again = claim(database, anna).orElseThrow();
         database.run(() -> turns.release(again));
-        tell(database, anna, bob);
+        tell(database, clock, anna, bob);
         assertThat(claim(database, anna).orElseThrow().upTo()).isEqualTo(more.upTo());
     }
 
@@ -115,11 +116,11 @@ class MailTurnsTest {
         Person bob = Staff.hired(database, "Bob");
         MailTurns turns = turns(database);
         database.run(() -> turns.choose(anna.id(), MailPace.AT_ONCE));
-        tell(database, anna, bob);
+        tell(database, clock, anna, bob);
         assertThat(claim(database, anna)).isPresent();
         database.run(() -> turns.nothingToSay(anna.id()));
         assertThat(database.in(turns::due)).doesNotContain(anna.id());
-        tell(database, anna, bob);
+        tell(database, clock, anna, bob);
         assertThat(database.in(turns::due)).contains(anna.id());
     }
 
@@ -129,7 +130,7 @@ class MailTurnsTest {
         Person anna = withMail(database);
         MailTurns turns = turns(database);
         database.run(() -> turns.choose(anna.id(), MailPace.AT_ONCE));
-        tell(database, anna, Staff.hired(database, "Bob"));
+        tell(database, clock, anna, Staff.hired(database, "Bob"));
         for (int minutes : new int[] {1, 2, 4, 8}) {
             assertThat(claim(database, anna)).isPresent();
             assertThat(database.in(() -> turns.failed(anna.id(), false))).isTrue();
@@ -149,7 +150,7 @@ class MailTurnsTest {
         Person anna = withMail(database);
         MailTurns turns = turns(database);
         database.run(() -> turns.choose(anna.id(), MailPace.DAILY));
-        tell(database, anna, Staff.hired(database, "Bob"));
+        tell(database, clock, anna, Staff.hired(database, "Bob"));
         assertThat(database.in(turns::due)).doesNotContain(anna.id());
         clock.pass(Duration.ofHours(22));
         assertThat(database.in(turns::due)).contains(anna.id());

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,10 +19,6 @@ import org.prikbord.model.base.Settings;
 import org.prikbord.model.fixture.Clocks;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
-import org.prikbord.model.notice.Notice;
-import org.prikbord.model.notice.NoticeKind;
-import org.prikbord.model.notice.Notices;
-import org.prikbord.model.notice.SubjectKind;
 import org.prikbord.model.person.Person;
 
 /** Hours of one's own in which mail may come: nights, days off, and the days on which the clocks are set. */
@@ -101,26 +96,9 @@ class OwnHoursTest {
     }
 
     private Person toldAtOnce(Database database) {
-        Person anna = Staff.hired(database, "Anna");
-        database.run(() -> database.em()
-                .createQuery("update Person p set p.email = 'anna@example.com' where p.id = :id")
-                .setParameter("id", anna.id())
-                .executeUpdate());
+        Person anna = MailTurnsTest.withMail(database);
         database.run(() -> turns(database).choose(anna.id(), MailPace.AT_ONCE));
         return anna;
-    }
-
-    private void tell(Database database, Person to, Person from) {
-        Notice.What what = new Notice.What(
-                8_000_000_000L + System.nanoTime(),
-                NoticeKind.COMMENT,
-                from,
-                SubjectKind.POST,
-                1,
-                "Hello",
-                null,
-                clock.instant());
-        database.run(() -> new Notices(database.em()).tell(List.of(to), from, what));
     }
 
     @ParameterizedTest
@@ -131,7 +109,7 @@ class OwnHoursTest {
         MailTurns turns = turns(database);
         database.run(() -> turns.keepHours(anna.id(), new Hours(20, 22, ALL)));
         for (int i = 0; i < 3; i++) {
-            tell(database, anna, bob);
+            MailTurnsTest.tell(database, clock, anna, bob);
             assertThat(database.in(turns::due)).doesNotContain(anna.id());
             assertThat(database.in(() -> turns.claim(anna.id()))).isEmpty();
             clock.pass(Duration.ofHours(2));
@@ -144,7 +122,7 @@ class OwnHoursTest {
         database.run(() -> turns.told(anna.id()));
         clock.pass(Duration.ofMinutes(3));
         assertThat(database.in(turns::due)).as("nothing twice").doesNotContain(anna.id());
-        tell(database, anna, bob);
+        MailTurnsTest.tell(database, clock, anna, bob);
         assertThat(database.in(turns::due)).contains(anna.id());
         assertThat(database.in(() -> turns.claim(anna.id())).orElseThrow().after())
                 .as("all before that was in the one mail")
@@ -158,7 +136,7 @@ class OwnHoursTest {
         Person bob = Staff.hired(database, "Bob");
         MailTurns turns = turns(database);
         database.run(() -> turns.keepHours(anna.id(), new Hours(9, 17, EnumSet.of(DayOfWeek.SUNDAY))));
-        tell(database, anna, bob);
+        MailTurnsTest.tell(database, clock, anna, bob);
         assertThat(database.in(turns::due)).doesNotContain(anna.id());
         assertThat(database.in(() -> turns.hours(anna.id()).days())).containsExactly(DayOfWeek.SUNDAY);
         database.run(() -> turns.keepHours(anna.id(), null));
@@ -171,7 +149,7 @@ class OwnHoursTest {
     @MethodSource("databases")
     void whoHasChosenNoneHearsInThoseOfTheCompany(Database database) {
         Person anna = toldAtOnce(database);
-        tell(database, anna, Staff.hired(database, "Bob"));
+        MailTurnsTest.tell(database, clock, anna, Staff.hired(database, "Bob"));
         clock.pass(Duration.ofHours(9));
         assertThat(database.in(turns(database)::due)).doesNotContain(anna.id());
         assertThat(database.in(() -> turns(database).isQuiet(anna.id())))
