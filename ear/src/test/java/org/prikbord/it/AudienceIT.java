@@ -122,6 +122,13 @@ class AudienceIT {
                 .isEqualTo(SHOP);
         assertThat(inside.get(Given.POSTS).text()).contains(words);
         assertThat(communications.get("/feed/post?id=" + post).text()).contains(words, "for " + SHOP);
+        String by = "person=" + Staff.COMMUNICATIONS;
+        for (String own : List.of("/feed/?" + by, "/feed/?mine=true", Given.POSTS + "?" + by)) {
+            assertThat(communications.get(own).text()).as(own).contains(words);
+            assertThat(Given.person(Staff.OTHER_COMMUNICATIONS).get(own).text())
+                    .as(own)
+                    .doesNotContain(words);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -144,6 +145,32 @@ class DeputyIT {
             page.locator("#make").click();
             page.locator("[data-address]").first().waitFor();
             return page.locator("[data-address]").first().textContent();
+        }
+    }
+
+    @Test
+    void whoWroteItForATeamThatTheyAreNotInSeesItAlsoWhenTheyAskTwice() {
+        String deputy = Staff.COMMUNICATIONS;
+        director.post(
+                DEPUTIES,
+                Json.createObjectBuilder()
+                        .add("to", Json.createArrayBuilder().add(deputy))
+                        .build());
+        try {
+            long board = TestBoard.running().postgres().number("select id from team where name = ?", "Board");
+            JsonObject post = Json.createObjectBuilder(inNameOf(Staff.SPONSOR, words))
+                    .add("audience", Json.createArrayBuilder().add(board))
+                    .build();
+            Caller communications = Given.person(deputy);
+            String key = UUID.randomUUID().toString();
+            long id = Given.created(communications.post(Given.POSTS, post, key));
+            assertThat(communications.post(Given.POSTS, post, key).id()).isEqualTo(id);
+            assertThat(communications.get("/feed/?mine=true").text()).contains(words);
+            assertThat(communications.get("/feed/").text()).doesNotContain(words);
+            assertThat(director.get("/feed/").text()).contains(words);
+            assertThat(other.get(Given.POSTS + "/" + id).status()).isEqualTo(404);
+        } finally {
+            director.delete(DEPUTIES + "/" + deputy);
         }
     }
 

@@ -100,7 +100,7 @@ public class PostService {
     @Allowed
     @Transactional
     public Page<PostView> page(PageKey before, int limit, FeedFilter filter) {
-        return posts.page(before, limit, filter, reader());
+        return posts.page(before, limit, filter, reader(filter));
     }
 
     /** The beginning of the feed, or of what is for a team of the person's, with what is on top there. */
@@ -114,7 +114,7 @@ public class PostService {
     @Allowed
     @Transactional
     public List<PostView> newer(PageKey after, int limit, FeedFilter filter) {
-        return posts.newer(after, limit, filter, reader());
+        return posts.newer(after, limit, filter, reader(filter));
     }
 
     /** One post; {@link NotFound} when it is not there for the person. */
@@ -282,6 +282,12 @@ public class PostService {
 
     private Reader reader() {
         return Reader.of(currentPerson.required());
+    }
+
+    /** Who asks for what they wrote sees all of it; what is for others they find in no other list. */
+    private Reader reader(FeedFilter filter) {
+        SignedIn me = currentPerson.required();
+        return filter.isBy(me) ? Reader.alone(me) : Reader.of(me);
     }
 
     private long me() {

@@ -1,6 +1,7 @@
 package org.prikbord.feed.page;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.post.FeedFilter;
 import org.prikbord.model.post.PostView;
@@ -18,6 +20,10 @@ import org.prikbord.model.post.PostView;
 public class FeedNarrowing {
     private static final String ACTIVE = "active";
 
+    @Inject
+    private CurrentPerson currentPerson;
+
+    private boolean mine;
     private String person;
     private String name;
     private String since;
@@ -26,7 +32,7 @@ public class FeedNarrowing {
 
     /** The filter with all that; {@link NotFound} for what makes no sense. */
     FeedFilter narrow(FeedFilter filter, Clock clock) {
-        person = stripped(person);
+        person = mine ? currentPerson.required().userName() : stripped(person);
         since = stripped(since);
         until = stripped(until);
         order = stripped(order);
@@ -50,11 +56,13 @@ public class FeedNarrowing {
         }
     }
 
-    /** What is shown tells how the person is called. */
+    /** What is shown tells how the person is called, unless some of it is in others' names. */
     void learnName(List<PostView> shown) {
-        name = person == null || shown.isEmpty()
-                ? person
-                : shown.get(0).author().name();
+        if (!isOwn()) {
+            name = person == null || shown.isEmpty()
+                    ? person
+                    : shown.get(0).author().name();
+        }
     }
 
     /** As it stands in an address; ends in an ampersand, or is empty. */
@@ -79,7 +87,12 @@ public class FeedNarrowing {
         return ACTIVE.equals(order);
     }
 
-    /** How whoever wrote what is shown is called; null for anybody. */
+    /** Whether what is shown is what the person wrote themselves. */
+    public boolean isOwn() {
+        return currentPerson.required().userName().equals(person);
+    }
+
+    /** How whoever wrote what is shown is called; null for anybody, and for oneself. */
     public String getName() {
         return name;
     }
@@ -90,6 +103,15 @@ public class FeedNarrowing {
 
     public void setPerson(String person) {
         this.person = person;
+    }
+
+    /** Whether one's own posts were asked for by an address that is the same for everybody. */
+    public boolean isMine() {
+        return mine;
+    }
+
+    public void setMine(boolean mine) {
+        this.mine = mine;
     }
 
     public String getSince() {

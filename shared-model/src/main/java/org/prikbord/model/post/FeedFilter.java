@@ -3,6 +3,7 @@ package org.prikbord.model.post;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.prikbord.model.base.SignedIn;
 
 /**
  * What to show of the feed, and in which order; null means everything.
@@ -33,6 +34,11 @@ public record FeedFilter(
     /** The same of what that person wrote; null for anybody. */
     public FeedFilter by(String userName) {
         return new FeedFilter(topic, kind, team, unanswered, userName, since, until, activeFirst);
+    }
+
+    /** Whether only what that person wrote is wanted. */
+    public boolean isBy(SignedIn other) {
+        return other != null && other.userName().equals(person);
     }
 
     /** The same of what was written on these days and between them, as they begin in that zone; null for no bound. */

@@ -49,7 +49,9 @@ final class FeedQuery {
                     "topic",
                     filter.topic().toLowerCase(Locale.ROOT));
         }
-        if (filter.person() != null) {
+        if (filter.isBy(reader.self())) {
+            where.append(" and ").append(Reader.writtenBySelf("p"));
+        } else if (filter.person() != null) {
             and("a.userName = :person", "person", filter.person());
         }
         if (filter.since() != null) {

@@ -385,6 +385,7 @@ public class Post extends Passing {
     boolean isFor(long person, Set<Long> teams) {
         boolean addressed = forAll
                 || author.id() == person
+                || writtenBy != null && writtenBy.id() == person
                 || audience.stream().map(Team::id).anyMatch(teams::contains);
         return addressed && share.allows(person, teams);
     }

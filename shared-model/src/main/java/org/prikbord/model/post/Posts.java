@@ -116,14 +116,14 @@ public class Posts {
             return List.of();
         }
         Map<String, Object> parameters = Map.of("ids", ids, "reader", reader.personId(), "all", reader.seesHidden());
-        Reader teams = Reader.of(reader);
+        Reader alone = Reader.alone(reader);
         String there =
                 "p.id in :ids and p.removedAt is null and p.goneAt is null and (a.id = :reader or p.hiddenAt is null or :all = true) and "
-                        + teams.conditionOrBy("reader");
-        TypedQuery<PostRow> query = teams.ask(
+                        + alone.condition();
+        TypedQuery<PostRow> query = alone.ask(
                 em.createQuery("select " + PostViews.ROW + PostViews.FROM + " where " + there, PostRow.class));
         parameters.forEach(query::setParameter);
-        return views.complete(query.getResultList(), teams).stream()
+        return views.complete(query.getResultList(), alone).stream()
                 .sorted(Comparator.comparing(post -> ids.indexOf(post.id())))
                 .toList();
     }

@@ -12,14 +12,26 @@ import org.prikbord.model.person.TeamView;
  * them, too.
  *
  * @param teams the ids of the own team and the circles
+ * @param self who sees what they wrote themselves, too, whomever it is for; null where all in the same teams see the same
  */
-public record Reader(Set<Long> teams) {
+public record Reader(Set<Long> teams, SignedIn self) {
     public Reader {
         teams = Set.copyOf(teams);
     }
 
+    /** Any of those who are in these teams. */
+    public Reader(Set<Long> teams) {
+        this(teams, null);
+    }
+
+    /** Any of those who are in that person's teams: what they see can be kept for each other. */
     public static Reader of(SignedIn person) {
         return new Reader(person.teams());
+    }
+
+    /** That person alone. */
+    public static Reader alone(SignedIn person) {
+        return new Reader(person.teams(), person);
     }
 
     /** Whether the reader may learn that there is this team. */
@@ -32,33 +44,28 @@ public record Reader(Set<Long> teams) {
         return audience.stream().filter(this::mayKnow).toList();
     }
 
-    /** What has to be so of the post p in a query. */
-    public String condition() {
-        return condition("");
-    }
-
-    /** The same, or that the person with the id of that parameter wrote it; who wrote what is shared sees that, too. */
-    public String conditionOrBy(String parameter) {
-        return condition(".author.id = :" + parameter + " or ");
-    }
-
     /**
-     * To count rather than to ask whether something exists keeps PostgreSQL from reading all posts at once, whatever a page
+     * What has to be so of the post p in a query. To count rather than to ask whether something exists keeps PostgreSQL from reading all posts at once, whatever a page
      * shows: it looks up what belongs to the one, and that only for what is not for everybody or shares something.
      */
-    private String condition(String own) {
-        return "(" + addressed("p", own)
+    public String condition() {
+        return "(" + addressed("p")
                 + " and (p.share.originalId is null or (select count(orig) from Post orig where orig.id = p.share.originalId and "
-                + addressed("orig", own) + ") > 0)"
+                + addressed("orig") + ") > 0)"
                 + " and (p.share.limited = false"
                 + (teams.isEmpty() ? "" : " or " + within("p", "share.limits"))
                 + "))";
     }
 
-    private String addressed(String post, String own) {
-        return "(" + (own.isEmpty() ? "" : post + own) + post + ".forAll = true"
+    private String addressed(String post) {
+        return "(" + (self == null ? "" : writtenBySelf(post) + " or ") + post + ".forAll = true"
                 + (teams.isEmpty() ? "" : " or " + within(post, "audience"))
                 + ")";
+    }
+
+    /** What has to be so of what the reader wrote, also in another's name. */
+    static String writtenBySelf(String post) {
+        return "(" + post + ".author.id = :self or " + post + ".writtenBy.id = :self)";
     }
 
     private static String within(String post, String places) {
@@ -67,6 +74,9 @@ public record Reader(Set<Long> teams) {
 
     /** Gives a query with that condition what it takes. */
     public <T> TypedQuery<T> ask(TypedQuery<T> query) {
+        if (self != null) {
+            query.setParameter("self", self.personId());
+        }
         return teams.isEmpty() ? query : query.setParameter("teams", teams);
     }
 }

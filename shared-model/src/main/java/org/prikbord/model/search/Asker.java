@@ -13,7 +13,7 @@ import org.prikbord.model.base.SignedIn;
 record Asker(SignedIn reader, Clock clock) {
     /** What has to be so of the post p. */
     String post() {
-        return org.prikbord.model.post.Reader.of(reader).conditionOrBy("me");
+        return org.prikbord.model.post.Reader.alone(reader).condition();
     }
 
     /** What has to be so of the challenge c: begins with "and", or is empty. */
@@ -26,8 +26,8 @@ record Asker(SignedIn reader, Clock clock) {
         Set<String> taken =
                 query.getParameters().stream().map(Parameter::getName).collect(Collectors.toSet());
         query.setParameter("ids", ids);
-        if (taken.contains("me")) {
-            query.setParameter("me", reader.personId());
+        if (taken.contains("self")) {
+            query.setParameter("self", reader.personId());
         }
         if (taken.contains("teams")) {
             query.setParameter("teams", reader.teams());

@@ -47,7 +47,7 @@ final class TeamSource extends Source {
         return em.createQuery(
                 "select w.id, w.name, w.kind, c.about from Team w left join Circle c on c.teamId = w.id"
                         + " where w.id in :ids and w.id <> 0 and (w.kind <> org.prikbord.model.person.TeamKind.CIRCLE"
-                        + " or exists (select 1 from Membership m where m.teamId = w.id and m.personId = :me))",
+                        + " or exists (select 1 from Membership m where m.teamId = w.id and m.personId = :self))",
                 Object[].class);
     }
 

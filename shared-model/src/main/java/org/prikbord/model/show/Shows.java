@@ -54,15 +54,14 @@ public class Shows {
         return Optional.ofNullable(em.find(Show.class, post));
     }
 
-    /** Shows of the last year and to come that are there for the reader, or were announced by them, the latest first. */
-    public List<ShowView> all(Reader reader, long person) {
+    /** Shows of the last year and to come that are there for the reader, the latest first. */
+    public List<ShowView> all(Reader reader) {
         return reader
                 .ask(em.createQuery(
                         "select s from Show s join fetch s.post p where p.hiddenAt is null and p.removedAt is null"
-                                + " and s.startsAt > :since and " + reader.conditionOrBy("person")
+                                + " and s.startsAt > :since and " + reader.condition()
                                 + " order by s.startsAt desc, s.id desc",
                         Show.class))
-                .setParameter("person", person)
                 .setParameter("since", clock.instant().minus(RECENT))
                 .setMaxResults(SHOWN)
                 .getResultList()

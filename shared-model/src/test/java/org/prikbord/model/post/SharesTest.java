@@ -74,6 +74,16 @@ class SharesTest {
                 .toList();
     }
 
+    private List<Long> own(Database database, Person writer) {
+        return database
+                .in(() -> posts(database)
+                        .page(null, 100, FeedFilter.ALL.by(writer.userName()), Reader.alone(Desk.as(writer))))
+                .items()
+                .stream()
+                .map(PostView::id)
+                .toList();
+    }
+
     private Optional<PostView> view(Database database, Post post, Person reader, Role... roles) {
         Optional<PostView> view = database.in(() -> posts(database).view(post.id(), Desk.as(reader, roles)));
         boolean by = database.in(() -> posts(database).get(post.id()).isFor(Desk.as(reader, roles)));
@@ -101,6 +111,8 @@ class SharesTest {
         assertThat(view(database, share, carl, Role.COMMUNICATIONS)).isEmpty();
         assertThat(view(database, narrow, bob)).as("their own").isPresent();
         assertThat(view(database, share, anna)).as("who wrote what is shared").isPresent();
+        assertThat(feed(database, bob)).as("not among what his team reads").doesNotContain(narrow.id());
+        assertThat(own(database, bob)).containsExactly(narrow.id(), share.id());
         Shared card = card(database, share, bob);
         assertThat(card.id()).isEqualTo(original.id());
         assertThat(card.text()).isEqualTo("For Bob");
