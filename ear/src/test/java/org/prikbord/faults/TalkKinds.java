@@ -23,7 +23,8 @@ final class TalkKinds {
                 "follow", TalkKinds::follow,
                 "file", TalkKinds::file,
                 "attached", TalkKinds::attached,
-                "circle", TalkKinds::circle);
+                "circle", TalkKinds::circle,
+                "share", TalkKinds::share);
     }
 
     /** A post, which is there once with what it says. */
@@ -95,6 +96,20 @@ final class TalkKinds {
                         .once(
                                 "file of the post",
                                 "select count(*) from attachment a join post p on p.id = a.post_id where p.text = ?",
+                                text));
+    }
+
+    /** Passes on what somebody else wrote, who hears of it. */
+    private static Optional<Piece> share(Scene scene, String by, String text) {
+        JsonObject words = Json.createObjectBuilder().add("text", text).build();
+        return scene.posts()
+                .fromAnother(by)
+                .map(post -> Piece.post("/feed/api/posts/" + post + "/shares", words)
+                        .once("share", "select count(*) from post where text = ? and shared_id = ?", text, post)
+                        .once(
+                                "notice",
+                                "select count(*) from notice n join post p on cast(p.id as varchar) = n.detail_key"
+                                        + " where n.kind = 'shared' and p.text = ?",
                                 text));
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Wait;
 
-/** What else people do on the feed: bring a file that is found by its words, plan, call for help. */
+/** What else people do on the feed: bring a file that is found by its words, plan, call for help, share. */
 final class TalkWalk {
     private final URI board;
 
@@ -21,6 +21,7 @@ final class TalkWalk {
         steps.step("walk: a file is found by its words", () -> bring(page));
         steps.step("walk: plan a post", () -> plan(page));
         steps.step("walk: call for help", () -> call(page));
+        steps.step("walk: share a post", () -> share(page));
     }
 
     private Locator composer(Page page) {
@@ -67,5 +68,19 @@ final class TalkWalk {
         page.locator("[data-post]:has-text('key of the shed')").waitFor();
         page.navigate(at("/feed/help"));
         page.locator("main :text('key of the shed')").first().waitFor();
+    }
+
+    private void share(Page page) {
+        page.navigate(at("/feed/"));
+        page.waitForSelector("body[data-ready]");
+        page.locator("[data-post]:has-text('How we prune') a[href*='/feed/share?id=']")
+                .first()
+                .click();
+        page.waitForSelector("body[data-ready]");
+        page.locator("form[data-share] [name=text]").fill("For who has a garden");
+        page.locator("form[data-share] [type=submit]").click();
+        page.locator("[data-post]:has-text('For who has a garden') [data-shared]:has-text('How we prune')")
+                .first()
+                .waitFor();
     }
 }
