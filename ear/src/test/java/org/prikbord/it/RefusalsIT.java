@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -134,6 +136,21 @@ class RefusalsIT {
         assertProblem(person.post(Given.ideas(UNKNOWN), Bodies.idea("For what?", "Text")), 404);
         assertProblem(person.put(Given.idea(UNKNOWN) + "/vote", JsonValue.EMPTY_JSON_OBJECT), 404);
         assertProblem(person.put(Given.POSTS + "/" + UNKNOWN + "/reactions/heart", JsonValue.EMPTY_JSON_OBJECT), 404);
+    }
+
+    @Test
+    void aPageOfWhatThereIsNotLeavesNothingInTheLog() throws IOException {
+        List<String> pages = List.of("/feed/post", "/feed/edit-show", "/ideas/matter", "/kudos/note");
+        pages.forEach(page -> person.get(page + "?id=" + UNKNOWN));
+        String before = log();
+        for (String page : pages) {
+            assertThat(person.get(page + "?id=" + UNKNOWN).status()).as(page).isIn(403, 404);
+        }
+        assertThat(log().substring(before.length())).doesNotContain("NotFound", "NotAllowed", "WELD");
+    }
+
+    private static String log() throws IOException {
+        return Files.readString(TestBoard.running().process().data().resolve("log/server.0.log"));
     }
 
     @Test
