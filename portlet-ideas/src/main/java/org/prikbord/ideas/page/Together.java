@@ -3,6 +3,7 @@ package org.prikbord.ideas.page;
 import java.util.List;
 import org.prikbord.model.idea.CoAuthorView;
 import org.prikbord.model.idea.IdeaView;
+import org.prikbord.web.api.Download;
 
 /**
  * Who is an author of an idea beside whoever proposed it, as one person sees it.
@@ -31,5 +32,11 @@ public record Together(IdeaView idea, List<CoAuthorView> all, long reader, boole
         return !isAuthor()
                 && !isCoAuthor()
                 && all.stream().anyMatch(one -> one.person().id() == reader);
+    }
+
+    /** Where the API has somebody who is one or was asked: user names of other systems have anything in them. */
+    public String placeOf(CoAuthorView one) {
+        return "/ideas/api/ideas/" + idea.id() + "/coauthors/of/"
+                + Download.encoded(one.person().userName());
     }
 }
