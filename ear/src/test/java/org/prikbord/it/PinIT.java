@@ -68,7 +68,10 @@ class PinIT {
             PlaywrightAssertions.assertThat(page.locator("[data-pinned]#post-" + post))
                     .hasCount(0);
         }
-        assertThat(communications.get("/ideas/trail").text()).contains("put a post on top", "took a post down");
+        String lastDay = LocalDate.now(COMPANY).plusDays(2).toString();
+        assertThat(communications.get("/ideas/trail").text())
+                .contains("put a post on top", "took a post down", " – until ")
+                .doesNotContain(lastDay);
     }
 
     @Test
