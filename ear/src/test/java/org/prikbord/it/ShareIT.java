@@ -23,6 +23,7 @@ import org.prikbord.harness.Wait;
 @ExtendWith(TestBoard.class)
 class ShareIT {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String SHARED = "Shared. This is how others see it now.";
 
     private final Caller author = Given.person(Staff.ASSISTANT);
     private final Caller sharer = Given.person(Staff.OTHER_ASSISTANT);
@@ -58,6 +59,12 @@ class ShareIT {
             page.locator("form[data-share] [type=submit]").click();
             page.waitForURL("**/feed/post?id=*");
             page.locator("body[data-ready]").waitFor();
+            assertThat(page.locator(".say:has-text('" + SHARED + "')")).isVisible();
+            assertThat(page.locator("[data-say]")).hasText(SHARED);
+            assertThat(author.get(page.url().replaceFirst("^https?://[^/]+", ""))
+                            .text())
+                    .as("who is sent the address has shared nothing")
+                    .doesNotContain(SHARED);
             assertThat(page.locator(".post .for-teams")).isVisible();
             Locator card = page.locator(".post [data-shared='" + post + "']");
             assertThat(card).containsText("The gate opens again");

@@ -21,6 +21,11 @@ function lookAtProblem() {
   field?.focus();
 }
 
+/** What the page says of the last act is said aloud, too: a line that came with the page is none that screen readers hear. */
+function sayAloud([line]) {
+  say(line.textContent);
+}
+
 /** An amber line while there is no connection; reading and writing go on. */
 function watchConnection() {
   if (document.documentElement.dataset.kept) {
@@ -84,6 +89,7 @@ async function wake() {
       // nothing waits for it, and a browser that knows no such worker is as it was
       (await import("./offline.js")).offline().catch(() => null);
     }),
+    where("[data-aloud]", sayAloud),
     where("details[data-fold]", async (found) => {
       const { fold } = await import("./fold.js");
       found.forEach(fold);

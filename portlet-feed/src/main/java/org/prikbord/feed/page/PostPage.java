@@ -47,12 +47,14 @@ public class PostPage {
 
     private long id;
     private String after;
+    private boolean shared;
     private PostItem item;
     private Long hiddenBy;
     private List<CommentThread> replies = List.of();
     private Long question;
     private String later;
     private boolean mine;
+    private boolean justShared;
     private boolean mayEdit;
     private AnnouncementService.Readers readers;
     private List<HeardAct> acts = List.of();
@@ -75,8 +77,15 @@ public class PostPage {
         show = shows.isAnnouncedBy(id);
         acts = post.heard() == null ? List.of() : HeardAct.of(heard.steps(id), post.heard());
         SignedIn reader = currentPerson.required();
-        mine = post.author().id() == reader.personId() || reader.isAny(Role.COMMUNICATIONS);
+        boolean own = post.author().id() == reader.personId();
+        justShared = shared && own && item.shared() != null;
+        mine = own || reader.isAny(Role.COMMUNICATIONS);
         mayEdit = !item.echo() && (mine || posts.mayStillWrite(post));
+    }
+
+    /** Whether the person comes from sharing this; whoever they send the address to does not. */
+    public boolean isJustShared() {
+        return justShared;
     }
 
     /** The matter by which it is hidden from others; null while it is not. */
@@ -138,6 +147,14 @@ public class PostPage {
 
     public void setId(long id) {
         this.id = id;
+    }
+
+    public boolean isShared() {
+        return shared;
+    }
+
+    public void setShared(boolean shared) {
+        this.shared = shared;
     }
 
     public String getAfter() {
