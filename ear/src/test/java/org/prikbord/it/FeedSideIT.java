@@ -55,6 +55,17 @@ class FeedSideIT {
     }
 
     @Test
+    void offersWhoeverMayWriteForThemToThoseWhoLead() {
+        assertThat(side(Staff.SPONSOR)).contains("/feed/deputies");
+        assertThat(side(Staff.ASSISTANT)).contains("/feed/circles").doesNotContain("/feed/deputies");
+    }
+
+    private static String side(String person) {
+        String html = Given.person(person).get("/feed/").text();
+        return html.replaceFirst("(?s)^.*<nav class=\"filters\"(.*?)</nav>.*$", "$1");
+    }
+
+    @Test
     void unfoldsByKeyAndSaysWhatIsChosen() {
         try (Browsers browsers = Browsers.open();
                 BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 390, 800)) {
