@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,11 @@ import org.prikbord.harness.Staff;
 @ExtendWith(TestBoard.class)
 class FeedSideIT {
     private static final int TWO_LINES = 100;
+
+    /** What one announcement that must be read takes, in px, and then the first words of a post. */
+    private static final int TO_READ = 150;
+
+    private static final int FIRST_WORDS = 48;
 
     private static Page feed(BrowserContext window, String query) {
         Page page = window.newPage();
@@ -51,6 +57,41 @@ class FeedSideIT {
             assertThat(page.locator("details[data-fold=only] a[aria-current]")).isVisible();
             assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({Staff.ASSISTANT, Staff.DUTCH_ASSISTANT, Staff.FRENCH_ASSISTANT, Staff.GERMAN_ASSISTANT})
+    void leavesRoomForTheFirstPostOnAPhone(String person) {
+        try (Browsers browsers = Browsers.open();
+                BrowserContext window = browsers.windowOf(Given.person(person), 390, 844)) {
+            Page page = feed(window, "");
+            page.waitForFunction("() => document.fonts.ready.then(() => true)");
+            page.evaluate("() => document.querySelector('[data-to-read]').remove()");
+            BoundingBox head = page.locator("[data-posts] .post-head").first().boundingBox();
+            double below = page.locator("nav.ways").boundingBox().y;
+            assertThat(head.y + head.height + FIRST_WORDS + TO_READ).isLessThan(below);
+        }
+    }
+
+    @Test
+    void theComposerIsOneLineOnAPhoneUntilSomebodyWrites() {
+        try (Browsers browsers = Browsers.open();
+                BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 390, 844)) {
+            Page page = feed(window, "");
+            Locator kinds = page.locator("form[data-composer] .kinds");
+            assertThat(kinds).isHidden();
+            page.locator("nav.filters summary").last().focus();
+            page.waitForCondition(() -> {
+                page.keyboard().press("Tab");
+                return Boolean.TRUE.equals(page.evaluate("() => document.activeElement.id === 'post-text'"));
+            });
+            assertThat(kinds).isVisible();
+            page.keyboard().type("Who has the key?");
+            page.reload();
+            page.waitForSelector("body[data-ready]");
+            assertThat(page.locator("#post-text")).hasValue("Who has the key?");
+            assertThat(kinds).isVisible();
         }
     }
 
