@@ -131,6 +131,41 @@ class AnnouncementIT {
     }
 
     @Test
+    void isSeenInTheBellOnceItIsRead() {
+        seeAll(assistant);
+        long id = announce();
+        Wait.until("the bell tells of it", Duration.ofSeconds(20), () -> isUnseen(assistant));
+        try (BrowserContext window = browsers.windowOf(assistant, 1280, 900)) {
+            Page page = window.newPage();
+            page.navigate(Given.address("/feed/post?id=" + id));
+            page.locator("body[data-ready]").waitFor();
+            Locator count = page.locator("[data-unseen-count]:not(:empty)");
+            count.waitFor();
+            String before = count.textContent();
+            post(page).locator("[data-read]").click();
+            page.waitForCondition(
+                    () -> !page.locator("[data-unseen-count]").textContent().equals(before));
+        }
+        assertThat(isUnseen(assistant)).isFalse();
+        assertThat(assistant.get("/feed/notices").text()).contains(words);
+    }
+
+    private static void seeAll(Caller person) {
+        person.get("/feed/api/notices").json().getJsonArray("items").stream()
+                .limit(1)
+                .map(latest -> latest.asJsonObject().getJsonNumber("id"))
+                .forEach(id -> person.post(
+                        "/feed/api/notices/seen",
+                        Json.createObjectBuilder().add("upTo", id).build()));
+    }
+
+    private boolean isUnseen(Caller person) {
+        return person.get("/feed/api/notices").json().getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .anyMatch(notice -> notice.getString("text").contains(words) && notice.getBoolean("unseen", false));
+    }
+
+    @Test
     void refusesWhatIsNoAnnouncementAndWhoMayNotSendOne() {
         RefusalsIT.assertProblem(assistant.post(Given.POSTS, Bodies.announcement(words, DUE)), 403);
         assertThat(assistant.get("/feed/").text()).doesNotContain("value=\"announcement\"");

@@ -41,6 +41,7 @@ export async function read(button) {
     await send("PUT", `${context}/api/announcements/${button.dataset.read}/read`);
     done(button);
     say(text("read-done"));
+    document.dispatchEvent(new CustomEvent("prikbord-read"));
     const left = document.querySelector(`[data-left="${button.dataset.read}"]`);
     const section = left?.closest("section");
     left?.remove();

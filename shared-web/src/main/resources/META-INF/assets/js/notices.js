@@ -56,6 +56,10 @@ export function notices(bell) {
       latest = load(true).catch(() => []);
     }
   };
+  // what was said to be read is seen
+  document.addEventListener("prikbord-read", () => {
+    latest = load().catch(() => []);
+  });
   listen("feed", again);
   listen("kudos", again);
   listen("ideas", again);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.prikbord.model.announcement.AnnouncementRead;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.Settings;
@@ -170,7 +171,8 @@ public class MailTurns {
                                 + " and (t.pace in :digested" + digested + " or ((t.pace = :atOnce" + atOnce + ")"
                                 + " and exists (select 1 from Notice n"
                                 + " where (n.recipient = p or (n.team = p.team and n.actor <> p))"
-                                + " and n.id > t.toldUpTo and n.id > p.noticesSeen and n.createdAt > :news)))"
+                                + " and n.id > t.toldUpTo and n.id > p.noticesSeen and n.createdAt > :news"
+                                + " and not " + AnnouncementRead.TELLS + ")))"
                                 + " order by t.nextAt, t.personId",
                         MailTurn.class)
                 .setParameter("now", now)

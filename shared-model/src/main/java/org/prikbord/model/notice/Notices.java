@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.prikbord.model.announcement.AnnouncementRead;
 import org.prikbord.model.attention.Attentions;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
@@ -56,6 +57,9 @@ public class Notices {
                     + " (select 1 from Circle c where c.teamId = n.subjectId"
                     + " and c.access = org.prikbord.model.circle.Access.HIDDEN and not exists"
                     + " (select 1 from Membership m where m.teamId = c.teamId and m.personId = p.id)))";
+
+    /** What lies before the cursor, and an announcement that the person p says to have read. */
+    private static final String LOOKED_AT = "(n.id <= p.noticesSeen or " + AnnouncementRead.TELLS + ")";
 
     /** Those to the author of an idea without a name go to nobody: whoever has the idea's mark reads them, too. */
     private static final String SEALED = " or (n.recipient.id = 0 and n.actor <> p and"
@@ -114,7 +118,7 @@ public class Notices {
                                 + " case when n.team is null then false else true end,"
                                 + " " + PersonView.row("a", "t") + ", " + Writer.ROW
                                 + ", n.subjectKind, n.subjectId, n.detail, n.detailKey, n.createdAt,"
-                                + " case when n.id <= p.noticesSeen then true else false end)"
+                                + " case when " + LOOKED_AT + " then true else false end)"
                                 + " from Person p join Notice n on " + mine(sealed) + " join n.actor a join a.team t"
                                 + WRITTEN
                                 + " where p.id = :person" + earlier + " order by n.createdAt desc, n.id desc",
@@ -139,7 +143,7 @@ public class Notices {
     public int unseenCount(long personId, Set<Long> sealed) {
         TypedQuery<Long> query = em.createQuery(
                         "select n.id from Person p join Notice n on " + mine(sealed)
-                                + " where p.id = :person and n.id > p.noticesSeen",
+                                + " where p.id = :person and n.id > p.noticesSeen and not " + AnnouncementRead.TELLS,
                         Long.class)
                 .setParameter("person", personId)
                 .setMaxResults(MOST_COUNTED);

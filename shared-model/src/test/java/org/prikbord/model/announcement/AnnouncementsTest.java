@@ -168,6 +168,33 @@ class AnnouncementsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void isSeenWithAllItsRemindersOnceItIsRead(Database database) {
+        Scene scene = Scene.in(database);
+        Post post = announce(scene, scene.lotte, THURSDAY);
+        Post other = announce(scene, scene.lotte, THURSDAY);
+        clock.pass(Duration.ofDays(2));
+        look(database);
+        assertThat(unseen(scene, scene.anna)).hasSize(4);
+        read(scene, post, scene.anna);
+        assertThat(unseen(scene, scene.anna)).containsExactly(other.id(), other.id());
+        assertThat(unseen(scene, scene.bob)).hasSize(4);
+    }
+
+    /** Of what the bell has unseen notices, as often as it has them. */
+    private List<Long> unseen(Scene scene, Person person) {
+        return scene.database.in(() -> {
+            Notices notices = new Notices(scene.database.em());
+            List<Long> unseen = notices.of(person.id(), null, 100).items().stream()
+                    .filter(notice -> !notice.seen())
+                    .map(NoticeView::subjectId)
+                    .toList();
+            assertThat(notices.unseenCount(person.id())).isEqualTo(unseen.size());
+            return unseen;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void isWrittenByWhoSpeaksForTheCompanyWithADayThatIsNotOver(Database database) {
         Scene scene = Scene.in(database);
         Person sponsor = Staff.hired(database, "Renée", Role.SPONSOR);
