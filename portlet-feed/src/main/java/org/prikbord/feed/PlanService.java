@@ -12,7 +12,6 @@ import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Once;
 import org.prikbord.model.base.OnceKey;
 import org.prikbord.model.base.SignedIn;
-import org.prikbord.model.deputy.Deputies;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
 import org.prikbord.model.moderation.ContentKind;
@@ -38,9 +37,6 @@ public class PlanService {
 
     @Inject
     private Publisher publisher;
-
-    @Inject
-    private Deputies deputies;
 
     @Inject
     private Departures departures;
@@ -91,7 +87,6 @@ public class PlanService {
         SignedIn me = currentPerson.required();
         return once.once(me.personId(), OnceKey.of(key, "plan", what, goesOut), () -> {
             PlannedPost plan = new PlannedPost(people.get(me), what, goesOut, clock);
-            plan.standUnder(deputies.author(plan.author(), what.onBehalfOf()));
             publisher.rehearse(plan, what);
             plans.add(plan, what);
             return plan.id();

@@ -138,7 +138,7 @@ public class PlannedPost {
     }
 
     /** Is to stand under that name. */
-    public void standUnder(Person person) {
+    void standUnder(Person person) {
         inNameOf = person.isSameAs(author) ? null : person;
     }
 

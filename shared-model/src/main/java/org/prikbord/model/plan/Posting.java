@@ -150,13 +150,18 @@ public class Posting {
         return post;
     }
 
-    /** A broken rule for what could not be posted at that moment, as far as one can tell now. */
-    void rehearse(Person writer, Composed what, Instant at) {
+    /**
+     * A broken rule for what could not be posted at that moment, as far as one can tell now.
+     *
+     * @return under whose name it would stand
+     */
+    Person rehearse(Person writer, Composed what, Instant at) {
         Clock then = Clock.fixed(at, clock.getZone());
         Post post = post(writer, what, then);
         if (what.poll() != null) {
             new Poll(post, what.poll(), then);
         }
+        return post.author();
     }
 
     private void attach(List<Attached> with, Person author, long postId) {

@@ -92,10 +92,13 @@ public class Publisher {
         return posting.write(plan.author(), composed, wordRules.screen("text", composed.says()));
     }
 
-    /** A broken rule for what could not be posted at the moment for which it is planned, as far as one can tell now. */
+    /**
+     * A broken rule for what could not be posted at the moment for which it is planned, as far as one can tell now; what
+     * could be is to stand under the name that it was written in.
+     */
     public void rehearse(PlannedPost plan, Composed what) {
         wordRules.screen("text", what.says());
-        posting.rehearse(plan.author(), what, plan.goesOutAt());
+        plan.standUnder(posting.rehearse(plan.author(), what, plan.goesOutAt()));
     }
 
     /** The same of one whose words were changed. */

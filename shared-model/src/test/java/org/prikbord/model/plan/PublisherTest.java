@@ -132,9 +132,7 @@ class PublisherTest {
                 null,
                 director.userName());
         return database.in(() -> {
-            People people = new People(database.em());
-            PlannedPost plan = new PlannedPost(people.get(writer.id()), what, AT_NINE, clock);
-            plan.standUnder(people.get(director.id()));
+            PlannedPost plan = new PlannedPost(new People(database.em()).get(writer.id()), what, AT_NINE, clock);
             publisher(database).rehearse(plan, what);
             plans(database).add(plan, what);
             return plan.id();
