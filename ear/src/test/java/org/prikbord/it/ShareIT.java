@@ -74,7 +74,9 @@ class ShareIT {
         Wait.until(
                 "who wrote it is told",
                 SOON,
-                () -> author.get("/feed/api/notices").text().contains("shared your post with"));
+                () -> author.get("/feed/api/notices")
+                        .text()
+                        .contains("shared your post “The gate opens again " + word + "” with Store Amsterdam Centre"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.prikbord.model.base.Text;
 import org.prikbord.model.notice.NoticeGroup;
 import org.prikbord.model.notice.NoticeKind;
 import org.prikbord.model.notice.NoticeView;
+import org.prikbord.model.notice.SharedWords;
 import org.prikbord.web.text.Markdown;
 import org.prikbord.web.text.Names;
 import org.prikbord.web.text.Texts;
@@ -31,9 +32,11 @@ public class NoticeWords {
     /** The whole sentence. */
     public String of(NoticeGroup group) {
         NoticeView notice = group.latest();
-        boolean ofTeams = notice.kind() == NoticeKind.SHARED;
-        String line = Text.shortened(ofTeams ? notice.detail() : markdown.line(notice.detail()), QUOTED);
-        // a share need not say anything
+        String said = notice.kind() == NoticeKind.SHARED
+                ? SharedWords.of(notice.detail()).words()
+                : notice.detail();
+        String line = Text.shortened(markdown.line(said), QUOTED);
+        // a share need not say anything, nor a picture
         String quoted = line.isEmpty() ? "…" : line;
         String one = names.by(notice.actor(), notice.writer());
         String from = group.others() > 0 ? texts.of("notice.others", one, group.others()) : one;
@@ -43,8 +46,17 @@ public class NoticeWords {
                 texts.of(key(notice), from, quoted, LocalDate.parse(parts(notice.detailKey())[1]));
             case HEARD -> texts.of(key(notice), from, quoted, day(notice.detailKey()));
             case BROUGHT -> texts.of(key(notice), from, quoted, Integer.valueOf(notice.detailKey()));
-            default -> texts.of(key(notice) + (group.others() > 0 ? ".many" : ""), from, quoted);
+            case SHARED -> texts.of(key(notice) + many(group), from, quoted, teams(notice));
+            default -> texts.of(key(notice) + many(group), from, quoted);
         };
+    }
+
+    private static String many(NoticeGroup group) {
+        return group.others() > 0 ? ".many" : "";
+    }
+
+    private static String teams(NoticeView notice) {
+        return Text.shortened(SharedWords.of(notice.detail()).teams(), QUOTED);
     }
 
     private String moved(String key) {
@@ -69,7 +81,7 @@ public class NoticeWords {
             case DECISION, PHASE, DELIVERY, FAMILY, COAUTHOR, CIRCLE, DEPUTY, OVERDUE ->
                 kind + "." + notice.detailKey();
             case ANNOUNCEMENT, HEARD, EXPERT -> kind + "." + parts(notice.detailKey())[0];
-            case SHARED -> kind + (notice.detail().isEmpty() ? "" : ".with");
+            case SHARED -> kind + (teams(notice).isEmpty() ? "" : ".with");
             case KUDOS -> kind + (notice.toTeam() ? ".team" : "");
             case HIDDEN, RULED, SETTLED, APPEAL -> kind + "." + notice.detailKey();
             default -> kind;

@@ -19,7 +19,7 @@ import org.prikbord.model.post.Post;
 import org.prikbord.model.post.Posts;
 
 /**
- * Tells who wrote a post that somebody shared it, and with which departments and shops; never with which circle, of which
+ * Tells who wrote a post that somebody shared it, how it begins, and with which departments and shops; never with which circle, of which
  * they may know nothing.
  */
 @ApplicationScoped
@@ -81,7 +81,7 @@ public class ShareNotices implements EventHandler {
                 share.author(),
                 SubjectKind.POST,
                 original.id(),
-                with(share),
+                new SharedWords(with(share), original.text()).detail(),
                 share.id().toString(),
                 clock.instant());
         return notices.tell(List.of(original.author()), share.author(), what);

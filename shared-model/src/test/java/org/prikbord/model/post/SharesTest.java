@@ -25,6 +25,7 @@ import org.prikbord.model.notice.NoticeKind;
 import org.prikbord.model.notice.NoticeView;
 import org.prikbord.model.notice.Notices;
 import org.prikbord.model.notice.ShareNotices;
+import org.prikbord.model.notice.SharedWords;
 import org.prikbord.model.notice.SubjectKind;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
@@ -289,7 +290,8 @@ class SharesTest {
         }
         List<NoticeView> told = Telling.toldTo(database, anna);
         assertThat(told).extracting(NoticeView::kind).containsExactly(NoticeKind.SHARED);
-        assertThat(told.get(0).detail()).isEqualTo(bob.team().name());
+        assertThat(SharedWords.of(told.get(0).detail()))
+                .isEqualTo(new SharedWords(bob.team().name(), "Hello"));
         assertThat(told.get(0).subjectId()).isEqualTo(original.id());
         assertThat(Telling.toldTo(database, bob)).isEmpty();
         Removals removals = new Removals(database.em(), posts(database), clock);
