@@ -134,6 +134,7 @@ final class Doors {
             silent topic   GET    /feed/api/atom/N/topic-N.xml           /feed/api/atom/{key}/topic-{topic}.xml
             silent topic   GET    /feed/api/completions/topics           /feed/api/completions/topics?q={topic}
             silent -       GET    /feed/api/completions/people           /feed/api/completions/people?q={word}
+            away   -       GET    /feed/api/completions/people           /feed/api/completions/people?q=a&post={post}
             none   -       GET    /feed/api/completions/signs            the same for everybody
             silent -       GET    /feed/api/people                       /feed/api/people?q={word}
             none   -       GET    /feed/api/session                      who one is

@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.prikbord.model.base.Allowed;
 import org.prikbord.model.base.CurrentPerson;
+import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.mention.Mention;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.person.Teams;
+import org.prikbord.model.post.Posts;
 import org.prikbord.model.post.Reader;
 import org.prikbord.model.post.Topics;
 
@@ -31,13 +33,22 @@ public class CompletionService {
     private Topics topics;
 
     @Inject
+    private Posts posts;
+
+    @Inject
     private CurrentPerson currentPerson;
 
-    /** The first people of whose name a word starts with what was typed, whom a text can name. */
+    /**
+     * The first people of whose name a word starts with what was typed, whom a text can name, the nearest first.
+     *
+     * @param postId under which it is written; null for none
+     */
     @Allowed
     @Transactional
-    public List<PersonView> people(String typed) {
-        return people.search(typed, PEOPLE).stream()
+    public List<PersonView> people(String typed, Long postId) {
+        SignedIn reader = currentPerson.required();
+        Long thread = postId == null ? null : posts.get(postId, reader).id();
+        return people.nearest(typed, reader, thread, PEOPLE).stream()
                 .filter(person -> Mention.isWritable(person.userName()))
                 .toList();
     }

@@ -2,7 +2,7 @@
  * What one is about to write, offered while one writes: people and teams behind @, topics behind #, signs behind a colon.
  * The list under the field is chosen from with arrows, Enter or Tab, and left with Escape; writing on is never held up.
  *   textarea + div.completions[role="listbox"]
- *   GET /feed/api/completions/people|topics?q=…, /feed/api/completions/signs -> {"items": [{"insert", "name", …}]}
+ *   GET /feed/api/completions/people|topics?q=…[&post=12], /feed/api/completions/signs -> {"items": [{"insert", "name", …}]}
  * Texts: completions, more-signs, offered.one, offered.other, chosen
  */
 import { send } from "./api.js";
@@ -42,7 +42,7 @@ function startsWord(names, query) {
   return names.split(/[\s,]+/).some((name) => name.startsWith(query));
 }
 
-async function find({ kind, query }) {
+async function find({ kind, query }, post) {
   if (kind === "signs") {
     signs ??= send("GET", `${place}/signs`).catch((problem) => {
       signs = null;
@@ -51,7 +51,8 @@ async function find({ kind, query }) {
     const { items } = await signs;
     return items.filter(({ name }) => startsWord(name.toLocaleLowerCase(), query.toLocaleLowerCase())).slice(0, mostSigns);
   }
-  return (await send("GET", `${place}/${kind}?q=${encodeURIComponent(query)}`)).items;
+  const under = kind === "people" && post ? `&post=${post}` : "";
+  return (await send("GET", `${place}/${kind}?q=${encodeURIComponent(query)}${under}`)).items;
 }
 
 /** Letters without their accents, as the server compares them. */
@@ -146,7 +147,7 @@ export function complete(field, kinds) {
 
   async function ask(wanted) {
     const mine = ++asked;
-    const found = await find(wanted).catch(() => []);
+    const found = await find(wanted, field.closest("[data-post]")?.dataset.post).catch(() => []);
     if (mine === asked && document.activeElement === field) {
       const isWritten = wanted.kind === "topics" && found.length === 1 && found[0].name === wanted.query.toLocaleLowerCase();
       if (isWritten || !found.length) {

@@ -51,11 +51,15 @@ public class CompletionResource {
         }
     }
 
+    /** With <code>post=ID</code>, who took part under that post comes before others. */
     @GET
     @Path("people")
-    public Response people(@QueryParam("q") @DefaultValue("") String typed, @BeanParam ListQuery query) {
+    public Response people(
+            @QueryParam("q") @DefaultValue("") String typed,
+            @QueryParam("post") Long post,
+            @BeanParam ListQuery query) {
         List<WhoJson> found = Stream.concat(
-                        completions.people(typed).stream().map(WhoJson::of),
+                        completions.people(typed, post).stream().map(WhoJson::of),
                         completions.teams(typed).stream().map(WhoJson::of))
                 .toList();
         return query.answer((Object) Map.of("items", found));

@@ -159,6 +159,27 @@ public class People {
     }
 
     /**
+     * The same, nearest to that reader first: who is in the same department or shop, then who wrote that post or under it,
+     * then by name. One statement.
+     *
+     * @param postId one that the reader may see; null for none
+     */
+    public List<PersonView> nearest(String typed, SignedIn reader, Long postId, int limit) {
+        return em.createQuery(
+                        "select " + VIEW + " from Person p join p.team t where p.active = true"
+                                + " and p.searchName like :pattern escape '!' order by case when t.id = :team then 0"
+                                + " when exists (select 1 from Comment c where c.post.id = :post and c.author = p"
+                                + " and c.hiddenAt is null) or exists (select 1 from Post o where o.id = :post"
+                                + " and o.author = p) then 1 else 2 end, p.givenName, p.familyName, p.id",
+                        PersonView.class)
+                .setParameter("pattern", SearchPattern.wordStartingWith(typed))
+                .setParameter("team", reader.teamId())
+                .setParameter("post", postId == null ? 0L : postId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
      * People for the administrator's table, by family name: active or not, of whose name, user name or team a word
      * starts with what was typed.
      */
