@@ -157,7 +157,7 @@ final class Doors {
             silent -       GET    /feed/edit-show                        /feed/edit-show?id={post}
             silent show    GET    /feed/shows                            /feed/shows
             silent heard   GET    /feed/heard                            /feed/heard
-            silent heard   GET    /feed/heard                            /feed/heard?show=open
+            silent heard   GET    /feed/heard                            /feed/heard?show=waiting
             silent help    GET    /feed/help                             /feed/help
             silent saved   GET    /feed/saved                            /feed/saved
             silent saved   GET    /feed/following                        /feed/following

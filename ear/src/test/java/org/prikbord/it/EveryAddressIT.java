@@ -34,7 +34,7 @@ class EveryAddressIT {
             "/feed/planned",
             "/feed/following",
             "/feed/widget?lang=nl",
-            "/feed/heard?show=open",
+            "/feed/heard?show=waiting",
             "/feed/help");
 
     @BeforeAll

@@ -166,7 +166,7 @@ class HeardIT {
         assertThat(done.getString("due")).isEqualTo(DUE.plusDays(3).toString());
         assertThat(done.getJsonArray("steps")).hasSize(5);
         assertThat(asker.get("/feed/heard?show=done").text()).contains(words, "The gate opens by itself.");
-        assertThat(asker.get("/feed/heard?show=open").text()).doesNotContain(words);
+        assertThat(asker.get("/feed/heard?show=waiting").text()).doesNotContain(words);
         assertThat(author.get("/feed/widget").text()).contains("The gate opens by itself.");
         for (Caller concerned : List.of(author, asker)) {
             Wait.until(
@@ -204,7 +204,7 @@ class HeardIT {
             RefusalsIT.assertProblem(step(outsider, id, Bodies.step("heard", 0, "")), 404);
             RefusalsIT.assertProblem(step(outsider, id, Bodies.step("no", 0, REASON)), 404);
             assertThat(outsider.get("/feed/heard").text()).doesNotContain(words);
-            assertThat(outsider.get("/feed/heard?show=open").text()).doesNotContain(words);
+            assertThat(outsider.get("/feed/heard?show=waiting").text()).doesNotContain(words);
             assertThat(outsider.get("/feed/notices").text()).doesNotContain(words);
             assertThat(outsider.get("/feed/api/mine?posts=" + id).json()).isEmpty();
         }
@@ -261,6 +261,34 @@ class HeardIT {
         RefusalsIT.assertProblem(Given.nobody().post(place(id), JsonValue.EMPTY_JSON_OBJECT), 401);
         assertThat(author.get("/feed/heard?show=nothing").status()).isEqualTo(404);
         assertThat(author.get("/feed/heard?before=nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void leadsWhoMayAnswerFromTheListToTheActs() {
+        long id = Given.post(author, words);
+        ask(asker, id);
+        assertThat(row(asker, id)).doesNotContain("data-heard-answer");
+        try (BrowserContext window = browsers.windowOf(Given.person(Staff.SPONSOR), 390, 800)) {
+            Page page = open(window, "/feed/heard?show=waiting");
+            page.locator("[data-heard-post=\"" + id + "\"] [data-heard-answer]").click();
+            page.locator("#heard-acts:focus").waitFor();
+            page.keyboard().press("Tab");
+            PlaywrightAssertions.assertThat(page.locator(".heard-acts summary").first())
+                    .isFocused();
+            take(page, "owner", "owner", Staff.ADMINISTRATOR);
+            page.locator("[data-heard] [data-step=done]").nth(1).waitFor();
+        }
+        assertThat(lotte.get("/feed/heard?show=waiting").text()).doesNotContain(words);
+        assertThat(lotte.get("/feed/heard?show=underway").text()).contains(words);
+        assertThat(row(owner, id)).contains("data-heard-answer");
+        answered(step(owner, id, Bodies.step("done", 1, "The gate opens by itself.")));
+        assertThat(row(owner, id)).doesNotContain("data-heard-answer");
+    }
+
+    private static String row(Caller person, long id) {
+        return person.get("/feed/heard")
+                .text()
+                .replaceAll("(?s).*data-heard-post=\"" + id + "\"(.*?)</article>.*", "$1");
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import org.prikbord.feed.HeardService;
+import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
@@ -27,6 +28,9 @@ public class HeardPage {
     @Inject
     private Markdown markdown;
 
+    @Inject
+    private CurrentPerson currentPerson;
+
     private String show;
     private String before;
     private Answering answering;
@@ -37,8 +41,9 @@ public class HeardPage {
      * A post in the list.
      *
      * @param line the beginning of what it says
+     * @param awaited whether the person has an answer to give
      */
-    public record Row(HeardPost post, String line, HeardItem heard) {}
+    public record Row(HeardPost post, String line, HeardItem heard, boolean awaited) {}
 
     /** Reads them; an address that makes no sense leads nowhere. */
     public void load() {
@@ -54,7 +59,11 @@ public class HeardPage {
     }
 
     private Row row(HeardPost post) {
-        return new Row(post, markdown.firstLine(post.text(), LONGEST_LINE), new HeardItem(post.heard()));
+        return new Row(
+                post,
+                markdown.firstLine(post.text(), LONGEST_LINE),
+                new HeardItem(post.heard()),
+                post.heard().awaits(currentPerson.required()));
     }
 
     public List<Row> getRows() {

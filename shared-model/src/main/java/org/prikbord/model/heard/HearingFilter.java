@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** Which of what people ask an owner for. */
 public enum HearingFilter {
-    OPEN("h.answer is null"),
+    /** Nobody has taken it up. */
+    WAITING("h.answer is null and h.owner is null"),
+    /** Somebody owns it, and it is not done yet. */
+    UNDERWAY("h.answer is null and h.owner is not null"),
     OVERDUE("h.answer is null and h.due < :today"),
     DONE("h.answer = :done"),
     NO("h.answer = :no");

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.prikbord.model.base.Role;
+import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.person.PersonView;
 
 /**
@@ -38,6 +40,12 @@ public record HearingView(
      * @param due null for what names no day
      */
     public record Step(StepKind kind, PersonView teller, Instant at, String words, PersonView owner, LocalDate due) {}
+
+    /** Whether that person has an answer to give, or to bring nearer: it is open, and they own it or speak for the company. */
+    public boolean awaits(SignedIn reader) {
+        boolean owns = owner != null && owner.id() == reader.personId();
+        return answer == null && (owns || reader.isAny(Role.COMMUNICATIONS, Role.SPONSOR));
+    }
 
     /** The first thing that came of asking: by that it is heard. */
     public Optional<Step> hearer() {

@@ -37,7 +37,8 @@ public class Hearings {
 
     private static final String SEEN = " from Hearing h join h.post p where p.hiddenAt is null and ";
 
-    private static final String NUMBERS = "select count(case when h.answer is null then 1 end),"
+    private static final String NUMBERS = "select count(case when h.answer is null and h.owner is null then 1 end),"
+            + " count(case when h.answer is null and h.owner is not null then 1 end),"
             + " count(case when h.answer is null and h.due < :today then 1 end),"
             + " count(case when h.askedAt >= :since then h.heardAfter end),"
             + " percentile_cont(0.5) within group (order by case when h.askedAt >= :since then h.heardAfter end),"
@@ -171,8 +172,9 @@ public class Hearings {
         return new Answering(
                 number(numbers[0]),
                 number(numbers[1]),
-                Answering.days(number(numbers[2]), seconds(numbers[3])),
-                Answering.days(number(numbers[4]), seconds(numbers[5])));
+                number(numbers[2]),
+                Answering.days(number(numbers[3]), seconds(numbers[4])),
+                Answering.days(number(numbers[5]), seconds(numbers[6])));
     }
 
     private static long number(Object counted) {

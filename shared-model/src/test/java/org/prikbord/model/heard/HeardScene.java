@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Desk;
@@ -94,6 +95,14 @@ record HeardScene(
 
     Set<StepKind> steps(long post, Person person) {
         return database.in(() -> hearings().getLocked(post).stepsOf(person));
+    }
+
+    /** Who has an answer to give, of those in the shop. */
+    List<Person> awaited(long post) {
+        HearingView view = view(post);
+        return Stream.of(anna, bram, carla, lotte)
+                .filter(person -> view.awaits(person.signedIn()))
+                .toList();
     }
 
     static Reader as(Person person) {

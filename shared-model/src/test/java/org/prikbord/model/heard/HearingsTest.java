@@ -204,7 +204,12 @@ class HearingsTest {
         scene.take(no, scene.lotte(), StepKind.NO, HeardScene.REASON);
         clock.pass(Duration.ofDays(5));
         assertThat(scene.list(scene.carla(), null)).startsWith(no, done, late, open);
-        assertThat(scene.list(scene.carla(), HearingFilter.OPEN)).startsWith(late, open);
+        assertThat(scene.list(scene.carla(), HearingFilter.WAITING))
+                .startsWith(open)
+                .doesNotContain(late);
+        assertThat(scene.list(scene.carla(), HearingFilter.UNDERWAY))
+                .startsWith(late)
+                .doesNotContain(open);
         assertThat(scene.list(scene.carla(), HearingFilter.OVERDUE))
                 .startsWith(late)
                 .doesNotContain(open);
@@ -217,13 +222,28 @@ class HearingsTest {
         }
         Answering seen = scene.answering(scene.carla());
         Answering elsewhere = scene.answering(scene.olga());
-        assertThat(seen.open() - elsewhere.open()).isEqualTo(2);
+        assertThat(seen.waiting() - elsewhere.waiting()).isEqualTo(1);
+        assertThat(seen.underWay() - elsewhere.underWay()).isEqualTo(1);
         assertThat(seen.overdue() - elsewhere.overdue()).isEqualTo(1);
         HeardPost first = database.in(() -> scene.hearings().page(null, 1, null, HeardScene.as(scene.carla())))
                 .items()
                 .get(0);
         assertThat(first.heard().answer()).isEqualTo(StepKind.NO);
         assertThat(first.text()).isEqualTo("The night gate sticks");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void awaitsWhoeverHasAStepToTakeUntilItIsAnswered(Database database) {
+        HeardScene scene = scene(database);
+        long post = scene.asked();
+        assertThat(scene.awaited(post)).containsExactly(scene.lotte());
+        scene.name(post, scene.bram());
+        assertThat(scene.awaited(post)).containsExactly(scene.bram(), scene.lotte());
+        scene.take(post, scene.bram(), StepKind.DECLINED, HeardScene.REASON);
+        assertThat(scene.awaited(post)).containsExactly(scene.lotte());
+        scene.take(post, scene.lotte(), StepKind.NO, HeardScene.REASON);
+        assertThat(scene.awaited(post)).isEmpty();
     }
 
     @ParameterizedTest
