@@ -198,6 +198,7 @@ class HelpIT {
         assertThat(asker.get(place(id)).json().getInt("asked")).isZero();
         assertThat(asker.get("/feed/post?id=" + id).text()).contains("niemand om te vragen");
         assertThat(called()).isEmpty();
+        isToldWhatElseToDo(asker, id);
         for (String name : List.of(KNOWING.get(0), Staff.COMMUNICATIONS, Staff.ADMINISTRATOR)) {
             Caller outsider = Given.person(name);
             RefusalsIT.assertProblem(outsider.get(place(id)), 404);
@@ -206,6 +207,22 @@ class HelpIT {
             }
             assertThat(outsider.get("/feed/help").text()).doesNotContain(topic);
             assertThat(outsider.get("/feed/api/mine?posts=" + id).json()).isEmpty();
+        }
+    }
+
+    private static void isToldWhatElseToDo(Caller asker, long id) {
+        try (BrowserContext window = browsers.windowOf(asker, 320, 800)) {
+            Page page = open(window, "/feed/post?id=" + id);
+            Locator ways = page.locator("[data-help-stuck]");
+            ways.waitFor();
+            PlaywrightAssertions.assertThat(ways.locator("li")).hasCount(3);
+            PlaywrightAssertions.assertThat(ways.locator("a[href='/feed/help']"))
+                    .isVisible();
+            HeardIT.ask(asker, id);
+            page.reload();
+            PlaywrightAssertions.assertThat(ways.locator("li")).hasCount(2);
+            ways.locator("a[href='/feed/share?id=" + id + "']").click();
+            page.waitForURL("**/feed/share?id=" + id);
         }
     }
 

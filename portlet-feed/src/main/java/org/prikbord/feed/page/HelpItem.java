@@ -1,5 +1,6 @@
 package org.prikbord.feed.page;
 
+import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.help.HelpView;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.post.CommentView;
@@ -65,6 +66,16 @@ public record HelpItem(HelpView view, boolean solved, PersonView helper) {
     /** The key of how that is called. */
     public String renewing() {
         return view.answers() > 0 ? "help.more" : "help.more.none";
+    }
+
+    /** Whether nobody more is asked by itself though too few answered: who asked is told what else they can do. */
+    public boolean stuck() {
+        return !solved && !view.beginning() && !view.enough() && view.next() == null;
+    }
+
+    /** For so many days it stays among what waits for help. */
+    public int waitedDays() {
+        return HelpCalls.WAITED_DAYS;
     }
 
     /** Whether who asked can say thanks. */
