@@ -15,10 +15,11 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Caller;
@@ -44,14 +45,12 @@ class AccessibilityIT {
     private static final List<String> SIGNED_OUT =
             List.of("/", "/feed/signin", "/feed/widget", "/ideas/widget", "/kudos/widget", "/feed/nothing-here");
 
-    private static Browsers browsers;
     private static List<String> signedIn;
     private static List<String> atTheDesk;
     private static List<String> whileDeciding;
 
     @BeforeAll
-    static void opensChromium() {
-        browsers = Browsers.open();
+    static void givesEveryPageSomethingToShow() {
         Caller person = Given.person(Staff.ASSISTANT);
         long post = Given.post("What does **everybody** see?\n\n1. one\n2. two\n\n> A quote. #access");
         Given.comment(person, post, "A comment.");
@@ -242,44 +241,45 @@ class AccessibilityIT {
                 "/ideas/delivery?id=" + chosen);
     }
 
-    @AfterAll
-    static void closesChromium() {
-        browsers.close();
-    }
-
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void findsNothingOnAnyPageOfWhoIsSignedIn() {
-        try (BrowserContext window = browsers.windowOf(Given.person(Staff.ADMINISTRATOR), WIDE, HIGH)) {
-            assertAccessible(window, signedIn);
-        }
+        assertAccessible(Given.person(Staff.ADMINISTRATOR), signedIn);
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void findsNothingAtTheDesk() {
-        try (BrowserContext window = browsers.windowOf(Given.person(Staff.COMMUNICATIONS), WIDE, HIGH)) {
-            assertAccessible(window, atTheDesk);
-        }
+        assertAccessible(Given.person(Staff.COMMUNICATIONS), atTheDesk);
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void findsNothingWhereASponsorDecides() {
-        try (BrowserContext window = browsers.windowOf(Given.person(Staff.SPONSOR), WIDE, HIGH)) {
-            assertAccessible(window, whileDeciding);
-        }
+        assertAccessible(Given.person(Staff.SPONSOR), whileDeciding);
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void findsNothingWhereAVideoCallsForIdeasWithoutAName() {
         long called = calledFor();
-        try (BrowserContext window = browsers.windowOf(Given.person(Staff.SPONSOR), WIDE, HIGH)) {
-            assertAccessible(window, List.of("/ideas/challenge?id=" + called, "/ideas/video?id=" + called));
-        }
+        assertAccessible(
+                Given.person(Staff.SPONSOR), List.of("/ideas/challenge?id=" + called, "/ideas/video?id=" + called));
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void findsNothingOnAnyPageOfWhoIsNot() {
-        try (BrowserContext window = browsers.window(WIDE, HIGH)) {
+        try (Browsers browsers = Browsers.open();
+                BrowserContext window = browsers.window(WIDE, HIGH)) {
             assertAccessible(window, SIGNED_OUT);
+        }
+    }
+
+    private static void assertAccessible(Caller person, List<String> paths) {
+        try (Browsers browsers = Browsers.open();
+                BrowserContext window = browsers.windowOf(person, WIDE, HIGH)) {
+            assertAccessible(window, paths);
         }
     }
 
