@@ -82,6 +82,7 @@ final class Doors {
             silent topic   GET    /feed/api/posts                        /feed/api/posts?topic={topic}
             silent audience GET   /feed/api/posts                        /feed/api/posts?team={team}
             silent post    GET    /feed/api/posts                        /feed/api/posts?after=1-1&limit=100
+            silent -       GET    /feed/api/posts                        /feed/api/posts?mine=true
             silent -       GET    /feed/api/posts                        /feed/api/posts?kind=message
             silent help    GET    /feed/api/posts                        /feed/api/posts?kind=question&open=true
             none   -       POST   /feed/api/posts                        shows what was just sent
@@ -142,6 +143,7 @@ final class Doors {
             none   -       DELETE /feed/api/session                      signs out
             silent post    GET    /feed/index                            /feed/
             silent post    GET    /feed/index                            /feed/?order=active
+            silent -       GET    /feed/index                            /feed/?mine=true
             silent topic   GET    /feed/index                            /feed/?topic={topic}
             silent help    GET    /feed/index                            /feed/?kind=question
             silent help    GET    /feed/index                            /feed/?open=true

@@ -59,6 +59,7 @@ class EveryAddressIT {
                 "/feed/edit?id=" + post,
                 "/feed/remove?id=" + post,
                 "/feed/versions?id=" + post,
+                "/feed/?mine=true",
                 "/feed/?order=active&person=" + Staff.ASSISTANT + "&since=2026-01-01",
                 "/feed/pin?id=" + post,
                 "/feed/share?id=" + post,

@@ -284,10 +284,10 @@ public class PostService {
         return Reader.of(currentPerson.required());
     }
 
-    /** Who asks for what they wrote sees all of it; what is for others they find in no other list. */
+    /** Who asks for their own sees all of it; what is for others they find in no other list, which are kept for many. */
     private Reader reader(FeedFilter filter) {
         SignedIn me = currentPerson.required();
-        return filter.isBy(me) ? Reader.alone(me) : Reader.of(me);
+        return filter.mine() ? Reader.alone(me) : Reader.of(me);
     }
 
     private long me() {

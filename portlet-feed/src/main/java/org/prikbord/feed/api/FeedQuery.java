@@ -26,6 +26,9 @@ public class FeedQuery {
     @QueryParam("person")
     private String person;
 
+    @QueryParam("mine")
+    private String mine;
+
     @QueryParam("since")
     private String since;
 
@@ -49,6 +52,7 @@ public class FeedQuery {
         }
         return new FeedFilter(topic, only, team == null ? null : PostResource.idOf(team), "true".equals(open))
                 .by(person)
+                .mine("true".equals(mine))
                 .between(day("since", since), day("until", until), zone)
                 .activeFirst("active".equals(order));
     }

@@ -56,8 +56,8 @@ public class PostResource {
      * <code>{"items":[post…],"next":…}</code>, newest first. <code>kind</code>, <code>topic</code> and <code>team</code> (an
      * id) filter, as do <code>person</code> (a user name), <code>since</code> and <code>until</code> (days), and
      * <code>open=true</code> leaves only questions that nothing has solved; <code>order=active</code> begins with what was
-     * lately replied to or reacted to;
-     * <code>after=KEY</code> gives what came after that post instead, the newest <code>limit</code> of it.
+     * lately replied to or reacted to; <code>mine=true</code> leaves what one wrote oneself, whomever it is for, also in
+     * another's name; <code>after=KEY</code> gives what came after that post instead, the newest <code>limit</code> of it.
      */
     @GET
     public Response list(@BeanParam ListQuery query, @BeanParam FeedQuery asked) {
@@ -66,7 +66,8 @@ public class PostResource {
         Page<PostView> page = after.isPresent()
                 ? new Page<>(posts.newer(after.get(), query.limit(), filter), null)
                 : posts.page(query.before().orElse(null), query.limit(), filter);
-        return query.answerSameForAll(page.map(PostJson::of));
+        Page<PostJson> items = page.map(PostJson::of);
+        return filter.mine() ? query.answer(items) : query.answerSameForAll(items);
     }
 
     static Long idOf(String team) {

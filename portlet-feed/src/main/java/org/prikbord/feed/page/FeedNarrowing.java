@@ -1,7 +1,6 @@
 package org.prikbord.feed.page;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.post.FeedFilter;
 import org.prikbord.model.post.PostView;
@@ -20,9 +18,6 @@ import org.prikbord.model.post.PostView;
 public class FeedNarrowing {
     private static final String ACTIVE = "active";
 
-    @Inject
-    private CurrentPerson currentPerson;
-
     private boolean mine;
     private String person;
     private String name;
@@ -32,7 +27,7 @@ public class FeedNarrowing {
 
     /** The filter with all that; {@link NotFound} for what makes no sense. */
     FeedFilter narrow(FeedFilter filter, Clock clock) {
-        person = mine ? currentPerson.required().userName() : stripped(person);
+        person = stripped(person);
         since = stripped(since);
         until = stripped(until);
         order = stripped(order);
@@ -40,6 +35,7 @@ public class FeedNarrowing {
             throw new NotFound();
         }
         return filter.by(person)
+                .mine(mine)
                 .between(day(since), day(until), clock.getZone())
                 .activeFirst(isActiveFirst());
     }
@@ -56,18 +52,17 @@ public class FeedNarrowing {
         }
     }
 
-    /** What is shown tells how the person is called, unless some of it is in others' names. */
+    /** What is shown tells how the person is called. */
     void learnName(List<PostView> shown) {
-        if (!isOwn()) {
-            name = person == null || shown.isEmpty()
-                    ? person
-                    : shown.get(0).author().name();
-        }
+        name = person == null || shown.isEmpty()
+                ? person
+                : shown.get(0).author().name();
     }
 
     /** As it stands in an address; ends in an ampersand, or is empty. */
     String query() {
-        return parameter("person", person)
+        return (mine ? "mine=true&" : "")
+                + parameter("person", person)
                 + parameter("since", since)
                 + parameter("until", until)
                 + (isActiveFirst() ? parameter("order", ACTIVE) : "");
@@ -79,7 +74,7 @@ public class FeedNarrowing {
 
     /** Whether only what somebody wrote, or what was written in some time, is shown. */
     public boolean isNarrow() {
-        return person != null || since != null || until != null;
+        return mine || person != null || since != null || until != null;
     }
 
     /** Whether what was lately replied to or reacted to comes first. */
@@ -87,12 +82,7 @@ public class FeedNarrowing {
         return ACTIVE.equals(order);
     }
 
-    /** Whether what is shown is what the person wrote themselves. */
-    public boolean isOwn() {
-        return currentPerson.required().userName().equals(person);
-    }
-
-    /** How whoever wrote what is shown is called; null for anybody, and for oneself. */
+    /** How whoever wrote what is shown is called; null for anybody. */
     public String getName() {
         return name;
     }
@@ -105,7 +95,7 @@ public class FeedNarrowing {
         this.person = person;
     }
 
-    /** Whether one's own posts were asked for by an address that is the same for everybody. */
+    /** Whether only what the person wrote is shown, in whosever name. */
     public boolean isMine() {
         return mine;
     }

@@ -93,7 +93,7 @@ public class FeedPage {
                 .map(key -> "/feed/?" + query() + "before=" + key)
                 .orElse(null);
         topics = named(page.items());
-        if (told && removed == null && !narrowing.isOwn()) {
+        if (told && removed == null && !narrowing.isMine()) {
             site.keepForAll();
         }
     }

@@ -92,7 +92,8 @@ public class Notices {
 
     /** What has to be so of a post for the person p, but for what it shares. */
     private static String addressed(String post) {
-        return "(%1$s.author = p or %1$s.forAll = true or ".formatted(post) + within(post, "audience") + ")";
+        return "(%1$s.author = p or %1$s.writtenBy = p or %1$s.forAll = true or ".formatted(post)
+                + within(post, "audience") + ")";
     }
 
     private static String within(String post, String places) {

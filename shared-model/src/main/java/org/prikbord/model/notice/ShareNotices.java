@@ -19,8 +19,8 @@ import org.prikbord.model.post.Post;
 import org.prikbord.model.post.Posts;
 
 /**
- * Tells who wrote a post that somebody shared it, how it begins, and with which departments and shops; never with which circle, of which
- * they may know nothing.
+ * Tells who wrote a post that somebody shared it, how it begins, and with which departments and shops; never with which
+ * circle, of which they may know nothing.
  */
 @ApplicationScoped
 public class ShareNotices implements EventHandler {

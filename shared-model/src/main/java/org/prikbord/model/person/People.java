@@ -170,7 +170,7 @@ public class People {
                                 + " and p.searchName like :pattern escape '!' order by case when t.id = :team then 0"
                                 + " when exists (select 1 from Comment c where c.post.id = :post and c.author = p"
                                 + " and c.hiddenAt is null) or exists (select 1 from Post o where o.id = :post"
-                                + " and o.author = p) then 1 else 2 end, p.givenName, p.familyName, p.id",
+                                + " and (o.author = p or o.writtenBy = p)) then 1 else 2 end, p.givenName, p.familyName, p.id",
                         PersonView.class)
                 .setParameter("pattern", SearchPattern.wordStartingWith(typed))
                 .setParameter("team", reader.teamId())

@@ -49,9 +49,10 @@ final class FeedQuery {
                     "topic",
                     filter.topic().toLowerCase(Locale.ROOT));
         }
-        if (filter.isBy(reader.self())) {
+        if (filter.mine()) {
             where.append(" and ").append(Reader.writtenBySelf("p"));
-        } else if (filter.person() != null) {
+        }
+        if (filter.person() != null) {
             and("a.userName = :person", "person", filter.person());
         }
         if (filter.since() != null) {

@@ -12,9 +12,10 @@ import org.prikbord.model.person.TeamView;
  * them, too.
  *
  * @param teams the ids of the own team and the circles
- * @param self who sees what they wrote themselves, too, whomever it is for; null where all in the same teams see the same
+ * @param self the id of who sees what they wrote themselves, too, whomever it is for; null where all in the same teams see
+ *     the same
  */
-public record Reader(Set<Long> teams, SignedIn self) {
+public record Reader(Set<Long> teams, Long self) {
     public Reader {
         teams = Set.copyOf(teams);
     }
@@ -29,9 +30,12 @@ public record Reader(Set<Long> teams, SignedIn self) {
         return new Reader(person.teams());
     }
 
-    /** That person alone. */
+    /**
+     * That person alone. Whoever wrote something goes on seeing it, and what is said under it, be it that they are in the team
+     * no more or may not write in that name any more: it is their own.
+     */
     public static Reader alone(SignedIn person) {
-        return new Reader(person.teams(), person);
+        return new Reader(person.teams(), person.personId());
     }
 
     /** Whether the reader may learn that there is this team. */
@@ -45,8 +49,9 @@ public record Reader(Set<Long> teams, SignedIn self) {
     }
 
     /**
-     * What has to be so of the post p in a query. To count rather than to ask whether something exists keeps PostgreSQL from reading all posts at once, whatever a page
-     * shows: it looks up what belongs to the one, and that only for what is not for everybody or shares something.
+     * What has to be so of the post p in a query. To count rather than to ask whether something exists keeps PostgreSQL from
+     * reading all posts at once, whatever a page shows: it looks up what belongs to the one, and that only for what is not
+     * for everybody or shares something.
      */
     public String condition() {
         return "(" + addressed("p")
@@ -75,7 +80,7 @@ public record Reader(Set<Long> teams, SignedIn self) {
     /** Gives a query with that condition what it takes. */
     public <T> TypedQuery<T> ask(TypedQuery<T> query) {
         if (self != null) {
-            query.setParameter("self", self.personId());
+            query.setParameter("self", self);
         }
         return teams.isEmpty() ? query : query.setParameter("teams", teams);
     }

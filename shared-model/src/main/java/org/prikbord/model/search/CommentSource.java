@@ -17,7 +17,11 @@ final class CommentSource extends Source {
             " where m.hiddenAt is null and p.hiddenAt is null and i.hiddenAt is null and j.hiddenAt is null";
 
     CommentSource(EntityManager em) {
-        super(em, FoundKind.COMMENT, "select m.id, m.createdAt, c.version, i.rootId" + FROM + THERE, "m.id");
+        super(
+                em,
+                FoundKind.COMMENT,
+                "select m.id, m.createdAt, c.version, i.rootId, p.writtenBy.id" + FROM + THERE,
+                "m.id");
     }
 
     /** Those under these posts, and under these ideas and what they are made of. */
@@ -44,8 +48,8 @@ final class CommentSource extends Source {
                 ids,
                 Source::team);
         return rows(
-                        "select m.id, m.text, m.createdAt, a.id, p.id, p.forAll, p.author.id, i.rootId" + FROM
-                                + " where m.id in :ids",
+                        "select m.id, m.text, m.createdAt, a.id, p.id, p.forAll, p.author.id, i.rootId, p.writtenBy.id"
+                                + FROM + " where m.id in :ids",
                         ids)
                 .stream()
                 .map(row -> {
@@ -59,7 +63,7 @@ final class CommentSource extends Source {
                             : PostSource.readers(
                                     (Boolean) row[5] && !ofPosts.containsKey(id),
                                     ofPosts.getOrDefault(id, Set.of()),
-                                    (Long) row[6]);
+                                    PostSource.ids(row[6], row[8]));
                     return entry;
                 })
                 .toList();

@@ -29,7 +29,7 @@ final class PostSource extends Source {
         super(
                 em,
                 FoundKind.POST,
-                "select p.id, p.version, p.createdAt, p.editedAt from Post p where p.hiddenAt is null"
+                "select p.id, p.version, p.createdAt, p.editedAt, p.writtenBy.id from Post p where p.hiddenAt is null"
                         + " and p.kind <> org.prikbord.model.post.PostKind.KUDOS",
                 "p.id");
     }
@@ -58,27 +58,30 @@ final class PostSource extends Source {
                     long id = (Long) row[0];
                     Entry entry = new Entry(FoundKind.POST, id, stamps.get(id), null, words(row, 6));
                     entry.postKind = ((PostKind) row[1]).key();
-                    entry.people = Stream.of(row[2], row[5])
-                            .filter(Objects::nonNull)
-                            .map(Object::toString)
-                            .collect(Collectors.toSet());
+                    Set<Long> writers = ids(row[2], row[5]);
+                    entry.people = writers.stream().map(Object::toString).collect(Collectors.toSet());
                     entry.at = (Instant) row[3];
                     entry.topics = topics.getOrDefault(id, Set.of());
                     entry.teams = teams.getOrDefault(id, Set.of());
                     entry.readers = readers(
-                            (Boolean) row[4] && !readers.containsKey(id), readers.getOrDefault(id, Set.of()), (Long)
-                                    row[2]);
+                            (Boolean) row[4] && !readers.containsKey(id), readers.getOrDefault(id, Set.of()), writers);
                     return entry;
                 })
                 .toList();
     }
 
-    static Set<String> readers(boolean forAll, Set<String> teams, long author) {
+    /** Those of these that are there. */
+    static Set<Long> ids(Object... ids) {
+        return Stream.of(ids).filter(Objects::nonNull).map(Long.class::cast).collect(Collectors.toSet());
+    }
+
+    /** Who finds it: all, or those in these teams and who wrote it, also in another's name. */
+    static Set<String> readers(boolean forAll, Set<String> teams, Set<Long> writers) {
         if (forAll) {
             return Set.of(Readers.ALL);
         }
         Set<String> readers = new HashSet<>(teams);
-        readers.add(Readers.person(author));
+        writers.forEach(writer -> readers.add(Readers.person(writer)));
         return readers;
     }
 

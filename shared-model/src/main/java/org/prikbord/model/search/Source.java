@@ -111,12 +111,15 @@ abstract class Source {
         Map<Long, Set<String>> readers = new HashMap<>();
         add(readers, sets(limited.formatted("w.id", shared + " join o.audience w"), ids, Source::team));
         add(readers, sets(limited.formatted("w.id", "join p.share.limits w"), ids, Source::team));
-        add(
-                readers,
-                sets(
-                        limited.formatted("o.author.id", shared) + " and o.forAll = false",
-                        ids,
-                        row -> Readers.person((Long) row[1])));
+        for (String writer : List.of("o.author", "o.writtenBy")) {
+            add(
+                    readers,
+                    sets(
+                            limited.formatted(writer + ".id", shared) + " and o.forAll = false and " + writer
+                                    + " is not null",
+                            ids,
+                            row -> Readers.person((Long) row[1])));
+        }
         return readers;
     }
 
