@@ -140,7 +140,7 @@ class RefusalsIT {
 
     @Test
     void aPageOfWhatThereIsNotLeavesNothingInTheLog() throws IOException {
-        List<String> pages = List.of("/feed/post", "/feed/edit-show", "/ideas/matter", "/kudos/note");
+        List<String> pages = List.of("/feed/post", "/feed/edit-show", "/ideas/matter", "/ideas/budget", "/kudos/note");
         pages.forEach(page -> person.get(page + "?id=" + UNKNOWN));
         String before = log();
         for (String page : pages) {

@@ -21,17 +21,28 @@ public class ThrownOnce implements ActionListener {
 
     @Override
     public void processAction(ActionEvent event) {
+        FacesContext faces = event.getFacesContext();
+        if (isToEnd(faces)) {
+            return;
+        }
         try {
             wrapped.processAction(event);
         } catch (AbortProcessingException meantToEndIt) {
             throw meantToEndIt;
         } catch (RuntimeException thrown) {
-            FacesContext faces = event.getFacesContext();
             Application application = faces.getApplication();
             application.publishEvent(
                     faces,
                     ExceptionQueuedEvent.class,
                     new ExceptionQueuedEventContext(faces, thrown, event.getComponent(), faces.getCurrentPhaseId()));
         }
+    }
+
+    /** As when it flies: what comes after an action that threw, such as what a form is to do, is not done. */
+    private static boolean isToEnd(FacesContext faces) {
+        return faces.getExceptionHandler()
+                .getUnhandledExceptionQueuedEvents()
+                .iterator()
+                .hasNext();
     }
 }
