@@ -107,7 +107,9 @@ class PrikbordElement extends HTMLElement {
     this.style.display = "block";
     this.style.visibility = "hidden";
     const height = remembered(this.#key) || Number(this.getAttribute("height"));
-    this.style.minHeight = height ? `${height}px` : room;
+    // what the page keeps by its own style is in its layout already: to give some back would pull up what is below
+    const kept = parseFloat(getComputedStyle(this).minHeight) || 0;
+    this.style.minHeight = height ? `${height}px` : `max(${room}, ${kept}px)`;
     const seen = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) {
