@@ -96,6 +96,22 @@ class FeedSideIT {
     }
 
     @Test
+    void aPressBesideTheOpenComposerHitsWhatItWasMeantFor() {
+        Given.post("To press a heart under " + Given.coined());
+        try (Browsers browsers = Browsers.open();
+                BrowserContext window = browsers.windowOf(Given.person(Staff.ASSISTANT), 390, 844)) {
+            Page page = feed(window, "");
+            page.locator("#post-text").click();
+            Locator kinds = page.locator("form[data-composer] .kinds");
+            assertThat(kinds).isVisible();
+            Locator heart = page.locator("[data-posts] [data-react]").first();
+            heart.click();
+            assertThat(heart).hasAttribute("aria-pressed", "true");
+            assertThat(kinds).isHidden();
+        }
+    }
+
+    @Test
     void offersWhoeverMayWriteForThemToThoseWhoLead() {
         assertThat(side(Staff.SPONSOR)).contains("/feed/deputies");
         assertThat(side(Staff.ASSISTANT)).contains("/feed/circles").doesNotContain("/feed/deputies");

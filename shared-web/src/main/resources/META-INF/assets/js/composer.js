@@ -25,6 +25,13 @@ const audiences = new Map();
 const choices = new Map();
 const namings = new Map();
 
+let pressing = false;
+
+const setPressing = ({ type }) => {
+  pressing = type === "pointerdown";
+};
+["pointerdown", "pointercancel", "click", "keydown"].forEach((type) => window.addEventListener(type, setPressing, true));
+
 function addToPost(form, files, chosen) {
   open(form);
   clearProblems(form);
@@ -45,6 +52,22 @@ function isEmpty(form) {
 function close(form) {
   form.classList.remove("open");
   showWriting(form);
+}
+
+function closeUnlessUsed(form) {
+  if (!form.contains(document.activeElement) && isEmpty(form)) {
+    close(form);
+  }
+}
+
+/** Leaving it by a press moves nothing until that is over: what is pressed would slip away from under the finger. */
+function left(form) {
+  const rest = () => setTimeout(() => closeUnlessUsed(form));
+  if (pressing) {
+    document.addEventListener("click", rest, { once: true });
+  } else {
+    rest();
+  }
 }
 
 function showWriting(form) {
@@ -203,8 +226,8 @@ export function composer(form) {
     }
   });
   form.addEventListener("focusout", (event) => {
-    if (!form.contains(event.relatedTarget) && event.relatedTarget && isEmpty(form)) {
-      close(form);
+    if (!form.contains(event.relatedTarget) && event.relatedTarget) {
+      left(form);
     }
   });
   form.querySelector(".kinds")?.addEventListener("click", () => open(form));
