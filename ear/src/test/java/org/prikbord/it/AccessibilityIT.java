@@ -48,6 +48,7 @@ class AccessibilityIT {
     private static List<String> signedIn;
     private static List<String> atTheDesk;
     private static List<String> whileDeciding;
+    private static long called;
 
     @BeforeAll
     static void givesEveryPageSomethingToShow() {
@@ -88,6 +89,7 @@ class AccessibilityIT {
                 "/feed/pin?id=" + Given.post("To be seen on top"),
                 "/feed/post?id=" + hiddenBy(lotte));
         signedIn = read(post, challenge, idea, kudos);
+        called = calledFor();
     }
 
     /** A challenge that is called for with a video, which has captions, and takes ideas without a name. */
@@ -174,6 +176,7 @@ class AccessibilityIT {
                 "/",
                 "/feed/",
                 "/feed/?order=active",
+                "/feed/?mine=true",
                 "/feed/?person=" + Staff.ASSISTANT + "&since=2026-01-01",
                 "/feed/post?id=" + post,
                 "/feed/notices",
@@ -262,7 +265,6 @@ class AccessibilityIT {
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void findsNothingWhereAVideoCallsForIdeasWithoutAName() {
-        long called = calledFor();
         assertAccessible(
                 Given.person(Staff.SPONSOR), List.of("/ideas/challenge?id=" + called, "/ideas/video?id=" + called));
     }

@@ -286,9 +286,10 @@ class HeardIT {
     }
 
     private static String row(Caller person, long id) {
-        return person.get("/feed/heard")
-                .text()
-                .replaceAll("(?s).*data-heard-post=\"" + id + "\"(.*?)</article>.*", "$1");
+        String page = person.get("/feed/heard").text();
+        int from = page.indexOf("data-heard-post=\"" + id + "\"");
+        assertThat(from).as("it is on the page").isNotNegative();
+        return page.substring(from, page.indexOf("</article>", from));
     }
 
     @Test

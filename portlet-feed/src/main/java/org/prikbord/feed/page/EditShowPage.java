@@ -18,7 +18,6 @@ import org.prikbord.feed.AudienceService;
 import org.prikbord.feed.ShowService;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotAllowed;
-import org.prikbord.model.base.Role;
 import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.person.Reach;
 import org.prikbord.model.show.Show;
@@ -65,7 +64,7 @@ public class EditShowPage {
         id = IdConverter.requested();
         key = UUID.randomUUID().toString();
         if (id == 0) {
-            if (!currentPerson.required().isAny(Role.COMMUNICATIONS, Role.SPONSOR)) {
+            if (!currentPerson.required().speaksForCompany()) {
                 throw new NotAllowed();
             }
             return;

@@ -1,5 +1,6 @@
 package org.prikbord.feed.page;
 
+import java.time.Instant;
 import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.help.HelpView;
 import org.prikbord.model.person.PersonView;
@@ -73,9 +74,9 @@ public record HelpItem(HelpView view, boolean solved, PersonView helper) {
         return !solved && !view.beginning() && !view.enough() && view.next() == null;
     }
 
-    /** For so many days it stays among what waits for help. */
-    public int waitedDays() {
-        return HelpCalls.WAITED_DAYS;
+    /** Until then it is among what waits for help. */
+    public Instant listedUntil() {
+        return view.askedAt().plus(HelpCalls.WAITED_FOR);
     }
 
     /** Whether who asked can say thanks. */

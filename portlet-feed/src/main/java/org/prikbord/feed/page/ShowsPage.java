@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.prikbord.feed.ShowService;
 import org.prikbord.model.base.CurrentPerson;
-import org.prikbord.model.base.Role;
 import org.prikbord.model.show.ShowView;
 
 /** <code>shows.xhtml</code>: the shows to come, the next first, and those that can be read back. */
@@ -52,6 +51,6 @@ public class ShowsPage {
 
     /** Whether the person may announce one. */
     public boolean isMayAnnounce() {
-        return currentPerson.required().isAny(Role.COMMUNICATIONS, Role.SPONSOR);
+        return currentPerson.required().speaksForCompany();
     }
 }

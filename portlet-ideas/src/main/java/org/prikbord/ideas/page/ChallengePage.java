@@ -22,7 +22,6 @@ import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.Keys;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
-import org.prikbord.model.base.Role;
 import org.prikbord.model.challenge.CallPictureView;
 import org.prikbord.model.challenge.CallVideoView;
 import org.prikbord.model.challenge.ChallengeView;
@@ -194,8 +193,7 @@ public class ChallengePage {
 
     /** Whether the person may still change what it asks. */
     public boolean isChangeable() {
-        return currentPerson.required().isAny(Role.COMMUNICATIONS, Role.SPONSOR)
-                && challenge.phaseAt(clock) != Phase.CLOSED;
+        return currentPerson.required().speaksForCompany() && challenge.phaseAt(clock) != Phase.CLOSED;
     }
 
     /** How the ideas stand, once the votes are in. */

@@ -56,6 +56,11 @@ public record SignedIn(
         return Set.of(wanted).stream().anyMatch(roles::contains);
     }
 
+    /** Whether this person may speak for the company, as communications and management do. */
+    public boolean speaksForCompany() {
+        return isAny(Role.COMMUNICATIONS, Role.SPONSOR);
+    }
+
     /** Whether this person moderates, and so sees what is hidden from others. */
     public boolean seesHidden() {
         return isAny(Role.COMMUNICATIONS);

@@ -37,6 +37,6 @@ public record Reader(long teamId, boolean opener) {
     }
 
     public static Reader of(SignedIn person) {
-        return new Reader(person.teamId(), person.isAny(Role.COMMUNICATIONS, Role.SPONSOR));
+        return new Reader(person.teamId(), person.speaksForCompany());
     }
 }

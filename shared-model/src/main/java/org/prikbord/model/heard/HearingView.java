@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.prikbord.model.base.Role;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.person.PersonView;
 
@@ -44,7 +43,7 @@ public record HearingView(
     /** Whether that person has an answer to give, or to bring nearer: it is open, and they own it or speak for the company. */
     public boolean awaits(SignedIn reader) {
         boolean owns = owner != null && owner.id() == reader.personId();
-        return answer == null && (owns || reader.isAny(Role.COMMUNICATIONS, Role.SPONSOR));
+        return answer == null && (owns || reader.speaksForCompany());
     }
 
     /** The first thing that came of asking: by that it is heard. */

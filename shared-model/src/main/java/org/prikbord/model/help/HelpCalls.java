@@ -33,10 +33,8 @@ public class HelpCalls {
     /** So many may be without an answer that helped, and not answered often enough, within an hour. */
     public static final int MOST_OPEN = 2;
 
-    /** After so many days a question is not waited for any more; it stays among those without an answer. */
-    public static final int WAITED_DAYS = 2;
-
-    static final Duration WAITED_FOR = Duration.ofDays(WAITED_DAYS);
+    /** After so long a question is not waited for any more; it stays among those without an answer. */
+    public static final Duration WAITED_FOR = Duration.ofDays(2);
 
     private static final Duration OPEN = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
