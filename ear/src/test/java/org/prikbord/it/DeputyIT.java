@@ -166,6 +166,11 @@ class DeputyIT {
             long id = Given.created(communications.post(Given.POSTS, post, key));
             assertThat(communications.post(Given.POSTS, post, key).id()).isEqualTo(id);
             assertThat(communications.get("/feed/?mine=true").text()).contains(words);
+            String search = "/feed/api/search?q=" + words.substring(words.lastIndexOf(' ') + 1);
+            Wait.until(
+                    "it is found", SOON, () -> communications.get(search).text().contains("\"id\":" + id));
+            assertThat(Given.person(Staff.OTHER_COMMUNICATIONS).get(search).text())
+                    .doesNotContain("\"id\":" + id);
             assertThat(communications.get("/feed/").text()).doesNotContain(words);
             assertThat(director.get("/feed/").text()).contains(words);
             assertThat(other.get(Given.POSTS + "/" + id).status()).isEqualTo(404);
