@@ -15,11 +15,10 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Browsers;
 import org.prikbord.harness.Caller;
@@ -45,6 +44,7 @@ class AccessibilityIT {
     private static final List<String> SIGNED_OUT =
             List.of("/", "/feed/signin", "/feed/widget", "/ideas/widget", "/kudos/widget", "/feed/nothing-here");
 
+    private static Browsers browsers;
     private static List<String> signedIn;
     private static List<String> atTheDesk;
     private static List<String> whileDeciding;
@@ -52,6 +52,7 @@ class AccessibilityIT {
 
     @BeforeAll
     static void givesEveryPageSomethingToShow() {
+        browsers = Browsers.open();
         Caller person = Given.person(Staff.ASSISTANT);
         long post = Given.post("What does **everybody** see?\n\n1. one\n2. two\n\n> A quote. #access");
         Given.comment(person, post, "A comment.");
@@ -244,43 +245,42 @@ class AccessibilityIT {
                 "/ideas/delivery?id=" + chosen);
     }
 
+    @AfterAll
+    static void closesChromium() {
+        browsers.close();
+    }
+
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void findsNothingOnAnyPageOfWhoIsSignedIn() {
         assertAccessible(Given.person(Staff.ADMINISTRATOR), signedIn);
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void findsNothingAtTheDesk() {
         assertAccessible(Given.person(Staff.COMMUNICATIONS), atTheDesk);
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void findsNothingWhereASponsorDecides() {
         assertAccessible(Given.person(Staff.SPONSOR), whileDeciding);
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void findsNothingWhereAVideoCallsForIdeasWithoutAName() {
         assertAccessible(
-                Given.person(Staff.SPONSOR), List.of("/ideas/challenge?id=" + called, "/ideas/video?id=" + called));
+                Given.person(Staff.SPONSOR),
+                List.of("/ideas/challenge?id=" + called, "/ideas/video?id=" + called));
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void findsNothingOnAnyPageOfWhoIsNot() {
-        try (Browsers browsers = Browsers.open();
-                BrowserContext window = browsers.window(WIDE, HIGH)) {
+        try (BrowserContext window = browsers.window(WIDE, HIGH)) {
             assertAccessible(window, SIGNED_OUT);
         }
     }
 
     private static void assertAccessible(Caller person, List<String> paths) {
-        try (Browsers browsers = Browsers.open();
-                BrowserContext window = browsers.windowOf(person, WIDE, HIGH)) {
+        try (BrowserContext window = browsers.windowOf(person, WIDE, HIGH)) {
             assertAccessible(window, paths);
         }
     }
