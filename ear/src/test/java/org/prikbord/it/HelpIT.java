@@ -227,7 +227,7 @@ class HelpIT {
 
     @Test
     void offersToShareWhatIsForEverybodyOnceNobodyMoreIsAsked() {
-        Caller asker = Given.person("athart");
+        Caller asker = Given.person("nsmit");
         long id = call(asker, words);
         Wait.until("it was tried", SOON, () -> asker.get(place(id)).text().contains("\"beginning\":false"));
         TestBoard.running().postgres().write("update help_call set next_at = null where post_id = ?", id);
