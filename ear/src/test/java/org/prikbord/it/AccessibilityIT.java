@@ -90,6 +90,10 @@ class AccessibilityIT {
                 "/feed/pin?id=" + Given.post("To be seen on top"),
                 "/feed/post?id=" + hiddenBy(lotte));
         signedIn = read(post, challenge, idea, kudos);
+    }
+
+    @BeforeAll
+    static void callsForIdeas() {
         called = calledFor();
     }
 
@@ -268,8 +272,7 @@ class AccessibilityIT {
     @Test
     void findsNothingWhereAVideoCallsForIdeasWithoutAName() {
         assertAccessible(
-                Given.person(Staff.SPONSOR),
-                List.of("/ideas/challenge?id=" + called, "/ideas/video?id=" + called));
+                Given.person(Staff.SPONSOR), List.of("/ideas/challenge?id=" + called, "/ideas/video?id=" + called));
     }
 
     @Test
