@@ -50,7 +50,9 @@ final class Stage implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of(
                 "-Dprikbord.run.jdbc.url=" + postgres.url(),
                 "-Dprikbord.run.jdbc.user=postgres",
-                "-Dprikbord.run.home=" + home));
+                "-Dprikbord.run.home=" + home,
+                // what is put straight into the tables would be read into the index in the midst of some figure
+                "-Dprikbord.search.every-minutes=10080"));
         if (Files.readString(root().resolve("README.md")).contains(WIDGET_POSTS)) {
             settings.add("-D" + WIDGET_POSTS + "=20");
         }

@@ -47,6 +47,7 @@ public class Settings {
             "prikbord.people.every-minutes",
             "prikbord.metrics.token",
             "prikbord.search.directory",
+            "prikbord.search.every-minutes",
             "prikbord.anonymity.secret",
             "prikbord.role.communications",
             "prikbord.role.sponsor",
@@ -85,6 +86,7 @@ public class Settings {
     private int peopleEveryMinutes;
     private String metricsToken;
     private String searchDirectory;
+    private int searchEveryMinutes;
     private String anonymitySecret;
     private MailSettings mail;
     private Map<Role, List<String>> roleRules;
@@ -146,6 +148,7 @@ public class Settings {
         peopleEveryMinutes = reader.number("prikbord.people.every-minutes", 60, 1, 10080);
         metricsToken = reader.secret("prikbord.metrics.token", SHORTEST_TOKEN);
         searchDirectory = reader.text("prikbord.search.directory", "");
+        searchEveryMinutes = reader.number("prikbord.search.every-minutes", 30, 1, 10080);
         anonymitySecret = reader.secret("prikbord.anonymity.secret", SHORTEST_SECRET);
         mail = MailSettings.of(reader);
         roleRules = new EnumMap<>(Role.class);
@@ -276,6 +279,11 @@ public class Settings {
     /** Where this node keeps its search index; nothing for a place of the server's own. */
     public Optional<String> searchDirectory() {
         return searchDirectory.isEmpty() ? Optional.empty() : Optional.of(searchDirectory);
+    }
+
+    /** How often the search index is compared with the whole database, in minutes. */
+    public int searchEveryMinutes() {
+        return searchEveryMinutes;
     }
 
     /** What the authors of anonymous ideas are sealed with; nothing where there are no such ideas. */

@@ -46,12 +46,12 @@ public class SearchFollower {
 
     private static final int LONG_LOOK_EACH = 60;
 
-    /** So often everything is compared: for what took longer than that, and what no event told of. */
-    private static final Duration SWEEP_EACH = Duration.ofMinutes(30);
+    /** Less than the two seconds within which everything new is to be found. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
     private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
-    private static final int STAMPS_AT_ONCE = 2_000;
+    private static final int STAMPS_AT_ONCE = 1_000;
     private static final int AT_ONCE = 250;
     private static final Set<Channel> CHANNELS = EnumSet.of(Channel.FEED, Channel.KUDOS, Channel.IDEAS, Channel.PEOPLE);
 
@@ -160,7 +160,8 @@ public class SearchFollower {
         try {
             open();
             follow(now);
-            if (!swept.plus(SWEEP_EACH).isAfter(now)) {
+            // for what took longer than the long look goes back, and what no event told of
+            if (!swept.plus(Duration.ofMinutes(settings.searchEveryMinutes())).isAfter(now)) {
                 due.addAll(EnumSet.allOf(FoundKind.class));
                 swept = now;
             }
@@ -276,6 +277,7 @@ public class SearchFollower {
         boolean more = true;
         while (more && !stopping) {
             long from = after;
+            long start = System.nanoTime();
             Map<Long, String> there = transaction.call(() -> sources.of(kind).stamps(from, STAMPS_AT_ONCE));
             more = there.size() == STAMPS_AT_ONCE;
             long to = more ? List.copyOf(there.keySet()).get(there.size() - 1) : Long.MAX_VALUE - 1;
@@ -294,6 +296,17 @@ public class SearchFollower {
             }
             after = to;
             follow(clock.instant());
+            restAsLong(System.nanoTime() - start);
+        }
+    }
+
+    /** Half of the time at most goes into comparing: the board is used while an index of millions is made anew. */
+    private void restAsLong(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(Math.min(nanos, LONGEST_PAUSE.toNanos()));
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            stopping = true;
         }
     }
 }
