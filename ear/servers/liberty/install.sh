@@ -29,6 +29,7 @@ cat <<XML
 <server description="Prikbord">
   <featureManager>
     <feature>webProfile-10.0</feature>
+    <feature>mail-2.1</feature><!-- also where no mail is sent: without its classes nothing starts -->
     <feature>mpConfig-3.1</feature>
     <feature>xmlBinding-4.0</feature>
   </featureManager>
