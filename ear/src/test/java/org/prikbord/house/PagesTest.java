@@ -19,6 +19,8 @@ class PagesTest {
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])([a-z]\\w*)");
     private static final Pattern PARAMETER = Pattern.compile("<ui:param name=\"(\\w+)\"");
     private static final Pattern VARIABLE = Pattern.compile("\\bvar=\"(\\w+)\"");
+    private static final Pattern EMPTY = Pattern.compile("\\s([\\w:-]+)=\"\"");
+    private static final Pattern OF_A_TAG = Pattern.compile("<\\w+:[^>]*>");
     private static final Pattern FIELD = Pattern.compile("<pb:field\\b[^>]*>(.*?)</pb:field>", Pattern.DOTALL);
 
     /** The expression language takes Java's identifiers only; some servers insist on it. */
@@ -48,6 +50,18 @@ class PagesTest {
                     .filter(name -> !variables.contains(name))
                     .toList();
             assertThat(names).as(Sources.name(page)).doesNotContainAnyElementsOf(parameters);
+        }
+    }
+
+    /** An attribute without a value is left out on the way to the browser, see {@code SaidAttributes}. */
+    @Test
+    void whatIsMeantHasAValue() {
+        Set<String> mayBeEmpty = Set.of("alt", "value");
+        for (Path page : PAGES) {
+            List<String> empty = found(EMPTY, OF_A_TAG.matcher(Sources.text(page)).replaceAll(""))
+                    .filter(name -> !mayBeEmpty.contains(name))
+                    .toList();
+            assertThat(empty).as(Sources.name(page)).isEmpty();
         }
     }
 

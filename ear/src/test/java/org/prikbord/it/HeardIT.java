@@ -231,7 +231,7 @@ class HeardIT {
     }
 
     private static String now(Caller person) {
-        return person.get("/feed/heard").text().replaceAll("(?s).*data-heard-now=\"\">([^<]*)<.*", "$1");
+        return person.get("/feed/heard").text().replaceAll("(?s).*data-heard-now=\"true\">([^<]*)<.*", "$1");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collections;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.prikbord.harness.Bodies;
 import org.prikbord.harness.Caller;
 import org.prikbord.harness.Caller.Answer;
@@ -22,6 +24,7 @@ final class Checks {
     private static final String POSTS = "/feed/api/posts";
     private static final String CHALLENGES = "/ideas/api/challenges";
     private static final int MEGABYTES = 100;
+    private static final Pattern EMPTY = Pattern.compile("<\\w[^>]*\\s(?!alt=|value=)[\\w:-]+=\"\"[^>]*>");
 
     private final URI board;
     private final Postgres postgres;
@@ -43,6 +46,7 @@ final class Checks {
         steps.step("api: 413 for " + MEGABYTES + " MB", this::tooLarge);
         steps.step("policy on pages, widgets, assets and the API", this::policies);
         steps.step("page: 404 with our own page", this::errorPage);
+        steps.step("page: what does not hold is not said", this::attributes);
     }
 
     private Caller as(String userName) {
@@ -161,6 +165,18 @@ final class Checks {
         return new SequenceInputStream(Collections.enumeration(Collections.nCopies(MEGABYTES, megabyte).stream()
                 .map(ByteArrayInputStream::new)
                 .toList()));
+    }
+
+    /** Some servers' Faces write {@code checked=""} for what is not checked. */
+    private void attributes() {
+        Caller person = as(Staff.ASSISTANT);
+        for (String path : new String[] {"/feed/", "/ideas/", "/kudos/", "/feed/me", "/feed/notice-choices", "/feed/search"}) {
+            Answer answer = person.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(EMPTY.matcher(answer.text()).results().map(MatchResult::group))
+                    .as(path)
+                    .isEmpty();
+        }
     }
 
     private void policies() {

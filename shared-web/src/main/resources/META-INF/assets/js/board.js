@@ -16,7 +16,7 @@ const most = 100;
 /** Says whether a button is mine; one for what is offered no longer has nothing for anybody else. */
 function mark(button, mine) {
   button.setAttribute("aria-pressed", String(mine));
-  if (button.dataset.former === "true") {
+  if ("former" in button.dataset) {
     button.setAttribute("aria-disabled", String(!mine));
   }
 }

@@ -52,7 +52,7 @@ export function showProblems(form, { fields = {}, message = "" }) {
     }
   }
   if (rest) {
-    const place = form.querySelector('[data-problem=""]') ?? form.querySelector("[data-problem]");
+    const place = form.querySelector('[data-problem="form"]') ?? form.querySelector("[data-problem]");
     place.textContent = rest;
   }
   first?.focus();

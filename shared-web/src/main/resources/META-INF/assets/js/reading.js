@@ -35,7 +35,7 @@ function mark(board, key) {
     post.classList.add("unread");
     post.querySelector(".when").before(element("span", { class: "vh" }, `${text("unread-one")} `));
   }
-  const last = unread.filter((post) => post.dataset.pinned !== "true").at(-1);
+  const last = unread.filter((post) => !("pinned" in post.dataset)).at(-1);
   if (last?.nextElementSibling) {
     const words = `${count("unread", unread.length)} ${text("read-rest")}`;
     last.after(element("p", { class: "read-to", "data-read-to": true }, icon("check"), element("span", {}, words)));
