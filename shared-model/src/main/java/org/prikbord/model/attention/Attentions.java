@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
@@ -134,14 +135,26 @@ public class Attentions {
         return followers(post, "(" + ABOVE_POST + ")");
     }
 
+    /**
+     * Asked for each post that is written, mostly in vain: so that what follows is looked through and nothing else, and what
+     * was read before it is not looked at for changes.
+     */
     private List<Person> followers(Post post, String concerns) {
-        return em.createQuery(
-                        "select distinct w from Person w, Post p, Attention a where p = :post and w.active = true"
-                                + " and a.personId = w.id and a.muted = false and " + concerns,
-                        Person.class)
+        List<Long> ids = em.createQuery(
+                        "select distinct a.personId from Attention a, Post p where p = :post and a.muted = false and "
+                                + concerns,
+                        Long.class)
                 .setParameter("post", post)
-                .getResultStream()
-                .filter(post::isFor)
-                .toList();
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select w from Person w where w.id in :ids and w.active = true order by w.id",
+                                Person.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .filter(post::isFor)
+                        .toList();
     }
 }

@@ -77,7 +77,8 @@ final class Changes {
         of(FoundKind.IDEA).addAll(ofChallenges);
         turnedIdeas.addAll(ofChallenges);
         of(FoundKind.POST).addAll(sources.echoesOf(decisions));
-        of(FoundKind.COMMENT).addAll(sources.commentsUnder(turned, turnedIdeas));
+        of(FoundKind.COMMENT).addAll(sources.commentsUnderPosts(turned));
+        of(FoundKind.COMMENT).addAll(sources.commentsUnderIdeas(turnedIdeas));
         of(FoundKind.TOPIC).addAll(sources.topicsOf(of(FoundKind.POST)));
     }
 

@@ -24,13 +24,18 @@ final class CommentSource extends Source {
                 "m.id");
     }
 
-    /** Those under these posts, and under these ideas and what they are made of. */
-    List<Long> under(Collection<Long> posts, Collection<Long> ideas) {
-        return em.createQuery(
-                        "select m.id from Comment m left join m.idea i where m.post.id in :posts or i.rootId in :ideas"
-                                + " or i.id in :ideas",
-                        Long.class)
+    /** Those under these posts. */
+    List<Long> underPosts(Collection<Long> posts) {
+        return em.createQuery("select m.id from Comment m where m.post.id in :posts", Long.class)
                 .setParameter("posts", posts)
+                .getResultList();
+    }
+
+    /** Those under these ideas and what they are made of. */
+    List<Long> underIdeas(Collection<Long> ideas) {
+        return em.createQuery(
+                        "select m.id from Comment m join m.idea i where i.rootId in :ideas or i.id in :ideas",
+                        Long.class)
                 .setParameter("ideas", ideas)
                 .getResultList();
     }

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /** What was met before: as looks overlap, the same is met several times. */
 final class Memory {
-    private static final int MOST = 50_000;
+    /** More than is met within the longest look back; what falls out is read once more. */
+    private static final int MOST = 200_000;
 
     private final Map<Object, Boolean> met = new LinkedHashMap<>() {
         @Override

@@ -52,7 +52,7 @@ public class SearchFollower {
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
     private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
     private static final int STAMPS_AT_ONCE = 1_000;
-    private static final int AT_ONCE = 250;
+    private static final int AT_ONCE = 1_000;
     private static final Set<Channel> CHANNELS = EnumSet.of(Channel.FEED, Channel.KUDOS, Channel.IDEAS, Channel.PEOPLE);
 
     @Inject
@@ -243,7 +243,8 @@ public class SearchFollower {
     /** Reads these; takes out those that are not there, and what stood under them. */
     private void renew(FoundKind kind, Set<Long> ids) {
         List<Long> all = List.copyOf(ids);
-        for (int at = 0; at < all.size(); at += AT_ONCE) {
+        for (int at = 0; at < all.size() && !stopping; at += AT_ONCE) {
+            long start = System.nanoTime();
             Set<Long> some = new HashSet<>(all.subList(at, Math.min(all.size(), at + AT_ONCE)));
             List<Entry> entries = transaction.call(() -> sources.of(kind).entries(some));
             Set<String> there = entries.stream().map(entry -> entry.key).collect(Collectors.toSet());
@@ -253,6 +254,7 @@ public class SearchFollower {
                     .collect(Collectors.toSet());
             List<String> under = index.under(gone);
             index.write(entries, Stream.concat(gone.stream(), under.stream()).toList());
+            restTwiceAsLong(System.nanoTime() - start);
         }
     }
 
@@ -290,23 +292,22 @@ public class SearchFollower {
                 }
             });
             known.keySet().stream().filter(id -> !there.containsKey(id)).forEach(other::add);
+            restTwiceAsLong(System.nanoTime() - start);
             renew(kind, other);
             if (progress != null) {
                 state = new SearchState(false, progress.at(kind, to), false);
             }
             after = to;
             follow(clock.instant());
-            restAsLong(System.nanoTime() - start);
         }
     }
 
-    /** Half of the time at most goes into comparing: the board is used while an index of millions is made anew. */
-    private void restAsLong(long nanos) {
+    /** Where there is much to do, about a third of the time goes into it: the board is used while an index of millions is made anew. */
+    private void restTwiceAsLong(long nanos) {
         try {
-            TimeUnit.NANOSECONDS.sleep(Math.min(nanos, LONGEST_PAUSE.toNanos()));
+            TimeUnit.NANOSECONDS.sleep(Math.min(2 * nanos, LONGEST_PAUSE.toNanos()));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            stopping = true;
         }
     }
 }

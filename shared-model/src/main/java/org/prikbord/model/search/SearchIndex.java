@@ -36,7 +36,12 @@ final class SearchIndex implements AutoCloseable {
                 .property(PREFIX + "backend.directory.type", "local-filesystem")
                 .property(PREFIX + "backend.directory.root", folder.toString())
                 .property(PREFIX + "backend.analysis.configurer", new SearchAnalysis())
-                .property(PREFIX + "backend.thread_pool.size", 2)
+                // half of the machine is for those who use the board
+                .property(
+                        PREFIX + "backend.thread_pool.size",
+                        Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
+                // while many come, most of the time goes into making one file of several: fewer times, more files
+                .property(PREFIX + "backend.io.merge.factor", 25)
                 .property(PREFIX + "schema_management.strategy", "create-or-validate")
                 // what is annotated is named: servers keep classes where no index of them can be made
                 .property(PREFIX + "mapping.build_missing_discovered_jandex_indexes", false)

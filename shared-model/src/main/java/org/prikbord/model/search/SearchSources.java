@@ -9,14 +9,17 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.prikbord.model.base.InsertOnce;
 import org.prikbord.model.post.PostKind;
 
 /** All that can be found, in the database. */
 @ApplicationScoped
 public class SearchSources {
+    private static final int AT_ONCE = 1_000;
+
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
@@ -74,24 +77,38 @@ public class SearchSources {
     }
 
     List<Long> ideasOf(Collection<Long> challenges) {
-        return challenges.isEmpty() ? List.of() : ideas.of(challenges);
+        return each(challenges, ideas::of);
     }
 
-    List<Long> commentsUnder(Set<Long> posts, Set<Long> ideas) {
-        return posts.isEmpty() && ideas.isEmpty() ? List.of() : comments.under(posts, ideas);
+    List<Long> commentsUnderPosts(Collection<Long> posts) {
+        return each(posts, comments::underPosts);
     }
 
-    List<Long> topicsOf(Set<Long> posts) {
-        return posts.isEmpty() ? List.of() : topics.of(posts);
+    List<Long> commentsUnderIdeas(Collection<Long> ofIdeas) {
+        return each(ofIdeas, comments::underIdeas);
+    }
+
+    List<Long> topicsOf(Collection<Long> ofPosts) {
+        return each(ofPosts, topics::of);
+    }
+
+    /** Asks for some at a time: a statement takes only so many values. */
+    private static List<Long> each(Collection<Long> ids, Function<List<Long>, List<Long>> query) {
+        List<Long> all = List.copyOf(ids);
+        return IntStream.iterate(0, at -> at < all.size(), at -> at + AT_ONCE)
+                .mapToObj(at -> query.apply(all.subList(at, Math.min(all.size(), at + AT_ONCE))))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** The posts that tell of the decisions on these ideas. */
-    List<Long> echoesOf(Set<Long> ideas) {
-        return ideas.isEmpty()
-                ? List.of()
-                : em.createQuery("select p.id from Post p where p.about in :ids and p.kind = :kind", Long.class)
-                        .setParameter("ids", ideas)
+    List<Long> echoesOf(Collection<Long> ofIdeas) {
+        return each(
+                ofIdeas,
+                some -> em.createQuery("select p.id from Post p where p.about in :ids and p.kind = :kind", Long.class)
+                        .setParameter("ids", some)
                         .setParameter("kind", PostKind.DECISION)
-                        .getResultList();
+                        .getResultList());
     }
 }
