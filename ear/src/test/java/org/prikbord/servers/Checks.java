@@ -170,7 +170,8 @@ final class Checks {
     /** Some servers' Faces write {@code checked=""} for what is not checked. */
     private void attributes() {
         Caller person = as(Staff.ASSISTANT);
-        for (String path : new String[] {"/feed/", "/ideas/", "/kudos/", "/feed/me", "/feed/notice-choices", "/feed/search"}) {
+        for (String path :
+                new String[] {"/feed/", "/ideas/", "/kudos/", "/feed/me", "/feed/notice-choices", "/feed/search"}) {
             Answer answer = person.get(path);
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(EMPTY.matcher(answer.text()).results().map(MatchResult::group))

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.prikbord.web.watch.Tally;
 
 /**
@@ -47,34 +47,30 @@ final class Keep<K, V> {
     }
 
     /**
-     * Makes a thing, or waits while another request does, and takes what that made. Nobody waits where the last one came
-     * to nothing.
+     * Makes a thing, or waits while another request does, and takes what that made if it is new enough: when it is, all who
+     * wait have it at once, also while the next is being made for those who came later. Nobody waits where the last one
+     * came to nothing.
      *
-     * @param version as it was before the making began
+     * @param version gives what the thing is made from, as it is at that moment
      */
-    V make(K key, long version, Maker<V> maker) throws IOException, ServletException {
+    V make(K key, LongSupplier version, Maker<V> maker) throws IOException, ServletException {
         Place<V> place = placeOf(key);
-        if (place.barren) {
-            return made(place, version, maker);
+        V present = place.await(version.getAsLong(), clock);
+        if (present != null) {
+            tally.hit();
+            return present;
         }
-        place.making.lock();
         try {
-            V present = place.at(version, clock.instant());
-            if (present != null) {
-                tally.hit();
-                return present;
-            }
-            if (!place.barren) {
-                return made(place, version, maker);
-            }
+            return made(place, version, maker);
         } finally {
-            place.making.unlock();
+            place.leave();
         }
-        return made(place, version, maker);
     }
 
-    private V made(Place<V> place, long version, Maker<V> maker) throws IOException, ServletException {
+    private V made(Place<V> place, LongSupplier version, Maker<V> maker) throws IOException, ServletException {
         Instant begun = clock.instant();
+        // as new as it can be told to be: the more of those who wait have what they wait for
+        long before = version.getAsLong();
         V value = null;
         try {
             value = maker.make();
@@ -83,7 +79,7 @@ final class Keep<K, V> {
         }
         if (value != null) {
             tally.miss();
-            place.made = new Made<>(version, begun, value);
+            place.made = new Made<>(before, begun, value);
         }
         return value;
     }
@@ -98,10 +94,33 @@ final class Keep<K, V> {
     private record Made<V>(long version, Instant moment, V value) {}
 
     private static final class Place<V> {
-        private final ReentrantLock making = new ReentrantLock();
         private volatile Made<V> made;
         /** Whether the last making failed, or came to nothing that may be kept. */
         private volatile boolean barren;
+
+        private int makers;
+
+        /** The thing, once it is there; null for whoever is to make it, and has to leave after that. */
+        synchronized V await(long version, Clock clock) {
+            boolean interrupted = false;
+            V present = at(version, clock.instant());
+            while (present == null && makers > 0 && !barren && !interrupted) {
+                try {
+                    wait();
+                } catch (InterruptedException ending) {
+                    Thread.currentThread().interrupt();
+                    interrupted = true;
+                }
+                present = at(version, clock.instant());
+            }
+            makers += present == null ? 1 : 0;
+            return present;
+        }
+
+        synchronized void leave() {
+            makers--;
+            notifyAll();
+        }
 
         V at(long version, Instant now) {
             Made<V> present = made;

@@ -8,6 +8,7 @@ import jakarta.faces.render.RenderKitFactory;
 import jakarta.faces.render.RenderKitWrapper;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Iterator;
 import java.util.Set;
 
 /**
@@ -27,6 +28,16 @@ public class SaidAttributes extends RenderKitFactory {
     public RenderKit getRenderKit(FacesContext faces, String id) {
         RenderKit kit = getWrapped().getRenderKit(faces, id);
         return kit == null ? null : new Kit(kit);
+    }
+
+    @Override
+    public void addRenderKit(String id, RenderKit kit) {
+        getWrapped().addRenderKit(id, kit);
+    }
+
+    @Override
+    public Iterator<String> getRenderKitIds() {
+        return getWrapped().getRenderKitIds();
     }
 
     private static final class Kit extends RenderKitWrapper {
