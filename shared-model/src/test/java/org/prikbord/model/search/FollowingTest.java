@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,5 +224,18 @@ class FollowingTest {
             assertThat(board.follower.index().stamps(FoundKind.POST, post - 1, post))
                     .isEmpty();
         }
+    }
+
+    /** PostgreSQL takes 65,535 values in a statement: a board on which that many are written within minutes is followed, too. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void asksForMoreThanAStatementTakes(Database database) {
+        SearchSources sources = new SearchSources(database.em());
+        List<Long> many = LongStream.range(1_000_000_000, 1_000_070_000).boxed().toList();
+        assertThat(database.in(() -> sources.topicsOf(many))).isEmpty();
+        assertThat(database.in(() -> sources.commentsUnderPosts(many))).isEmpty();
+        assertThat(database.in(() -> sources.commentsUnderIdeas(many))).isEmpty();
+        assertThat(database.in(() -> sources.echoesOf(many))).isEmpty();
+        assertThat(database.in(() -> sources.ideasOf(many))).isEmpty();
     }
 }
