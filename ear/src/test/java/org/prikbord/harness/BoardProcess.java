@@ -52,7 +52,9 @@ public final class BoardProcess {
                 "-Dprikbord.port=" + port,
                 "-Dprikbord.data=" + data,
                 "-Dprikbord.run.ear=" + System.getProperty("it.ear"),
-                "-Dprikbord.run.home=" + root.resolve("ear/src/home")));
+                "-Dprikbord.run.home=" + root.resolve("ear/src/home"),
+                // tests thank the same people again and again
+                "-Dprikbord.kudos.cool-down-days=0"));
         command.addAll(List.of(settings));
         command.addAll(List.of("-cp", System.getProperty("it.server"), "org.prikbord.run.Run"));
         return command;

@@ -155,6 +155,13 @@ public final class Bodies {
                 .build();
     }
 
+    /** Kudos that not everybody sees, for those in <code>visibility</code>. */
+    public static JsonObject kudosFor(String visibility, String text, String... to) {
+        return Json.createObjectBuilder(kudos(text, to))
+                .add("visibility", visibility)
+                .build();
+    }
+
     public static JsonObject kudos(String text, String... to) {
         JsonArrayBuilder receivers = Json.createArrayBuilder();
         for (String userName : to) {

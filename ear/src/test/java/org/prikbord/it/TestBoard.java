@@ -88,6 +88,8 @@ public final class TestBoard implements BeforeAllCallback {
                         "-Dprikbord.feed.reactions=" + REACTIONS,
                         "-Dprikbord.oembed.providers=" + CompanySite.RULE,
                         "-Dprikbord.show.origins=" + CompanySite.PLAYER,
+                        "-Dprikbord.kudos.allowance=month",
+                        "-Dprikbord.kudos.allowance.each=900",
                         "-Dprikbord.metrics.token=" + TOKEN,
                         "-Dprikbord.embed.origins=http://localhost:" + OtherOrigin.PORT)
                 .untilReady(Duration.ofMinutes(3));

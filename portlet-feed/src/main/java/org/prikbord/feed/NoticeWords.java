@@ -82,7 +82,7 @@ public class NoticeWords {
                 kind + "." + notice.detailKey();
             case ANNOUNCEMENT, HEARD, EXPERT -> kind + "." + parts(notice.detailKey())[0];
             case SHARED -> kind + (teams(notice).isEmpty() ? "" : ".with");
-            case KUDOS -> kind + (notice.toTeam() ? ".team" : "");
+            case KUDOS, PRIDE -> kind + (notice.toTeam() ? ".team" : "");
             case HIDDEN, RULED, SETTLED, APPEAL -> kind + "." + notice.detailKey();
             default -> kind;
         };

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +22,17 @@ import org.prikbord.model.base.RuleBroken;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.event.EventType;
 import org.prikbord.model.event.Outbox;
+import org.prikbord.model.kudos.Allowance;
+import org.prikbord.model.kudos.Allowances;
+import org.prikbord.model.kudos.Bloom;
+import org.prikbord.model.kudos.Cheers;
 import org.prikbord.model.kudos.CompanyValue;
 import org.prikbord.model.kudos.CompanyValues;
 import org.prikbord.model.kudos.Kudos;
+import org.prikbord.model.kudos.KudosKind;
 import org.prikbord.model.kudos.KudosRepository;
 import org.prikbord.model.kudos.KudosView;
+import org.prikbord.model.kudos.Nudges;
 import org.prikbord.model.kudos.ValueView;
 import org.prikbord.model.moderation.ContentKind;
 import org.prikbord.model.moderation.MatterFiles;
@@ -71,6 +78,18 @@ public class KudosService {
     private Moderation moderation;
 
     @Inject
+    private Allowances allowances;
+
+    @Inject
+    private Cheers cheers;
+
+    @Inject
+    private Bloom bloom;
+
+    @Inject
+    private Nudges nudges;
+
+    @Inject
     private Clock clock;
 
     /** What the company stands for, in its order. */
@@ -87,12 +106,41 @@ public class KudosService {
         return kudosRepository.page(filter, before, limit);
     }
 
-    /** What the signed-in person got, by name or with their team. */
+    /** What the signed-in person has left to give; empty when there is no end to it. */
+    @Allowed
+    @Transactional
+    public Optional<Allowance> allowance() {
+        SignedIn me = currentPerson.required();
+        return allowances.of(me.personId(), me.roles());
+    }
+
+    /** The keys of the values for which there are more thanks now than a month ago. */
+    @Allowed
+    @Transactional
+    public List<String> blooming() {
+        return bloom.values();
+    }
+
+    /** A department whose people the signed-in person might think of; for nobody else's eyes. */
+    @Allowed
+    @Transactional
+    public Optional<String> nudge() {
+        return nudges.department(currentPerson.required());
+    }
+
+    /** Which kudos to show to the signed-in person; null means any. */
+    @Allowed
+    @Transactional
+    public KudosRepository.Filter filter(String value, Long team) {
+        boolean within = team != null && currentPerson.required().teams().contains(team);
+        return new KudosRepository.Filter(value, team, within);
+    }
+
+    /** What the signed-in person got, by name or in a team as it was then. */
     @Allowed
     @Transactional
     public Page<KudosView> got(PageKey before, int limit) {
-        SignedIn me = currentPerson.required();
-        return kudosRepository.receivedBy(me.personId(), me.teamId(), before, limit);
+        return kudosRepository.receivedBy(currentPerson.required().personId(), before, limit);
     }
 
     /** What the signed-in person gave. */
@@ -125,28 +173,44 @@ public class KudosService {
      *
      * @param to user names, and <code>team:NAME</code>
      * @param value the key of one of {@link #values}
+     * @param terms who sees it, and for whom it speaks
      * @param key null just gives
      * @return the id of the kudos
      */
     @Allowed
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public long give(Collection<String> to, String value, String text, String key) {
+    public long give(Collection<String> to, String value, String text, Kudos.Terms terms, String key) {
         return once.once(
                 currentPerson.required().personId(),
-                OnceKey.of(key, "kudos", to, value, text),
-                () -> write(to, value, text));
+                OnceKey.of(key, "kudos", to, value, text, terms),
+                () -> write(to, value, text, terms));
     }
 
-    private Long write(Collection<String> to, String value, String text) {
+    private Long write(Collection<String> to, String value, String text, Kudos.Terms terms) {
         Optional<WordRules.Found> found = wordRules.screen("text", text);
         Addressed addressed = Addressed.of(to);
         Person giver = people.get(currentPerson.required());
-        Kudos kudos = new Kudos(
-                giver, peopleNamed(addressed.userNames()), teamsNamed(addressed.teams()), valueOf(value), text, clock);
+        List<Person> persons = peopleNamed(addressed.userNames());
+        if (terms.kind() == KudosKind.THANKS) {
+            allowances.spend(giver, persons);
+        }
+        Kudos kudos = new Kudos(giver, persons, teamsNamed(addressed.teams()), valueOf(value), text, terms, clock);
+        tellFirst(kudos);
         kudosRepository.add(kudos);
         found.ifPresent(words -> moderation.screened(new Subject(ContentKind.KUDOS, kudos.id()), words));
         outbox.write(EventType.KUDOS_GIVEN, kudos.id(), giver.id());
         return kudos.id();
+    }
+
+    /** Asked before it is stored: the first thanks between two departments say so, to everybody. */
+    private void tellFirst(Kudos kudos) {
+        if (kudos.kind() == KudosKind.THANKS && kudos.isForEverybody()) {
+            Team own = kudos.giver().team();
+            kudos.otherDepartments().stream()
+                    .filter(other -> !kudosRepository.isThanked(own, other) && !kudosRepository.isThanked(other, own))
+                    .min(Comparator.comparing(Team::name))
+                    .ifPresent(kudos::tellFirst);
+        }
     }
 
     private List<Person> peopleNamed(Set<String> userNames) {
@@ -174,14 +238,40 @@ public class KudosService {
         return values.find(key).orElseThrow(() -> RuleBroken.at("value", "choice.unknown", key));
     }
 
+    /** Joins in with a note, or does not any more, however often it is said. Gives how many do. */
+    @Allowed
+    @Transactional
+    public long cheer(long id, boolean on) {
+        SignedIn me = currentPerson.required();
+        long seen = kudosRepository.view(id, me).orElseThrow(NotFound::new).id();
+        boolean changed = on ? cheers.add(seen, me.personId()) : cheers.remove(seen, me.personId());
+        if (changed) {
+            outbox.write(EventType.KUDOS_CHEERED, seen, me.personId());
+        }
+        return cheers.count(seen);
+    }
+
+    /** Of these notes, those that the signed-in person joined in with. */
+    @Allowed
+    @Transactional
+    public List<Long> cheered(Collection<Long> ids) {
+        return cheers.mine(ids, currentPerson.required().personId());
+    }
+
     /** Takes kudos back: the giver may for a day, communications always. */
     @Allowed
     @Transactional
     public void withdraw(long id) {
         SignedIn me = currentPerson.required();
-        Kudos kudos = kudosRepository.find(id).orElseThrow(NotFound::new);
+        Kudos kudos = kudosRepository
+                .view(id, me)
+                .flatMap(seen -> kudosRepository.find(seen.id()))
+                .orElseThrow(NotFound::new);
         kudos.requireWithdrawableBy(me, clock);
         kudosRepository.remove(kudos);
+        if (kudos.kind() == KudosKind.THANKS) {
+            allowances.giveBack(kudos.giver().id(), kudos.createdAt());
+        }
         moderation.withdrawn(people.get(me), new Subject(ContentKind.KUDOS, id));
         outbox.write(EventType.KUDOS_WITHDRAWN, id, me.personId());
     }

@@ -80,11 +80,4 @@ public class ReceiverService {
     public Optional<Long> teamId(String name) {
         return teams.named(List.of(name)).stream().map(Team::id).findFirst();
     }
-
-    /** The name of the signed-in person's team. */
-    @Allowed
-    @Transactional
-    public String ownTeam() {
-        return teams.find(currentPerson.required().teamId()).map(Team::name).orElse("");
-    }
 }

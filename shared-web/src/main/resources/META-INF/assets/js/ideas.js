@@ -9,7 +9,7 @@
  * Texts: choose-name, file-busy, empty-title, empty-text, voted, unvoted, proposed, sealed, withdrawn
  */
 import { send } from "./api.js";
-import { toggle } from "./board.js";
+import { toggle } from "./press.js";
 import { context, fetchPage, say, text } from "./dom.js";
 import { draft, isNamed } from "./draft.js";
 import { wire } from "./forms.js";

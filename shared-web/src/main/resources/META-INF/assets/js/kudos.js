@@ -1,14 +1,17 @@
 /*
  * Saying thanks: whom, for what, in which words; then the note itself hangs there. Notes of others are notes.js's.
- *   form[data-give][data-action][data-then] with [data-picker], [name=value], [name=text], [data-left];  [data-notes] [data-note-list] > li > .note
- * Texts: left, nobody-chosen, empty-thanks, no-value, thanked
+ *   form[data-give][data-action][data-then] with [data-picker], [name=kind], [name=value], [name=text], [name=visibility], [name=forTeam], [data-left], [data-allowance];
+ *   [data-notes] [data-note-list] > li > .note
+ *   GET /kudos/api/allowance -> {"left", "from"}, asked only where there is an end to what people have to give
+ * Texts: left, nobody-chosen, empty-thanks, no-value, thanked, allowance.one, allowance.other, allowance-none
  */
-import { fetchPage, language, say, text } from "./dom.js";
+import { send } from "./api.js";
+import { count, fetchPage, language, say, text } from "./dom.js";
 import { wire } from "./forms.js";
 import { leadOut } from "./frame.js";
 import { look } from "./notes.js";
 import { picker } from "./picker.js";
-import { refreshTimes } from "./time.js";
+import { locale, refreshTimes } from "./time.js";
 
 async function hang(id) {
   const list = document.querySelector("[data-notes] [data-note-list]");
@@ -41,7 +44,8 @@ async function hang(id) {
 
 function collect(form, people) {
   const problems = {};
-  if (!people.keys().length) {
+  const { kind } = form.elements;
+  if (!people.keys().length && kind.value === "thanks") {
     problems.to = text("nobody-chosen");
   }
   if (!form.elements.text.value.trim()) {
@@ -52,7 +56,14 @@ function collect(form, people) {
   }
   return Object.keys(problems).length
     ? { problems }
-    : { to: people.keys(), value: form.elements.value.value, text: form.elements.text.value };
+    : {
+        kind: kind.value,
+        to: people.keys(),
+        value: form.elements.value.value,
+        text: form.elements.text.value,
+        visibility: form.elements.visibility.value,
+        forTeam: form.elements.forTeam.checked,
+      };
 }
 
 /** How much room is left on the note. */
@@ -67,15 +78,27 @@ function countDown(form) {
   }
 }
 
+/** What one still has to give, before one has written in vain. */
+async function tellAllowance(form) {
+  const place = form.querySelector("[data-allowance]");
+  if (place) {
+    const { left, from } = await send("GET", "/kudos/api/allowance");
+    const day = () => new Date(`${from}T12:00`).toLocaleDateString(locale, { day: "numeric", month: "long" });
+    place.textContent = left > 0 ? count("allowance", left) : text("allowance-none", day());
+  }
+}
+
 export function kudos(form) {
   countDown(form);
   const people = picker(form.querySelector("[data-picker]"));
   form.querySelector('[role="combobox"]').dataset.field = "to";
+  tellAllowance(form).catch(() => {});
   wire(form, {
     collect: () => collect(form, people),
     done: async (answer) => {
       people.clear();
       say(text("thanked"));
+      tellAllowance(form).catch(() => {});
       try {
         const there = await hang(answer.id);
         if (!there && form.dataset.then) {

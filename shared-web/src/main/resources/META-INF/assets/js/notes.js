@@ -3,12 +3,18 @@
  * last ones only, takes them in unless one is busy among them. "Older notes" come in under the last one.
  *   [data-notes][data-channel] > [data-new-notes] > [data-pill-text], [data-note-list] > li > [data-note][data-key],
  *   [data-end] a[data-more]
+ *   button[data-cheer="<id>"][aria-pressed]    PUT/DELETE /kudos/api/kudos/<id>/cheer;  GET /kudos/api/cheers?of=1,2 -> {"mine": [2]}
  * Texts: new-notes.one, new-notes.other
  */
+import { send } from "./api.js";
 import { count, fetchPage, say } from "./dom.js";
 import { leadOut } from "./frame.js";
 import { listen } from "./live.js";
+import { mark, toggle } from "./press.js";
 import { refreshTimes } from "./time.js";
+
+/** So many notes can be asked about at once. */
+const most = 100;
 
 const place = document.querySelector("[data-notes]");
 const list = place?.querySelector("[data-note-list]");
@@ -34,6 +40,30 @@ function dress(added) {
     refreshTimes(item);
     leadOut(item);
   });
+  layMine(added).catch(() => null);
+}
+
+/** With which of these I joined in, laid over notes that are the same for everybody. */
+async function layMine(roots) {
+  const buttons = roots.flatMap((root) => [...root.querySelectorAll("[data-cheer]")]);
+  for (let at = 0; at < buttons.length; at += most) {
+    const some = buttons.slice(at, at + most);
+    const { mine } = await send("GET", `/kudos/api/cheers?of=${some.map(({ dataset }) => dataset.cheer).join(",")}`);
+    some
+      .filter((button) => button.wanted === undefined)
+      .forEach((button) => mark(button, mine.includes(Number(button.dataset.cheer))));
+  }
+}
+
+/** Cheering works wherever notes are, also where there is one alone. */
+export function cheers() {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-cheer]");
+    if (button) {
+      toggle(button, `/kudos/api/kudos/${button.dataset.cheer}/cheer`);
+    }
+  });
+  return layMine([document]);
 }
 
 /** What the first page has above the last note that is on screen, and the screen has not. */

@@ -108,6 +108,7 @@ async function wake() {
     where("textarea[data-markdown]", async (fields) => fields.forEach((await import("./writing.js")).writing)),
     where("form[data-share]", async ([form]) => (await import("./share.js")).share(form)),
     where("form[data-composer]", async ([form]) => (await import("./composer.js")).composer(form)),
+    where("[data-cheer], form[data-give]", async () => (await import("./notes.js")).cheers().catch(() => null)),
     where("[data-notes] [data-note-list]", async () => (await import("./notes.js")).notes()),
     where("form[data-give]", async ([form]) => (await import("./kudos.js")).kudos(form)),
     where("[data-vote], form[data-propose]", async () => (await import("./ideas.js")).ideas()),

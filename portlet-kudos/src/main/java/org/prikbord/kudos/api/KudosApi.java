@@ -10,6 +10,11 @@ import org.prikbord.web.api.PrikbordApi;
 public class KudosApi extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return PrikbordApi.with(KudosResource.class, ValueResource.class, ReceiverResource.class);
+        return PrikbordApi.with(
+                KudosResource.class,
+                CheerResource.class,
+                AllowanceResource.class,
+                ValueResource.class,
+                ReceiverResource.class);
     }
 }

@@ -9,10 +9,23 @@ import org.prikbord.model.person.TeamView;
 
 /**
  * Kudos: <code>value</code> is a key of <code>/kudos/api/values</code>, <code>text</code> plain text as typed,
+ * <code>onBehalfOf</code> the name of the team that the giver thanks for or null,
+ * <code>firstBetween</code> that of a department to which these are the first thanks from the giver's, or null, <code>visibility</code> who sees them,
  * <code>key</code> where they stand in the list.
  */
 public record KudosJson(
-        long id, String key, Giver giver, List<ReceiverJson> to, String value, String text, Instant createdAt) {
+        long id,
+        String key,
+        String kind,
+        Giver giver,
+        String onBehalfOf,
+        String firstBetween,
+        List<ReceiverJson> to,
+        String value,
+        String text,
+        String visibility,
+        long cheers,
+        Instant createdAt) {
     /** Who gave them. */
     public record Giver(String userName, String name, String team) {
         static Giver of(PersonView person) {
@@ -39,10 +52,15 @@ public record KudosJson(
         return new KudosJson(
                 kudos.id(),
                 kudos.key().toString(),
+                kudos.kind().key(),
                 Giver.of(kudos.giver()),
+                kudos.onBehalfOf(),
+                kudos.firstTeam(),
                 to,
                 kudos.valueKey(),
                 kudos.text(),
+                kudos.visibility().key(),
+                kudos.cheers(),
                 kudos.createdAt());
     }
 }

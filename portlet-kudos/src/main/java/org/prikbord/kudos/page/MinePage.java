@@ -25,12 +25,14 @@ public class MinePage {
     private String before;
     private List<Note> notes;
     private String older;
+    private String nudge;
 
     /** Reads the page that is asked for. */
     public void load() {
         PageKey key = PageKey.parse("before", before).orElse(null);
         Page<KudosView> page = isGiven() ? kudos.given(key, NOTES) : kudos.got(key, NOTES);
         notes = writer.of(page.items());
+        nudge = isGiven() ? kudos.nudge().orElse(null) : null;
         older = page.following()
                 .map(next -> (isGiven() ? "?show=given&before=" : "?before=") + next)
                 .orElse(null);
@@ -43,6 +45,11 @@ public class MinePage {
 
     public List<Note> getNotes() {
         return notes;
+    }
+
+    /** A department whose people one might think of; null where there is none, and beside what one got. */
+    public String getNudge() {
+        return nudge;
     }
 
     public boolean isBlank() {

@@ -6,16 +6,22 @@ import java.util.List;
 /**
  * A note on the wall, ready to be shown.
  *
+ * @param kind thanks, or pride
  * @param key where it stands in the list
  * @param paper one of four papers, which says nothing
  * @param length what the note's styles know short notes by
  * @param faces of whom it is for
  * @param to the names of whom it is for, as a sentence says them
  * @param valueKey names the value's sign
+ * @param onBehalfOf the name of the team that the giver thanks for, or null
+ * @param firstTeam the department that the giver's had never thanked, nor been thanked by, or null
+ * @param seenBy the key of who sees it beside whoever gave and got it
+ * @param cheers how many colleagues joined in
  * @param mine whether the signed-in person gave it
  */
 public record Note(
         long id,
+        String kind,
         String key,
         long paper,
         String length,
@@ -27,6 +33,10 @@ public record Note(
         Instant createdAt,
         String valueKey,
         String value,
+        String onBehalfOf,
+        String firstTeam,
+        String seenBy,
+        long cheers,
         boolean mine) {
 
     /**

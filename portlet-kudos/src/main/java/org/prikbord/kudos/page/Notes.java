@@ -59,6 +59,7 @@ public class Notes {
     private Note note(KudosView one, Map<String, String> names, long me) {
         return new Note(
                 one.id(),
+                one.kind().key(),
                 one.key().toString(),
                 one.id() % PAPERS,
                 one.text().length() <= SHORT ? "short" : "",
@@ -70,6 +71,10 @@ public class Notes {
                 one.createdAt(),
                 one.valueKey(),
                 names.getOrDefault(one.valueKey(), one.valueKey()),
+                one.onBehalfOf(),
+                one.firstTeam(),
+                one.visibility().key(),
+                one.cheers(),
                 one.giver().id() == me);
     }
 

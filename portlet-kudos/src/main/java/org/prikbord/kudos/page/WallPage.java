@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.prikbord.kudos.KudosService;
 import org.prikbord.kudos.ReceiverService;
+import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.base.NotFound;
 import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
@@ -28,6 +29,9 @@ public class WallPage {
     private ReceiverService receivers;
 
     @Inject
+    private CurrentPerson currentPerson;
+
+    @Inject
     private Notes writer;
 
     private String value;
@@ -37,6 +41,7 @@ public class WallPage {
     private String ownTeam;
     private List<Note> notes;
     private String older;
+    private List<Notes.Value> blooming;
 
     /** Reads the page that is asked for; a value, team or page that does not exist is not found. */
     public void load() {
@@ -46,12 +51,15 @@ public class WallPage {
             throw new NotFound();
         }
         Long teamId = isBlank(team) ? null : receivers.teamId(team).orElseThrow(NotFound::new);
-        KudosRepository.Filter filter = new KudosRepository.Filter(isBlank(value) ? null : value, teamId);
+        KudosRepository.Filter filter = kudos.filter(isBlank(value) ? null : value, teamId);
         PageKey key = PageKey.parse("before", before).orElse(null);
         Page<KudosView> page = kudos.page(filter, key, NOTES);
         notes = writer.of(page.items());
         older = page.following().map(next -> address(next.toString())).orElse(null);
-        ownTeam = receivers.ownTeam();
+        ownTeam = currentPerson.required().team();
+        List<String> more = isEverything() ? kudos.blooming() : List.of();
+        blooming =
+                writer.values().stream().filter(one -> more.contains(one.key())).toList();
     }
 
     private String address(String next) {
@@ -80,6 +88,11 @@ public class WallPage {
 
     public List<Notes.Value> getValues() {
         return writer.values();
+    }
+
+    /** The values for which there are more thanks now than a month ago; empty where only some notes are shown. */
+    public List<Notes.Value> getBlooming() {
+        return blooming;
     }
 
     /** The address of what is older; null at the end. */

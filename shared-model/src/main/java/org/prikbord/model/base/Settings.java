@@ -89,6 +89,7 @@ public class Settings {
     private int searchEveryMinutes;
     private String anonymitySecret;
     private MailSettings mail;
+    private KudosSettings kudos;
     private Map<Role, List<String>> roleRules;
 
     protected Settings() {}
@@ -109,6 +110,7 @@ public class Settings {
         Map<String, String> given = new HashMap<>();
         Set<String> names = new HashSet<>(KEYS);
         names.addAll(MailSettings.KEYS);
+        names.addAll(KudosSettings.KEYS);
         config.getPropertyNames().forEach(names::add);
         names.stream()
                 .filter(name -> name.startsWith(SettingsReader.PREFIX))
@@ -151,6 +153,7 @@ public class Settings {
         searchEveryMinutes = reader.number("prikbord.search.every-minutes", 30, 1, 10080);
         anonymitySecret = reader.secret("prikbord.anonymity.secret", SHORTEST_SECRET);
         mail = MailSettings.of(reader);
+        kudos = KudosSettings.of(reader);
         roleRules = new EnumMap<>(Role.class);
         for (Role role : List.of(Role.COMMUNICATIONS, Role.SPONSOR, Role.ADMINISTRATOR)) {
             roleRules.put(role, reader.rules("prikbord.role." + role.key()));
@@ -234,6 +237,11 @@ public class Settings {
     /** Whether who sent an announcement, and communications, see by name who has not read it. */
     public boolean announcementNames() {
         return announcementNames;
+    }
+
+    /** How many kudos people have to give. */
+    public KudosSettings kudos() {
+        return kudos;
     }
 
     /** How large a file may be that goes with a post or an idea, in MB, 1 to 50. */

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ final class SettingsReader {
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+");
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9.]{1,12}@[a-z0-9]([a-z0-9.-]{0,200}[a-z0-9])?");
     private static final Pattern DAY = Pattern.compile("(?i)mon|tue|wed|thu|fri|sat|sun");
+    private static final Pattern ROLE_NUMBER =
+            Pattern.compile("(?i)(employee|communications|sponsor|administrator):\\d{1,6}");
     private static final Pattern RULE = Pattern.compile("(team|manager|person|group):.+");
 
     private final Map<String, String> given;
@@ -116,6 +119,22 @@ final class SettingsReader {
             return wrong(key, value, "a comma-separated list of 1 to " + most + " of " + names + ", each once", items);
         }
         return items;
+    }
+
+    /** Numbers for some roles, such as <code>sponsor:20, communications:30</code>. */
+    Map<Role, Integer> roleNumbers(String key, int most) {
+        Map<Role, Integer> numbers = new EnumMap<>(Role.class);
+        for (String item : list(key, ROLE_NUMBER, "a comma-separated list such as sponsor:20, communications:30")) {
+            if (ROLE_NUMBER.matcher(item).matches()) {
+                String[] parts = item.split(":");
+                int number = Integer.parseInt(parts[1]);
+                if (number < 1 || number > most) {
+                    wrong(key, item, "a role and a number from 1 to " + most, null);
+                }
+                numbers.put(Keys.parse(Role.class, parts[0]), number);
+            }
+        }
+        return numbers;
     }
 
     private static List<String> items(String value) {

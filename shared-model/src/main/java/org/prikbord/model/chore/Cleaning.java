@@ -14,6 +14,7 @@ import org.prikbord.model.file.Pictures;
 import org.prikbord.model.file.Videos;
 import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.idea.IdeaDrafts;
+import org.prikbord.model.kudos.Allowances;
 import org.prikbord.model.mail.MailReplies;
 import org.prikbord.model.plan.PlannedPosts;
 import org.prikbord.model.post.Activity;
@@ -58,6 +59,9 @@ public class Cleaning {
     private Activity activity;
 
     @Inject
+    private Allowances allowances;
+
+    @Inject
     private Once once;
 
     @Inject
@@ -81,6 +85,7 @@ public class Cleaning {
             PlannedPosts plans,
             Removals removals,
             Activity activity,
+            Allowances allowances,
             Once once,
             Events events,
             NewTransaction transaction,
@@ -94,6 +99,7 @@ public class Cleaning {
         this.plans = plans;
         this.removals = removals;
         this.activity = activity;
+        this.allowances = allowances;
         this.once = once;
         this.events = events;
         this.transaction = transaction;
@@ -112,6 +118,7 @@ public class Cleaning {
                 + transaction.call(plans::forget)
                 + transaction.call(removals::forget)
                 + transaction.call(activity::settle)
+                + transaction.call(allowances::forget)
                 + transaction.call(() -> once.forgetBefore(now.minus(KEYS)))
                 + transaction.call(() -> events.forgetRelayedBefore(now.minus(EVENTS)));
         LOG.fine(() -> "Forgot or settled " + forgotten + " rows");

@@ -15,6 +15,7 @@ import org.prikbord.model.person.Person;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.SearchPattern;
 import org.prikbord.model.person.Team;
+import org.prikbord.model.person.TeamStays;
 
 /** The circles, and who is in them. Whoever changes who is in one has locked it before. */
 @ApplicationScoped
@@ -36,11 +37,15 @@ public class Circles {
     @Inject
     private Clock clock;
 
+    @Inject
+    private TeamStays stays;
+
     protected Circles() {}
 
     public Circles(EntityManager em, Clock clock) {
         this.em = em;
         this.clock = clock;
+        this.stays = new TeamStays(em, clock);
     }
 
     /** Makes a circle, of which the maker is the first member and keeper. Gives its id. */
@@ -153,8 +158,10 @@ public class Circles {
     /** Takes somebody in, whom nobody has to ask for any more. Gives whether that changed anything. */
     public boolean add(long id, long personId, boolean keeper) {
         withdraw(id, personId);
-        return InsertOnce.insert(
+        boolean added = InsertOnce.insert(
                 em, "insert into circle_member (person_id, team_id, keeper) values (?, ?, ?)", personId, id, keeper);
+        stays.settle(personId);
+        return added;
     }
 
     /** Makes a member one who keeps it; {@link NotFound} for who is not in it. */
@@ -173,7 +180,7 @@ public class Circles {
             throw new RuleBroken("circle.lastKeeper");
         }
         em.remove(membership.get());
-        em.flush();
+        stays.settle(personId);
         return true;
     }
 

@@ -71,6 +71,8 @@ public enum EventType {
     CIRCLE_ASKED(Channel.NOTICES),
     /** Subject: the kudos. */
     KUDOS_GIVEN(Channel.KUDOS),
+    /** Subject: the kudos with which somebody joined in, or does not any more. */
+    KUDOS_CHEERED(Channel.KUDOS),
     /** Subject: the kudos that are there no more. */
     KUDOS_WITHDRAWN(Channel.KUDOS),
     /** Subject: the challenge. */

@@ -1,6 +1,9 @@
 package org.prikbord.model.kudos;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.prikbord.model.base.NotAllowed;
 import org.prikbord.model.base.Role;
@@ -24,8 +28,12 @@ import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.base.Text;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
+import org.prikbord.model.person.TeamKind;
 
-/** Thanks from one person to people, teams or both, for a value of the company. Never edited. */
+/**
+ * Thanks from one person to people, teams or both, for a value of the company; or a moment of pride, which may be one's own.
+ * Never edited.
+ */
 @Entity
 @Table(name = "kudos")
 public class Kudos {
@@ -49,6 +57,20 @@ public class Kudos {
 
     private String text;
 
+    @Convert(converter = KudosKind.Stored.class)
+    private KudosKind kind;
+
+    @Convert(converter = Visibility.Stored.class)
+    private Visibility visibility;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "behalf_team_id")
+    private Team onBehalfOf;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "first_team_id")
+    private Team firstTeam;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -66,6 +88,12 @@ public class Kudos {
             inverseJoinColumns = @JoinColumn(name = "team_id"))
     private Set<Team> teams = new HashSet<>();
 
+    /** The ids of those who joined in; written by {@link Cheers} alone. */
+    @ElementCollection
+    @CollectionTable(name = "kudos_cheer", joinColumns = @JoinColumn(name = "kudos_id"))
+    @Column(name = "person_id")
+    private Set<Long> cheers = new HashSet<>();
+
     /** While the desk looks at it, or took it away; written by the moderation alone. */
     @Column(name = "hidden_at", insertable = false, updatable = false)
     private Instant hiddenAt;
@@ -80,13 +108,50 @@ public class Kudos {
             CompanyValue value,
             String text,
             Clock clock) {
-        requireReceivers(giver, people, teams);
+        this(giver, people, teams, value, text, Terms.OPEN, clock);
+    }
+
+    /** The same on terms of the giver's. */
+    public Kudos(
+            Person giver,
+            Collection<Person> people,
+            Collection<Team> teams,
+            CompanyValue value,
+            String text,
+            Terms terms,
+            Clock clock) {
         this.giver = giver;
+        this.kind = terms.kind();
+        if (kind == KudosKind.THANKS) {
+            requireReceivers(giver, people, teams);
+        } else if (people.isEmpty() && teams.isEmpty()) {
+            addOwn(terms.forTeam());
+        }
+        requireHere(people, teams);
         this.people.addAll(people);
         this.teams.addAll(teams);
         this.value = value;
         this.text = Text.required("text", text, LONGEST_TEXT);
+        this.visibility = terms.visibility();
+        this.onBehalfOf = terms.forTeam() ? giver.team() : null;
         this.createdAt = clock.instant();
+    }
+
+    /**
+     * What a giver says beside the words.
+     *
+     * @param forTeam on behalf of all of the giver's own team, or proud of it
+     */
+    public record Terms(KudosKind kind, Visibility visibility, boolean forTeam) {
+        public static final Terms OPEN = new Terms(KudosKind.THANKS, Visibility.ALL, false);
+    }
+
+    private void addOwn(boolean team) {
+        if (team) {
+            teams.add(giver.team());
+        } else {
+            people.add(giver);
+        }
     }
 
     private static void requireReceivers(Person giver, Collection<Person> people, Collection<Team> teams) {
@@ -96,6 +161,9 @@ public class Kudos {
         if (teams.isEmpty() && people.stream().allMatch(giver::isSameAs)) {
             throw RuleBroken.at("to", "kudos.toSelf");
         }
+    }
+
+    private static void requireHere(Collection<Person> people, Collection<Team> teams) {
         requireFew(people.size() + teams.size());
         people.stream().filter(person -> !person.isActive()).findFirst().ifPresent(gone -> {
             throw RuleBroken.at("to", "kudos.toInactive", gone.displayName());
@@ -136,6 +204,38 @@ public class Kudos {
 
     public String text() {
         return text;
+    }
+
+    public KudosKind kind() {
+        return kind;
+    }
+
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    /** Whether everybody may know of them. */
+    public boolean isForEverybody() {
+        return visibility == Visibility.ALL;
+    }
+
+    /** The team that the giver thanks for, if for any. */
+    public Optional<Team> onBehalfOf() {
+        return Optional.ofNullable(onBehalfOf);
+    }
+
+    /** Nobody of the giver's department and of that one thanked each other here before. */
+    public void tellFirst(Team other) {
+        firstTeam = other;
+    }
+
+    /** The departments of whoever is thanked, circles and the giver's own left out, in no particular order. */
+    public Set<Team> otherDepartments() {
+        Set<Team> departments = new HashSet<>(teams);
+        people.forEach(person -> departments.add(person.team()));
+        departments.removeIf(team ->
+                team.kind() == TeamKind.CIRCLE || team.id().equals(giver.team().id()));
+        return departments;
     }
 
     public Instant createdAt() {

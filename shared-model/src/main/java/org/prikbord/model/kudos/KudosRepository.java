@@ -19,6 +19,7 @@ import org.prikbord.model.base.Page;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.model.person.Team;
 import org.prikbord.model.person.TeamView;
 
 /** The wall of kudos. A page of it takes three statements, however long it is. */
@@ -36,7 +37,17 @@ public class KudosRepository {
     }
 
     /** Kudos before their receivers are known. */
-    record Row(Long id, PersonView giver, String valueKey, String text, Instant createdAt) {}
+    record Row(
+            Long id,
+            KudosKind kind,
+            PersonView giver,
+            String valueKey,
+            String text,
+            Visibility visibility,
+            String onBehalfOf,
+            String firstTeam,
+            Long cheers,
+            Instant createdAt) {}
 
     /** Newest first; starts after that key, or at the newest for null. */
     public Page<KudosView> page(PageKey before, int limit) {
@@ -48,35 +59,33 @@ public class KudosRepository {
      *
      * @param value the key of a value
      * @param team the id of a team: for the team itself, or for somebody who is in it now
+     * @param within whether the reader is in that team, and sees what is for it alone
      */
-    public record Filter(String value, Long team) {
-        public static final Filter ALL = new Filter(null, null);
+    public record Filter(String value, Long team, boolean within) {
+        public static final Filter ALL = new Filter(null, null, false);
     }
 
-    /** Newest first, those that the filter lets through. */
+    /** Newest first, those that the filter lets through: what is for everybody, or for the team that the reader is in. */
     public Page<KudosView> page(Filter filter, PageKey before, int limit) {
-        StringBuilder where = new StringBuilder("k.hiddenAt is null");
-        Map<String, Object> parameters = new HashMap<>();
+        List<Visibility> seen = filter.within() ? List.of(Visibility.ALL, Visibility.TEAM) : List.of(Visibility.ALL);
+        StringBuilder where = new StringBuilder("k.hiddenAt is null and k.visibility in :seen");
+        Map<String, Object> parameters = new HashMap<>(Map.of("seen", seen));
         if (filter.value() != null) {
             where.append(" and k.value.key = :value");
             parameters.put("value", filter.value());
         }
         if (filter.team() != null) {
-            where.append(" and (exists (select 1 from Kudos x join x.people xp where x = k and xp.team.id = :team)")
-                    .append(" or exists (select 1 from Kudos y join y.teams yt where y = k and yt.id = :team))");
+            where.append(" and k.id in (select x.id from Kudos x join x.people xp where xp.team.id = :team")
+                    .append(" union select x.id from Kudos x join x.teams xt where xt.id = :team)");
             parameters.put("team", filter.team());
         }
         return page(where.toString(), parameters, before, limit);
     }
 
-    /** Those that a person got, by name or with the team that the person is in now. */
-    public Page<KudosView> receivedBy(long personId, long teamId, PageKey before, int limit) {
+    /** Those that a person got, by name or in a team as it was then. */
+    public Page<KudosView> receivedBy(long personId, PageKey before, int limit) {
         return page(
-                "k.hiddenAt is null and (exists (select 1 from Kudos x join x.people xp where x = k and xp.id = :person)"
-                        + " or exists (select 1 from Kudos y join y.teams yt where y = k and yt.id = :team))",
-                Map.of("person", personId, "team", teamId),
-                before,
-                limit);
+                "k.hiddenAt is null and k.id in (" + KudosReader.GOT + ")", Map.of("self", personId), before, limit);
     }
 
     /** Those that a person gave. */
@@ -99,9 +108,10 @@ public class KudosRepository {
 
     /** One of them as pages show it; a hidden one for its giver and moderators only. */
     public Optional<KudosView> view(long id, SignedIn reader) {
-        return complete(query("k.id = :id and (k.hiddenAt is null or a.id = :reader or :all = true)")
-                        .setParameter("id", id)
-                        .setParameter("reader", reader.personId())
+        KudosReader seen = KudosReader.of(reader);
+        String where = "k.id = :id and (k.hiddenAt is null or a.id = :self or :all = true) and " + seen.condition();
+        TypedQuery<Row> query = seen.ask(query(where));
+        return complete(query.setParameter("id", id)
                         .setParameter("all", reader.seesHidden())
                         .getResultList())
                 .stream()
@@ -110,8 +120,10 @@ public class KudosRepository {
 
     private TypedQuery<Row> query(String where) {
         return em.createQuery(
-                "select new org.prikbord.model.kudos.KudosRepository$Row(k.id, " + PERSON
-                        + ", k.value.key, k.text, k.createdAt) from Kudos k join k.giver a join a.team t where "
+                "select new org.prikbord.model.kudos.KudosRepository$Row(k.id, k.kind, " + PERSON
+                        + ", k.value.key, k.text, k.visibility, b.name, f.name,"
+                        + " (select count(c) from Kudos x join x.cheers c where x = k), k.createdAt)"
+                        + " from Kudos k join k.giver a join a.team t left join k.onBehalfOf b left join k.firstTeam f where "
                         + where,
                 Row.class);
     }
@@ -129,11 +141,16 @@ public class KudosRepository {
         return rows.stream()
                 .map(row -> new KudosView(
                         row.id(),
+                        row.kind(),
                         row.giver(),
                         people.getOrDefault(row.id(), List.of()),
                         teams.getOrDefault(row.id(), List.of()),
                         row.valueKey(),
                         row.text(),
+                        row.visibility(),
+                        row.onBehalfOf(),
+                        row.firstTeam(),
+                        row.cheers(),
                         row.createdAt()))
                 .toList();
     }
@@ -146,6 +163,21 @@ public class KudosRepository {
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(groupingBy(row -> (Long) row[0], mapping(row -> (T) row[1], toList())));
+    }
+
+    /** Whether anybody of the one department ever thanked the other one or anybody in it, for all to see. */
+    public boolean isThanked(Team by, Team other) {
+        return !em.createQuery(
+                        "select k.id from Kudos k join k.giver g where g.team = :by and k.visibility = :all"
+                                + " and (exists (select 1 from Kudos x join x.people xp where x = k and xp.team = :other)"
+                                + " or exists (select 1 from Kudos y join y.teams yt where y = k and yt = :other))",
+                        Long.class)
+                .setParameter("by", by)
+                .setParameter("other", other)
+                .setParameter("all", Visibility.ALL)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Takes them away for good. */

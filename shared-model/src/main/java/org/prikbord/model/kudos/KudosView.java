@@ -8,14 +8,25 @@ import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 
-/** Kudos as pages show them. */
+/**
+ * Kudos as pages show them.
+ *
+ * @param onBehalfOf the name of the team that the giver thanks for, or null
+ * @param firstTeam the name of the department that the giver's had never thanked, nor been thanked by, or null
+ * @param cheers how many colleagues joined in
+ */
 public record KudosView(
         long id,
+        KudosKind kind,
         PersonView giver,
         List<PersonView> people,
         List<TeamView> teams,
         String valueKey,
         String text,
+        Visibility visibility,
+        String onBehalfOf,
+        String firstTeam,
+        long cheers,
         Instant createdAt) {
     public KudosView {
         people = List.copyOf(people);

@@ -12,6 +12,7 @@ import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.challenge.Reader;
 import org.prikbord.model.idea.Idea;
 import org.prikbord.model.kudos.Kudos;
+import org.prikbord.model.kudos.KudosReader;
 import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.Poll;
 import org.prikbord.model.post.Post;
@@ -45,8 +46,16 @@ public class Contents {
                 && (content.under() == null || find(content.under(), reader).isPresent())
                 && (content.subject().kind() != ContentKind.IDEA
                         || isChallengeSeen(content.subject().id(), Reader.of(reader)))
+                && (content.subject().kind() != ContentKind.KUDOS
+                        || isKudosSeen(content.subject().id(), KudosReader.of(reader)))
                 && (content.subject().kind() != ContentKind.POST
                         || em.find(Post.class, content.subject().id()).isFor(reader));
+    }
+
+    private boolean isKudosSeen(long id, KudosReader reader) {
+        TypedQuery<Long> query =
+                em.createQuery("select k.id from Kudos k where k.id = :id and " + reader.condition(), Long.class);
+        return !reader.ask(query.setParameter("id", id)).getResultList().isEmpty();
     }
 
     private boolean isChallengeSeen(long ideaId, Reader reader) {

@@ -30,6 +30,8 @@ public enum NoticeKind {
     /** One may post in somebody's name, or not any more. */
     DEPUTY,
     KUDOS,
+    /** Somebody shared a success of one's own or of one's team. */
+    PRIDE,
     DECISION,
     IDEA,
     /** Ideas were imported. */

@@ -15,7 +15,7 @@ public enum NoticeTopic {
     MENTIONS(NoticeKind.MENTIONED),
     FOLLOWED(NoticeKind.FOLLOWED, NoticeKind.AWAITED),
     SHARES(NoticeKind.SHARED),
-    THANKS(NoticeKind.KUDOS),
+    THANKS(NoticeKind.KUDOS, NoticeKind.PRIDE),
     IDEAS(
             NoticeKind.DECISION,
             NoticeKind.REWRITTEN,

@@ -20,6 +20,7 @@ import org.prikbord.model.idea.Idea;
 import org.prikbord.model.idea.IdeaVersions;
 import org.prikbord.model.idea.Ideas;
 import org.prikbord.model.kudos.Kudos;
+import org.prikbord.model.kudos.KudosKind;
 import org.prikbord.model.kudos.KudosRepository;
 import org.prikbord.model.person.Person;
 import org.prikbord.model.person.Team;
@@ -191,7 +192,7 @@ public class NoticeWriter implements EventHandler {
         }
         Notice.What what = what(
                 event,
-                NoticeKind.KUDOS,
+                kudos.kind() == KudosKind.PRIDE ? NoticeKind.PRIDE : NoticeKind.KUDOS,
                 kudos.giver(),
                 SubjectKind.KUDOS,
                 kudos.id(),

@@ -51,8 +51,12 @@ public enum Piece {
     GIVEN("select k.id, k.created_at, k.value_key, null, k.text, '/kudos/note?id=' || k.id from kudos k"
             + " where k.giver_id = :me and k.id > :after order by k.id"),
     GOT("select k.id, k.created_at, k.value_key, null, k.text, '/kudos/note?id=' || k.id from kudos k"
-            + " join kudos_person g on g.kudos_id = k.id"
-            + " where g.person_id = :me and k.hidden_at is null and k.id > :after order by k.id"),
+            + " where k.id in (select g.kudos_id from kudos_person g where g.person_id = :me union"
+            + " select w.kudos_id from kudos_team w join kudos x on x.id = w.kudos_id join team_stay s on s.team_id = w.team_id"
+            + " where s.person_id = :me and s.began_at <= x.created_at and s.ended_at > x.created_at)"
+            + " and k.hidden_at is null and k.id > :after order by k.id"),
+    CHEERS("select c.kudos_id, null, null, null, null, '/kudos/note?id=' || c.kudos_id from kudos_cheer c"
+            + " where c.person_id = :me and c.kudos_id > :after order by c.kudos_id"),
     IDEAS("select i.id, i.created_at, null, i.title, i.text, '/ideas/idea?id=' || i.id from idea i"
             + " where i.author_id = :me and i.id > :after order by i.id"),
     VERSIONS(

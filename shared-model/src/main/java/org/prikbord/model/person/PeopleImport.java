@@ -51,14 +51,19 @@ public class PeopleImport {
     @Inject
     private Outbox outbox;
 
+    @Inject
+    private TeamStays stays;
+
     protected PeopleImport() {}
 
-    public PeopleImport(EntityManager em, People people, Teams teams, Settings settings, Outbox outbox) {
+    public PeopleImport(
+            EntityManager em, People people, Teams teams, Settings settings, Outbox outbox, TeamStays stays) {
         this.em = em;
         this.people = people;
         this.teams = teams;
         this.settings = settings;
         this.outbox = outbox;
+        this.stays = stays;
     }
 
     /**
@@ -80,6 +85,7 @@ public class PeopleImport {
         }
         boolean roles = new RoleRules(settings.roleRules()).apply(staffing.everybody());
         ImportResult result = staffing.result(hr.problems());
+        stays.settleAll();
         if (roles || result.changedAnything()) {
             outbox.write(EventType.PEOPLE_IMPORTED, 0, actorId);
         }

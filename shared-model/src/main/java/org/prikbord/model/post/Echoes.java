@@ -66,7 +66,8 @@ public class Echoes implements EventHandler {
     private void given(DomainEvent event) {
         kudosRepository
                 .findLocked(event.subjectId())
-                .filter(kudos -> !kudos.isHidden() && !posts.isEchoed(PostKind.KUDOS, kudos.id()))
+                .filter(kudos -> kudos.isForEverybody() && !kudos.isHidden())
+                .filter(kudos -> !posts.isEchoed(PostKind.KUDOS, kudos.id()))
                 .ifPresent(kudos -> echo(event, kudos));
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.prikbord.model.base.SignedIn;
+import org.prikbord.model.kudos.KudosReader;
 
 /** Who looks at what was found, for the conditions of queries. */
 record Asker(SignedIn reader, Clock clock) {
@@ -19,6 +20,11 @@ record Asker(SignedIn reader, Clock clock) {
     /** What has to be so of the challenge c: begins with "and", or is empty. */
     String challenge() {
         return org.prikbord.model.challenge.Reader.of(reader).condition();
+    }
+
+    /** What has to be so of the kudos k. */
+    String kudos() {
+        return KudosReader.of(reader).condition();
     }
 
     /** Gives a query what it takes. */

@@ -33,10 +33,12 @@ import org.prikbord.model.fixture.Database;
 import org.prikbord.model.fixture.Staff;
 import org.prikbord.model.help.HelpCalls;
 import org.prikbord.model.idea.IdeaDrafts;
+import org.prikbord.model.kudos.Allowances;
 import org.prikbord.model.mail.MailReplies;
 import org.prikbord.model.person.People;
 import org.prikbord.model.person.PeopleImport;
 import org.prikbord.model.person.Person;
+import org.prikbord.model.person.TeamStays;
 import org.prikbord.model.person.Teams;
 import org.prikbord.model.plan.PlannedPosts;
 import org.prikbord.model.post.Activity;
@@ -92,6 +94,7 @@ class ChoresTest {
                 new PlannedPosts(database.em(), clock),
                 new Removals(database.em(), new Posts(database.em(), clock), clock),
                 new Activity(database.em(), clock),
+                new Allowances(database.em(), new Settings(Map.of()), clock),
                 once,
                 new Events(database.em()),
                 database.newTransaction(),
@@ -107,7 +110,8 @@ class ChoresTest {
         Path csv = folder.resolve("people.csv");
         Settings settings = new Settings(Map.of("prikbord.people.file", csv.toString()));
         People people = new People(database.em());
-        PeopleImport importer = new PeopleImport(database.em(), people, new Teams(database.em()), settings, outbox);
+        PeopleImport importer = new PeopleImport(
+                database.em(), people, new Teams(database.em()), settings, outbox, new TeamStays(database.em(), clock));
         PeopleFile file = new PeopleFile(importer, database.newTransaction(), settings);
         file.read();
         write(csv, "1,anna,Anna,Kok,IT", 1);

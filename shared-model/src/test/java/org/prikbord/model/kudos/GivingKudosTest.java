@@ -43,6 +43,23 @@ class GivingKudosTest {
         refused(() -> give(List.of(), List.of()), "kudos.toNobody");
     }
 
+    private Kudos proud(List<Person> people, List<Team> teams, boolean forTeam) {
+        Kudos.Terms terms = new Kudos.Terms(KudosKind.PRIDE, Visibility.ALL, forTeam);
+        return new Kudos(anna, people, teams, care, "We did it", terms, clock);
+    }
+
+    @Test
+    void aSuccessIsOnesOwnUnlessItIsSaidWhose() {
+        assertThat(proud(List.of(), List.of(), false).people()).containsExactly(anna);
+        assertThat(proud(List.of(bob), List.of(), false).people()).containsExactly(bob);
+        Kudos ofTeam = proud(List.of(), List.of(), true);
+        assertThat(ofTeam.people()).isEmpty();
+        assertThat(ofTeam.teams()).containsExactly(it);
+        assertThat(ofTeam.onBehalfOf()).contains(it);
+        Person gone = Staff.formerPerson("Cas", it);
+        refused(() -> proud(List.of(gone), List.of(), false), "kudos.toInactive");
+    }
+
     @Test
     void refusesKudosToWhoHasLeft() {
         Person gone = Staff.formerPerson("Cas", it);

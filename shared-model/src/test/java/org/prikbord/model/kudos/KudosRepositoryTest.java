@@ -57,17 +57,16 @@ class KudosRepositoryTest {
         assertThat(view.valueKey()).isEqualTo("care");
         assertThat(database.statements(() -> kudos.page(null, 1))).isEqualTo(3);
         assertThat(database.statements(() -> kudos.page(null, 100))).isEqualTo(3);
-        assertThat(database.in(() -> kudos.receivedBy(bob.id(), bob.team().id(), null, 100))
-                        .items())
+        assertThat(database.in(() -> kudos.receivedBy(bob.id(), null, 100)).items())
                 .hasSize(12);
         assertThat(database.in(() -> kudos.givenBy(bob.id(), null, 100)).items())
                 .isEmpty();
-        Filter honest = new Filter("honest", null);
+        Filter honest = new Filter("honest", null, false);
         assertThat(database.in(() -> kudos.page(honest, null, 100)).items()).isEmpty();
-        Filter careInBobsTeam = new Filter("care", bob.team().id());
+        Filter careInBobsTeam = new Filter("care", bob.team().id(), false);
         assertThat(database.in(() -> kudos.page(careInBobsTeam, null, 100)).items())
                 .hasSize(12);
-        Filter annasTeam = new Filter(null, anna.team().id());
+        Filter annasTeam = new Filter(null, anna.team().id(), false);
         assertThat(database.in(() -> kudos.page(annasTeam, null, 100)).items()).isEmpty();
     }
 

@@ -16,7 +16,18 @@ class KudosTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private final KudosView thanks = new KudosView(
-            7, new PersonView(1, "anna", "Anna", "Vos", "Goes"), List.of(), List.of(), "care", "Thanks", NOON);
+            7,
+            KudosKind.THANKS,
+            new PersonView(1, "anna", "Anna", "Vos", "Goes"),
+            List.of(),
+            List.of(),
+            "care",
+            "Thanks",
+            Visibility.ALL,
+            null,
+            null,
+            0,
+            NOON);
 
     @Test
     void theGiverMayTakeThemBackForADay() {

@@ -38,7 +38,12 @@ class PeopleImportTest {
         Relay relay = new Relay(new Events(database.em()), channels, database.newTransaction(), clock, List.of());
         Outbox outbox = new Outbox(database.em(), database.afterTransaction(), channels, relay, clock);
         return new PeopleImport(
-                database.em(), new People(database.em()), new Teams(database.em()), new Settings(settings), outbox);
+                database.em(),
+                new People(database.em()),
+                new Teams(database.em()),
+                new Settings(settings),
+                outbox,
+                new TeamStays(database.em(), clock));
     }
 
     private ImportResult read(byte[] file) {

@@ -55,6 +55,11 @@ public class SitePage {
     }
 
     /** How large a file may be that goes with a post or an idea, in MB. */
+    /** Whether there is an end to the kudos that people have to give. */
+    public boolean isKudosLimited() {
+        return settings.kudos().limited();
+    }
+
     public int getFileMostMb() {
         return settings.fileMostMb();
     }
