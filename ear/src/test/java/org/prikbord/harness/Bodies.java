@@ -174,6 +174,20 @@ public final class Bodies {
                 .build();
     }
 
+    /** The same for another of the company's values. */
+    public static JsonObject kudosFor(String value, JsonObject kudos) {
+        return Json.createObjectBuilder(kudos).add("value", value).build();
+    }
+
+    /** A value of the company that is called this in English, and that in Dutch. */
+    public static JsonObject value(String name, String dutch) {
+        return Json.createObjectBuilder()
+                .add("names", Json.createObjectBuilder().add("en", name).add("nl", dutch))
+                .add("icon", "leaf")
+                .add("colour", "plum")
+                .build();
+    }
+
     /**
      * A challenge that takes ideas, comments and votes from some days ago until the end of some day; both numbers of days
      * may be negative.

@@ -78,11 +78,11 @@ public class OwnDataService {
         return profile;
     }
 
-    /** The next rows of a piece, after that key. */
+    /** The next rows of a piece, after that key; what has a name in each language, in that one. */
     @Allowed
     @Transactional
-    public List<OwnData.Row> rows(Piece piece, long after) {
-        return data.rows(piece, me(), after);
+    public List<OwnData.Row> rows(Piece piece, String language, long after) {
+        return data.rows(piece, me(), language, after);
     }
 
     /** The next pictures, after that id. */

@@ -92,7 +92,7 @@ public class KudosService {
     @Inject
     private Clock clock;
 
-    /** What the company stands for, in its order. */
+    /** What the company stands for, in its order; what is not offered any more among it, as notes have it. */
     @Allowed
     @Transactional
     public List<ValueView> values() {
@@ -172,7 +172,7 @@ public class KudosService {
      * Thanks people and teams, once for each key.
      *
      * @param to user names, and <code>team:NAME</code>
-     * @param value the key of one of {@link #values}
+     * @param value the key of one of {@link #values} that is offered
      * @param terms who sees it, and for whom it speaks
      * @param key null just gives
      * @return the id of the kudos
@@ -235,7 +235,9 @@ public class KudosService {
         if (key == null || key.isBlank()) {
             throw RuleBroken.at("value", "kudos.noValue");
         }
-        return values.find(key).orElseThrow(() -> RuleBroken.at("value", "choice.unknown", key));
+        CompanyValue value = values.find(key).orElseThrow(() -> RuleBroken.at("value", "choice.unknown", key));
+        value.requireInUse();
+        return value;
     }
 
     /** Joins in with a note, or does not any more, however often it is said. Gives how many do. */

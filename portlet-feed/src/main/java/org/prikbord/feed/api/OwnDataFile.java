@@ -104,12 +104,16 @@ public class OwnDataFile {
 
     private void each(Piece piece, Use use) throws IOException {
         long after = 0;
-        for (List<OwnData.Row> some = data.rows(piece, after); !some.isEmpty(); some = data.rows(piece, after)) {
+        for (List<OwnData.Row> some = rows(piece, after); !some.isEmpty(); some = rows(piece, after)) {
             for (OwnData.Row row : some) {
                 use.of(row);
                 after = row.key();
             }
         }
+    }
+
+    private List<OwnData.Row> rows(Piece piece, long after) {
+        return data.rows(piece, language.tag(), after);
     }
 
     private void json(Map<String, Object> profile, Writer writer) throws IOException {
@@ -206,7 +210,7 @@ public class OwnDataFile {
 
     /** By its name where the feed has one for it. */
     private String kind(String key) {
-        String name = Stream.of("post.kind.", "post.reaction.", "value.")
+        String name = Stream.of("post.kind.", "post.reaction.")
                 .map(prefix -> prefix + key)
                 .filter(texts::containsKey)
                 .map(texts::get)

@@ -43,7 +43,7 @@ public record PostJson(
         Long answer,
         PollJson poll,
         HeardJson heard,
-        PostView.About about,
+        AboutJson about,
         Long sharedId,
         SharedJson shared) {
 
@@ -87,6 +87,20 @@ public record PostJson(
                     shared.createdAt(),
                     shared.picture() == null ? null : PictureJson.of(shared.picture()),
                     shared.audience().stream().map(TeamJson::of).toList());
+        }
+    }
+
+    /**
+     * What an echo is of; <code>names</code> is what a value was called when the kudos were given, by language, and is not
+     * there for an outcome.
+     */
+    public record AboutJson(long id, String key, Map<String, String> names, String title) {
+        /** Null for nothing. */
+        static AboutJson of(PostView.About about) {
+            return about == null
+                    ? null
+                    : new AboutJson(
+                            about.id(), about.key(), about.names().isEmpty() ? null : about.names(), about.title());
         }
     }
 
@@ -167,7 +181,7 @@ public record PostJson(
                 post.answer() == null ? null : post.answer().id(),
                 PollJson.of(post.poll()),
                 HeardJson.of(post.heard()),
-                post.about(),
+                AboutJson.of(post.about()),
                 post.shared() == null ? null : post.shared().id(),
                 SharedJson.of(post.shared()));
     }

@@ -266,13 +266,7 @@ public record PostItem(
 
     /** The sign of the value or the outcome. */
     public String aboutIcon() {
-        return post.kind() == PostKind.KUDOS ? post.about().key() : "check";
-    }
-
-    /** The name of the value or the outcome, in the bundles. */
-    public String aboutKey() {
-        String group = post.kind() == PostKind.KUDOS ? "value." : "outcome.";
-        return group + post.about().key();
+        return post.about().icon() == null ? "check" : post.about().icon();
     }
 
     /** Who was thanked, or the title of the idea. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.post.PostKind;
@@ -50,12 +51,12 @@ class PostItemTest {
 
     @Test
     void leadsFromAnEchoToWhatItTellsOf() {
-        PostItem kudos = echo(PostKind.KUDOS, new PostView.About(7, "care", "Bo Smit"));
+        PostItem kudos = echo(PostKind.KUDOS, new PostView.About(7, "care", Map.of("en", "Care"), "heart", "Bo Smit"));
         assertThat(kudos.aboutUrl()).isEqualTo("/kudos/note?id=7");
-        assertThat(kudos.aboutKey()).isEqualTo("value.care");
+        assertThat(kudos.aboutIcon()).isEqualTo("heart");
         PostItem decision = echo(PostKind.DECISION, new PostView.About(8, "chosen", "A small bell"));
         assertThat(decision.aboutUrl()).isEqualTo("/ideas/idea?id=8");
-        assertThat(decision.aboutKey()).isEqualTo("outcome.chosen");
+        assertThat(decision.aboutIcon()).isEqualTo("check");
     }
 
     @Test

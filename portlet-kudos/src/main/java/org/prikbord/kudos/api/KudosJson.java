@@ -8,8 +8,8 @@ import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 
 /**
- * Kudos: <code>value</code> is a key of <code>/kudos/api/values</code>, <code>text</code> plain text as typed,
- * <code>onBehalfOf</code> the name of the team that the giver thanks for or null,
+ * Kudos: <code>value</code> is the key of a value, <code>valueName</code> what it was called when they were given,
+ * <code>text</code> plain text as typed, <code>onBehalfOf</code> the name of the team that the giver thanks for or null,
  * <code>firstBetween</code> that of a department to which these are the first thanks from the giver's, or null, <code>visibility</code> who sees them,
  * <code>key</code> where they stand in the list.
  */
@@ -22,6 +22,7 @@ public record KudosJson(
         String firstBetween,
         List<ReceiverJson> to,
         String value,
+        String valueName,
         String text,
         String visibility,
         long cheers,
@@ -44,7 +45,7 @@ public record KudosJson(
         }
     }
 
-    static KudosJson of(KudosView kudos) {
+    static KudosJson of(KudosView kudos, String valueName) {
         List<ReceiverJson> to = Stream.concat(
                         kudos.people().stream().map(ReceiverJson::of),
                         kudos.teams().stream().map(ReceiverJson::of))
@@ -58,6 +59,7 @@ public record KudosJson(
                 kudos.firstTeam(),
                 to,
                 kudos.valueKey(),
+                valueName,
                 kudos.text(),
                 kudos.visibility().key(),
                 kudos.cheers(),

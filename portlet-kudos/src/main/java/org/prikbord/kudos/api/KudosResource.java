@@ -1,5 +1,7 @@
 package org.prikbord.kudos.api;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.function.Function;
 import org.prikbord.kudos.KudosService;
 import org.prikbord.kudos.ReceiverService;
 import org.prikbord.model.base.Page;
@@ -25,6 +28,7 @@ import org.prikbord.model.kudos.Kudos;
 import org.prikbord.model.kudos.KudosKind;
 import org.prikbord.model.kudos.KudosRepository;
 import org.prikbord.model.kudos.KudosView;
+import org.prikbord.model.kudos.ValueView;
 import org.prikbord.model.kudos.Visibility;
 import org.prikbord.web.api.BadRequest;
 import org.prikbord.web.api.Body;
@@ -32,6 +36,7 @@ import org.prikbord.web.api.Created;
 import org.prikbord.web.api.JsonText;
 import org.prikbord.web.api.ListQuery;
 import org.prikbord.web.api.RequestKey;
+import org.prikbord.web.text.Language;
 
 /** <code>/kudos/api/kudos</code>: the wall. {@link KudosJson} tells how kudos look. */
 @Path("kudos")
@@ -42,6 +47,9 @@ public class KudosResource {
 
     @Inject
     private ReceiverService receivers;
+
+    @Inject
+    private Language language;
 
     /**
      * <code>{"items":[kudos…],"next":…}</code>, newest first: what everybody may see, or that for a value or a team or
@@ -64,11 +72,17 @@ public class KudosResource {
                 case "given" -> kudos.given(before, query.limit());
                 default -> throw BadRequest.in("mine", "choice.unknown", mine);
             };
-            return query.answer(own.map(KudosJson::of));
+            return query.answer(own.map(called()));
         }
         KudosRepository.Filter filter = filter(value, team);
-        Page<KudosJson> shown = kudos.page(filter, before, query.limit()).map(KudosJson::of);
+        Page<KudosJson> shown = kudos.page(filter, before, query.limit()).map(called());
         return filter.within() ? query.answer(shown) : query.answerSameForAll(shown);
+    }
+
+    /** Kudos with the name of their value in the caller's language; reads the values once. */
+    private Function<KudosView, KudosJson> called() {
+        Map<String, ValueView> values = kudos.values().stream().collect(toMap(ValueView::key, Function.identity()));
+        return one -> KudosJson.of(one, values.get(one.valueKey()).name(one.wording(), language.locale()));
     }
 
     private KudosRepository.Filter filter(String value, String team) {
@@ -92,7 +106,7 @@ public class KudosResource {
                 body.maybeText("text").orElse(""),
                 terms(body),
                 RequestKey.checked(key));
-        return Created.below(uri, id, KudosJson.of(kudos.view(id)));
+        return Created.below(uri, id, called().apply(kudos.view(id)));
     }
 
     private static Kudos.Terms terms(Body body) {
@@ -105,7 +119,7 @@ public class KudosResource {
     @GET
     @Path("{id: \\d{1,18}}")
     public Response one(@PathParam("id") long id, @BeanParam ListQuery query) {
-        return query.answer((Object) KudosJson.of(kudos.view(id)));
+        return query.answer((Object) called().apply(kudos.view(id)));
     }
 
     /** Joins in; answers <code>{"count":3}</code>, how many do. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param length what the note's styles know short notes by
  * @param faces of whom it is for
  * @param to the names of whom it is for, as a sentence says them
- * @param valueKey names the value's sign
+ * @param value as it was called when it was given
  * @param onBehalfOf the name of the team that the giver thanks for, or null
  * @param firstTeam the department that the giver's had never thanked, nor been thanked by, or null
  * @param seenBy the key of who sees it beside whoever gave and got it
@@ -31,8 +31,7 @@ public record Note(
         String giver,
         String giverTeam,
         Instant createdAt,
-        String valueKey,
-        String value,
+        Notes.Value value,
         String onBehalfOf,
         String firstTeam,
         String seenBy,

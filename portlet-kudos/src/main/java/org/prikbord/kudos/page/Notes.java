@@ -11,6 +11,7 @@ import org.prikbord.kudos.KudosService;
 import org.prikbord.kudos.page.Note.Face;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.kudos.KudosView;
+import org.prikbord.model.kudos.ValueView;
 import org.prikbord.web.text.Language;
 import org.prikbord.web.text.Texts;
 
@@ -34,29 +35,63 @@ public class Notes {
     @Inject
     private Texts texts;
 
+    private List<ValueView> all;
     private List<Value> values;
 
-    /** A value of the company by its name in the reader's language; the key names its sign, too. */
-    public record Value(String key, String name) {}
+    /**
+     * A value of the company, by a name in the reader's language.
+     *
+     * @param icon names its sign
+     * @param colour of the mark beside it
+     */
+    public record Value(String key, String name, String icon, String colour) {}
 
-    /** What the company stands for, in its order. */
+    /** What can be chosen of what the company stands for, in its order. */
     public List<Value> values() {
         if (values == null) {
-            values = kudos.values().stream()
-                    .map(value -> new Value(value.key(), value.name(language.locale())))
-                    .toList();
+            values = all().stream().filter(ValueView::inUse).map(this::value).toList();
         }
         return values;
     }
 
-    /** The notes for these kudos. */
-    public List<Note> of(List<KudosView> given) {
-        Map<String, String> names = values().stream().collect(toMap(Value::key, Value::name));
-        long me = currentPerson.required().personId();
-        return given.stream().map(one -> note(one, names, me)).toList();
+    /** What notes on the wall can be looked for by: the same, and one that is chosen though nobody can any more. */
+    List<Value> valuesAnd(String chosen) {
+        return all().stream()
+                .filter(value -> value.inUse() || value.key().equals(chosen))
+                .map(this::value)
+                .toList();
     }
 
-    private Note note(KudosView one, Map<String, String> names, long me) {
+    /** Whether there is such a value, or was one. */
+    boolean isValue(String key) {
+        return all().stream().anyMatch(value -> value.key().equals(key));
+    }
+
+    private List<ValueView> all() {
+        if (all == null) {
+            all = kudos.values();
+        }
+        return all;
+    }
+
+    private Value value(ValueView view) {
+        return value(view, view.wording());
+    }
+
+    private Value value(ValueView view, int wording) {
+        return new Value(view.key(), view.name(wording, language.locale()), view.icon(), view.colour());
+    }
+
+    /** The notes for these kudos. */
+    public List<Note> of(List<KudosView> given) {
+        Map<String, ValueView> known = all().stream().collect(toMap(ValueView::key, view -> view));
+        long me = currentPerson.required().personId();
+        return given.stream()
+                .map(one -> note(one, value(known.get(one.valueKey()), one.wording()), me))
+                .toList();
+    }
+
+    private Note note(KudosView one, Value value, long me) {
         return new Note(
                 one.id(),
                 one.kind().key(),
@@ -69,8 +104,7 @@ public class Notes {
                 one.giver().name(),
                 one.giver().team(),
                 one.createdAt(),
-                one.valueKey(),
-                names.getOrDefault(one.valueKey(), one.valueKey()),
+                value,
                 one.onBehalfOf(),
                 one.firstTeam(),
                 one.visibility().key(),

@@ -40,14 +40,13 @@ public class WallPage {
     private String said;
     private String ownTeam;
     private List<Note> notes;
+    private List<Notes.Value> filters;
     private String older;
     private List<Notes.Value> blooming;
 
     /** Reads the page that is asked for; a value, team or page that does not exist is not found. */
     public void load() {
-        boolean known = isBlank(value)
-                || writer.values().stream().anyMatch(one -> one.key().equals(value));
-        if (!known) {
+        if (!isBlank(value) && !writer.isValue(value)) {
             throw new NotFound();
         }
         Long teamId = isBlank(team) ? null : receivers.teamId(team).orElseThrow(NotFound::new);
@@ -55,6 +54,7 @@ public class WallPage {
         PageKey key = PageKey.parse("before", before).orElse(null);
         Page<KudosView> page = kudos.page(filter, key, NOTES);
         notes = writer.of(page.items());
+        filters = writer.valuesAnd(value);
         older = page.following().map(next -> address(next.toString())).orElse(null);
         ownTeam = currentPerson.required().team();
         List<String> more = isEverything() ? kudos.blooming() : List.of();
@@ -93,6 +93,11 @@ public class WallPage {
     /** The values for which there are more thanks now than a month ago; empty where only some notes are shown. */
     public List<Notes.Value> getBlooming() {
         return blooming;
+    }
+
+    /** What the wall can be looked through by. */
+    public List<Notes.Value> getFilters() {
+        return filters;
     }
 
     /** The address of what is older; null at the end. */

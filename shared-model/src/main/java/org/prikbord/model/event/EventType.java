@@ -75,6 +75,10 @@ public enum EventType {
     KUDOS_CHEERED(Channel.KUDOS),
     /** Subject: the kudos that are there no more. */
     KUDOS_WITHDRAWN(Channel.KUDOS),
+    /** Something about the company's values; subject: nobody in particular (0). */
+    VALUES_CHANGED(Channel.KUDOS),
+    /** The same for echoes on the feed, which show them. */
+    ECHOED_VALUES_CHANGED(Channel.FEED),
     /** Subject: the challenge. */
     CHALLENGE_OPENED(Channel.IDEAS),
     /** Subject: the challenge. */

@@ -15,8 +15,8 @@ import org.prikbord.model.post.Comment;
 import org.prikbord.model.post.Comments;
 
 /**
- * Gives kudos to whoever helped with an urgent question, when who asked says thanks, for the first of the company's values.
- * They say nothing of the question: everybody reads kudos, and not everybody may read that.
+ * Gives kudos to whoever helped with an urgent question, when who asked says thanks, for the first of the company's values
+ * that are offered. They say nothing of the question: everybody reads kudos, and not everybody may read that.
  */
 @ApplicationScoped
 public class HelpThanks implements EventHandler {
@@ -67,7 +67,7 @@ public class HelpThanks implements EventHandler {
     }
 
     private void thank(Person giver, Person helper, String words) {
-        CompanyValue value = values.find(values.all().get(0).key()).orElseThrow();
+        CompanyValue value = values.find(values.inUse().get(0).key()).orElseThrow();
         Kudos kudos = new Kudos(giver, List.of(helper), List.of(), value, words, clock);
         kudosRepository.add(kudos);
         outbox.write(EventType.KUDOS_GIVEN, kudos.id(), giver.id());

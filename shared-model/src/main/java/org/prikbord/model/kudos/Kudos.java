@@ -55,6 +55,10 @@ public class Kudos {
     @JoinColumn(name = "value_key")
     private CompanyValue value;
 
+    /** By which of its wordings the value was called when they were given. */
+    @Column(name = "value_wording")
+    private int wording;
+
     private String text;
 
     @Convert(converter = KudosKind.Stored.class)
@@ -131,6 +135,7 @@ public class Kudos {
         this.people.addAll(people);
         this.teams.addAll(teams);
         this.value = value;
+        this.wording = value.wording();
         this.text = Text.required("text", text, LONGEST_TEXT);
         this.visibility = terms.visibility();
         this.onBehalfOf = terms.forTeam() ? giver.team() : null;
@@ -200,6 +205,11 @@ public class Kudos {
 
     public CompanyValue value() {
         return value;
+    }
+
+    /** By which of its wordings the value is called on them, whatever it is called now. */
+    public int wording() {
+        return wording;
     }
 
     public String text() {

@@ -42,6 +42,7 @@ public class KudosRepository {
             KudosKind kind,
             PersonView giver,
             String valueKey,
+            int wording,
             String text,
             Visibility visibility,
             String onBehalfOf,
@@ -121,7 +122,7 @@ public class KudosRepository {
     private TypedQuery<Row> query(String where) {
         return em.createQuery(
                 "select new org.prikbord.model.kudos.KudosRepository$Row(k.id, k.kind, " + PERSON
-                        + ", k.value.key, k.text, k.visibility, b.name, f.name,"
+                        + ", k.value.key, k.wording, k.text, k.visibility, b.name, f.name,"
                         + " (select count(c) from Kudos x join x.cheers c where x = k), k.createdAt)"
                         + " from Kudos k join k.giver a join a.team t left join k.onBehalfOf b left join k.firstTeam f where "
                         + where,
@@ -146,6 +147,7 @@ public class KudosRepository {
                         people.getOrDefault(row.id(), List.of()),
                         teams.getOrDefault(row.id(), List.of()),
                         row.valueKey(),
+                        row.wording(),
                         row.text(),
                         row.visibility(),
                         row.onBehalfOf(),

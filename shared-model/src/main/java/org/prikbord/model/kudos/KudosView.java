@@ -11,6 +11,7 @@ import org.prikbord.model.person.TeamView;
 /**
  * Kudos as pages show them.
  *
+ * @param wording by which of its wordings the value is called
  * @param onBehalfOf the name of the team that the giver thanks for, or null
  * @param firstTeam the name of the department that the giver's had never thanked, nor been thanked by, or null
  * @param cheers how many colleagues joined in
@@ -22,6 +23,7 @@ public record KudosView(
         List<PersonView> people,
         List<TeamView> teams,
         String valueKey,
+        int wording,
         String text,
         Visibility visibility,
         String onBehalfOf,

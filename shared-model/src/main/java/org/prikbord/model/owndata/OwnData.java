@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,13 +52,20 @@ public class OwnData {
         }
     }
 
-    /** What comes after that key, 0 for the first: some rows, none when that was all. */
-    public List<Row> rows(Piece piece, long personId, long after) {
-        List<?> rows = em.createNativeQuery(piece.query(), Object[].class)
+    /**
+     * What comes after that key, 0 for the first: some rows, none when that was all.
+     *
+     * @param language of what has a name in each
+     */
+    public List<Row> rows(Piece piece, long personId, String language, long after) {
+        Query query = em.createNativeQuery(piece.query(), Object[].class)
                 .setParameter("me", personId)
                 .setParameter("after", after)
-                .setMaxResults(ROWS)
-                .getResultList();
+                .setMaxResults(ROWS);
+        if (piece.isNamed()) {
+            query.setParameter("language", language);
+        }
+        List<?> rows = query.getResultList();
         return rows.stream().map(row -> row((Object[]) row)).toList();
     }
 

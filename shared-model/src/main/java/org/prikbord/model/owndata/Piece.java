@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * A part of what somebody takes along. Its query gives key, moment, kind, title, text and where it is, of a person
- * <code>:me</code>, with keys greater than <code>:after</code>, by key.
+ * <code>:me</code>, with keys greater than <code>:after</code>, by key; what is called otherwise in each language, in
+ * <code>:language</code>.
  */
 public enum Piece {
     POSTS(
@@ -48,9 +49,9 @@ public enum Piece {
             + " where v.person_id = :me and v.question_id > :after order by v.question_id"),
     HELP("select h.post_id, h.asked_at, null, null, null, '/feed/post?id=' || h.post_id from help_asked h"
             + " where h.person_id = :me and h.post_id > :after order by h.post_id"),
-    GIVEN("select k.id, k.created_at, k.value_key, null, k.text, '/kudos/note?id=' || k.id from kudos k"
+    GIVEN("select k.id, k.created_at, " + Piece.VALUE + ", null, k.text, '/kudos/note?id=' || k.id from kudos k"
             + " where k.giver_id = :me and k.id > :after order by k.id"),
-    GOT("select k.id, k.created_at, k.value_key, null, k.text, '/kudos/note?id=' || k.id from kudos k"
+    GOT("select k.id, k.created_at, " + Piece.VALUE + ", null, k.text, '/kudos/note?id=' || k.id from kudos k"
             + " where k.id in (select g.kudos_id from kudos_person g where g.person_id = :me union"
             + " select w.kudos_id from kudos_team w join kudos x on x.id = w.kudos_id join team_stay s on s.team_id = w.team_id"
             + " where s.person_id = :me and s.began_at <= x.created_at and s.ended_at > x.created_at)"
@@ -84,6 +85,12 @@ public enum Piece {
             + " || cast(t.until_hour as varchar(2)), '/feed/notice-choices' from mail_turn t where t.person_id = :me"
             + " and (t.pace is not null or t.days is not null) and t.person_id > :after order by t.person_id");
 
+    private static final String NAMED = "(select n.name from company_value_name n where n.value_key = k.value_key"
+            + " and n.wording = k.value_wording and n.language = ";
+
+    /** What the value was called when the kudos were given. */
+    private static final String VALUE = "coalesce(" + NAMED + ":language), " + NAMED + "'en'), k.value_key)";
+
     private final String query;
 
     /** A bare null has no type, which some databases do not know how to hand out. */
@@ -94,6 +101,11 @@ public enum Piece {
 
     String query() {
         return query;
+    }
+
+    /** Whether something of it has a name in each language. */
+    boolean isNamed() {
+        return query.contains(":language");
     }
 
     /** The lower-case name, as the file has it. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.prikbord.model.heard.HearingView;
+import org.prikbord.model.kudos.ValueNames;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.TeamView;
 import org.prikbord.model.person.Writer;
@@ -26,15 +27,31 @@ record PostRow(
         boolean forAll,
         Long answer,
         long hearings,
-        Long about,
-        String aboutKey,
-        String aboutTitle,
+        Told told,
         Shared.Row shared) {
+    /**
+     * What it is an echo of; all of it null for nothing.
+     *
+     * @param wording by which of its wordings a value is called; null for an outcome, as is the sign
+     */
+    record Told(Long about, String key, String title, Integer wording, String icon) {
+        /** As pages show it; null for nothing. */
+        PostView.About view(ValueNames values) {
+            if (about == null) {
+                return null;
+            }
+            return wording == null
+                    ? new PostView.About(about, key, title)
+                    : new PostView.About(about, key, values.of(key, wording), icon, title);
+        }
+    }
+
     PostView with(
             Carried.On on,
             List<Reacted> reactions,
             List<TeamView> audience,
             Shared card,
+            PostView.About echo,
             CommentView solution,
             PollView poll,
             HearingView heard) {
@@ -60,7 +77,7 @@ record PostRow(
                 solution,
                 poll,
                 heard,
-                about == null ? null : new PostView.About(about, aboutKey, aboutTitle),
+                echo,
                 card);
     }
 

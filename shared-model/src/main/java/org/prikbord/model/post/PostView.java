@@ -3,6 +3,7 @@ package org.prikbord.model.post;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.file.PictureView;
@@ -67,9 +68,20 @@ public record PostView(
      *
      * @param id the kudos or the idea, as the post's kind says
      * @param key the key of the value or of the outcome
+     * @param names what the value was called when the kudos were given, by language; none of an outcome
+     * @param icon the value's sign; null of an outcome
      * @param title who was thanked, or the title of the idea
      */
-    public record About(long id, String key, String title) {}
+    public record About(long id, String key, Map<String, String> names, String icon, String title) {
+        public About {
+            names = Map.copyOf(names);
+        }
+
+        /** An outcome. */
+        public About(long id, String key, String title) {
+            this(id, key, Map.of(), null, title);
+        }
+    }
 
     /** Where this stands in the list. */
     public PageKey key() {

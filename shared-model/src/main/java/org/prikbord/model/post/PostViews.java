@@ -17,6 +17,7 @@ import org.prikbord.model.base.Settings;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.heard.HearingView;
 import org.prikbord.model.heard.Hearings;
+import org.prikbord.model.kudos.ValueNames;
 import org.prikbord.model.person.PersonView;
 import org.prikbord.model.person.Team;
 import org.prikbord.model.person.TeamView;
@@ -36,13 +37,20 @@ public class PostViews {
             + " (select listagg(tp.name, ' ') within group (order by tp.name) from Post q join q.topics tp where q = p),"
             + " (select count(c) from Comment c where c.post = p and c.hiddenAt is null), p.forAll, p.answerId,"
             + " (select count(h) from Hearing h where h.postId = p.id),"
-            + " p.about, p.aboutKey, p.aboutTitle, " + Shared.Row.ROW + ")";
+            + " new org.prikbord.model.post.PostRow$Told(p.about, p.aboutKey, p.aboutTitle,"
+            // an idea may have the number of kudos, but no outcome is called as a value is
+            + " (select ek.wording from Kudos ek where ek.id = p.about and ek.value.key = p.aboutKey),"
+            + " (select ei.value.icon from Kudos ei where ei.id = p.about and ei.value.key = p.aboutKey)), "
+            + Shared.Row.ROW + ")";
 
     /** What {@link #ROW} is selected from. */
     static final String FROM = " from Post p join p.author a join a.team t" + Writer.OF_POST + Shared.Row.FROM;
 
     @Inject
     private Carried carried;
+
+    @Inject
+    private ValueNames values;
 
     @Inject
     private Polls polls;
@@ -60,6 +68,7 @@ public class PostViews {
 
     PostViews(EntityManager em, Clock clock) {
         this.carried = new Carried(em, new Settings(Map.of()));
+        this.values = new ValueNames(em);
         this.polls = new Polls(em, clock);
         this.comments = new Comments(em);
         this.hearings = new Hearings(em, clock);
@@ -89,8 +98,6 @@ public class PostViews {
                 null,
                 0L,
                 null,
-                null,
-                null,
                 Shared.Row.of(post.share()));
         boolean shares = row.shared() != null;
         Carried.On on = carried.on(withUploads || shares ? carrying(List.of(row)) : List.of());
@@ -102,6 +109,7 @@ public class PostViews {
                         .sorted(Comparator.comparing(TeamView::name).thenComparing(TeamView::id))
                         .toList(),
                 row.card(on, Reader.of(writer)),
+                null,
                 null,
                 post.kind() == PostKind.POLL ? polls.on(List.of(post.id())).get(post.id()) : null,
                 null);
@@ -135,6 +143,7 @@ public class PostViews {
                         reacted.get(row.id()),
                         reader.known(on.audienceOf(row.id())),
                         row.card(on, reader),
+                        row.told().view(values),
                         answers.get(row.id()),
                         asked.get(row.id()),
                         heard.get(row.id())))

@@ -22,6 +22,7 @@ class KudosTest {
             List.of(),
             List.of(),
             "care",
+            1,
             "Thanks",
             Visibility.ALL,
             null,

@@ -42,7 +42,7 @@ class OwnDataTest {
         write(database, anna, "Mine");
         write(database, bert, "His");
         for (Piece piece : Piece.values()) {
-            List<OwnData.Row> rows = database.in(() -> data(database).rows(piece, anna.id(), 0));
+            List<OwnData.Row> rows = database.in(() -> data(database).rows(piece, anna.id(), "en", 0));
             assertThat(rows).as(piece.key()).hasSize(piece == Piece.POSTS ? 1 : 0);
             rows.forEach(row -> {
                 assertThat(row.text()).isEqualTo("Mine");

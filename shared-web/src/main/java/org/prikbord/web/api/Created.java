@@ -11,6 +11,11 @@ public final class Created {
 
     /** 201 with the thing, whose address is the id below the address that was posted to. */
     public static Response below(UriInfo uri, long id, Object thing) {
+        return below(uri, Long.toString(id), thing);
+    }
+
+    /** The same for what has a key that needs no encoding. */
+    public static Response below(UriInfo uri, String id, Object thing) {
         String asked = uri.getRequestUri().toString();
         String list = asked.contains("?") ? asked.substring(0, asked.indexOf('?')) : asked;
         return at(list + (list.endsWith("/") ? "" : "/") + id, thing);

@@ -54,12 +54,12 @@ public class SitePage {
         return settings.session().toHours();
     }
 
-    /** How large a file may be that goes with a post or an idea, in MB. */
     /** Whether there is an end to the kudos that people have to give. */
     public boolean isKudosLimited() {
         return settings.kudos().limited();
     }
 
+    /** How large a file may be that goes with a post or an idea, in MB. */
     public int getFileMostMb() {
         return settings.fileMostMb();
     }
