@@ -14,6 +14,8 @@ public class KudosApi extends Application {
                 KudosResource.class,
                 CheerResource.class,
                 AllowanceResource.class,
+                CertificateResource.class,
+                CardResource.class,
                 ValueResource.class,
                 ReceiverResource.class);
     }

@@ -42,6 +42,7 @@ public class NotePage {
     private Long hiddenBy;
     private boolean justGiven;
     private boolean withdrawable;
+    private boolean forMe;
 
     /** Reads the note; also before a form on the page is decoded, which is there only for who may use it. */
     @PostConstruct
@@ -53,6 +54,7 @@ public class NotePage {
         hiddenBy = kudos.hiding(view).orElse(null);
         note = writer.of(List.of(view)).get(0);
         justGiven = note.mine() && "1".equals(parameters.get("fresh"));
+        forMe = view.isFor(currentPerson.required());
         withdrawable = view.withdrawableBy(currentPerson.required(), clock.instant());
     }
 
@@ -79,6 +81,11 @@ public class NotePage {
 
     public boolean isWithdrawable() {
         return withdrawable;
+    }
+
+    /** Whether the reader is thanked, and so may want to keep it. */
+    public boolean isForMe() {
+        return forMe;
     }
 
     /** Whether it has just been given by the reader. */

@@ -27,6 +27,7 @@ public class Settings {
     private static final List<String> KEYS = List.of(
             "prikbord.zone",
             "prikbord.company",
+            "prikbord.accent",
             "prikbord.sign-in",
             "prikbord.demo.password",
             "prikbord.session.hours",
@@ -66,6 +67,7 @@ public class Settings {
 
     private ZoneId zone;
     private String company;
+    private String accent;
     private String signIn;
     private String demoPassword;
     private Duration session;
@@ -129,6 +131,7 @@ public class Settings {
         SettingsReader reader = new SettingsReader(given);
         zone = reader.zone("prikbord.zone", "Europe/Amsterdam");
         company = reader.text("prikbord.company", "Prikbord");
+        accent = reader.colour("prikbord.accent", "#0e625c");
         signIn = reader.oneOf("prikbord.sign-in", "container", "container", "demo");
         demoPassword = reader.text("prikbord.demo.password", "");
         session = Duration.ofHours(reader.number("prikbord.session.hours", 12, 1, 720));
@@ -169,6 +172,11 @@ public class Settings {
     /** The company's name, as the pages show it. */
     public String company() {
         return company;
+    }
+
+    /** The company's colour on what leaves the board, such as certificates: <code>#</code> and six hexadecimal digits. */
+    public String accent() {
+        return accent;
     }
 
     /** Whether the sample people sign in here with the demo password; every page says so when they do. */

@@ -22,6 +22,7 @@ final class SettingsReader {
     private static final Pattern DAY = Pattern.compile("(?i)mon|tue|wed|thu|fri|sat|sun");
     private static final Pattern ROLE_NUMBER =
             Pattern.compile("(?i)(employee|communications|sponsor|administrator):\\d{1,6}");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern RULE = Pattern.compile("(team|manager|person|group):.+");
 
     private final Map<String, String> given;
@@ -63,6 +64,11 @@ final class SettingsReader {
         } catch (DateTimeException unknown) {
             return wrong(key, value, "a time zone such as Europe/Amsterdam", ZoneId.of(whenMissing));
         }
+    }
+
+    String colour(String key, String whenMissing) {
+        String value = text(key, whenMissing);
+        return COLOUR.matcher(value).matches() ? value : wrong(key, value, "a colour such as #0e625c", whenMissing);
     }
 
     /** A text that nobody guesses; empty when it is missing, and never told when it is wrong. */

@@ -35,6 +35,12 @@ public record KudosView(
         teams = List.copyOf(teams);
     }
 
+    /** Whether this person is thanked: by name, or with the team that they are in now. */
+    public boolean isFor(SignedIn who) {
+        return people.stream().anyMatch(person -> person.id() == who.personId())
+                || teams.stream().anyMatch(team -> team.id() == who.teamId());
+    }
+
     /** Whether this person may still take them back. */
     public boolean withdrawableBy(SignedIn who, Instant now) {
         boolean own = giver.id() == who.personId() && !now.isAfter(createdAt.plus(Kudos.REGRET));

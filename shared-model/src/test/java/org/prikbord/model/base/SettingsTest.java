@@ -20,6 +20,20 @@ class SettingsTest {
         assertThat(settings.peopleFile()).isEmpty();
         assertThat(settings.embedOrigins()).isEmpty();
         assertThat(settings.cookieSecure()).isEqualTo("auto");
+        assertThat(settings.accent()).isEqualTo("#0e625c");
+    }
+
+    @Test
+    void takesAColourByItsSixDigits() {
+        assertThat(new Settings(Map.of("prikbord.accent", "#7A1f5c")).accent()).isEqualTo("#7A1f5c");
+        Map<String, String> named = Map.of("prikbord.accent", "plum");
+        assertThatThrownBy(() -> new Settings(named))
+                .isInstanceOfSatisfying(
+                        WrongSettings.class,
+                        thrown -> assertThat(thrown.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("prikbord.accent", "plum", "#0e625c"));
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.prikbord.model.base.Role;
 import org.prikbord.model.base.SignedIn;
 import org.prikbord.model.person.PersonView;
+import org.prikbord.model.person.TeamKind;
+import org.prikbord.model.person.TeamView;
 
 class KudosTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
@@ -49,6 +51,35 @@ class KudosTest {
         SignedIn communications = somebody(2, Role.COMMUNICATIONS);
         assertThat(thanks.withdrawableBy(communications, NOON.plus(Duration.ofDays(400))))
                 .isTrue();
+    }
+
+    @Test
+    void areForWhomTheyNameAndWhoIsInTheTeamNow() {
+        KudosView toBo = to(List.of(new PersonView(5, "bo", "Bo", "Kok", "Goes")), List.of());
+        KudosView toToys = to(List.of(), List.of(new TeamView(1, "Toys", TeamKind.DEPARTMENT)));
+        assertThat(toBo.isFor(somebody(5, Role.EMPLOYEE))).isTrue();
+        assertThat(toBo.isFor(somebody(6, Role.COMMUNICATIONS))).isFalse();
+        assertThat(toToys.isFor(somebody(6, Role.EMPLOYEE))).isTrue();
+        assertThat(to(List.of(), List.of(new TeamView(2, "Plants", TeamKind.SHOP)))
+                        .isFor(somebody(6, Role.EMPLOYEE)))
+                .isFalse();
+    }
+
+    private KudosView to(List<PersonView> people, List<TeamView> teams) {
+        return new KudosView(
+                7,
+                KudosKind.THANKS,
+                thanks.giver(),
+                people,
+                teams,
+                "care",
+                1,
+                "Thanks",
+                Visibility.ALL,
+                null,
+                null,
+                0,
+                NOON);
     }
 
     @Test

@@ -55,6 +55,11 @@ public class Dates {
         return pattern("EEEE d MMMM yyyy, HH:mm").format(instant.atZone(zone));
     }
 
+    /** The day of a moment as one writes it on what is kept: <code>23 November 2026</code>. */
+    public String whole(Instant instant) {
+        return pattern("d MMMM yyyy").format(instant.atZone(zone));
+    }
+
     /** A day such as <code>Friday 4 December</code>, with the year when it is not this one. */
     public String day(LocalDate day) {
         return pattern(day.getYear() == today().getYear() ? "EEEE d MMMM" : "EEEE d MMMM yyyy")

@@ -1,0 +1,81 @@
+package org.prikbord.kudos.keepsake;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.prikbord.kudos.KudosService;
+import org.prikbord.model.base.Settings;
+import org.prikbord.model.kudos.KudosView;
+import org.prikbord.model.kudos.ValueView;
+import org.prikbord.model.person.TeamView;
+import org.prikbord.web.text.Dates;
+import org.prikbord.web.text.Language;
+import org.prikbord.web.text.Names;
+import org.prikbord.web.text.Texts;
+
+/** Writes what stands on a certificate, in the reader's language. */
+@RequestScoped
+public class Keepsakes {
+    /** Names on a picture; the others are counted. */
+    private static final int FEW = 3;
+
+    @Inject
+    private KudosService kudos;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private Dates dates;
+
+    /** What these kudos say. */
+    public Keepsake of(KudosView one) {
+        List<String> receivers = Stream.concat(
+                        one.people().stream().map(names::of),
+                        one.teams().stream().map(TeamView::name))
+                .toList();
+        boolean onePerson = one.teams().isEmpty() && one.people().size() == 1;
+        ValueView value = kudos.values().stream()
+                .filter(each -> each.key().equals(one.valueKey()))
+                .findFirst()
+                .orElseThrow();
+        return new Keepsake(
+                one.id(),
+                texts.get("kudos.head." + one.kind().key()),
+                joined(receivers, receivers.size()),
+                joined(receivers, FEW),
+                onePerson ? names.team(one.people().get(0)) : "",
+                one.text(),
+                texts.get("kudos.from"),
+                names.of(one.giver()),
+                names.team(one.giver()),
+                value.icon(),
+                value.name(one.wording(), language.locale()),
+                dates.whole(one.createdAt()),
+                one.createdAt(),
+                settings.company(),
+                settings.accent(),
+                language.locale());
+    }
+
+    /** Names as a sentence says them, so many at most. */
+    private String joined(List<String> all, int most) {
+        if (all.size() == 1) {
+            return all.get(0);
+        }
+        if (all.size() > most) {
+            return texts.of("kudos.others", String.join(", ", all.subList(0, most - 1)), all.size() - most + 1);
+        }
+        return texts.of("kudos.and", String.join(", ", all.subList(0, all.size() - 1)), all.get(all.size() - 1));
+    }
+}
