@@ -62,6 +62,11 @@ public final class Browsers implements AutoCloseable {
         return signedIn(browser.newContext(sized(width, height)), person);
     }
 
+    /** The same in which nobody is signed in. */
+    public BrowserContext offlineWindow(int width, int height) {
+        return browser.newContext(sized(width, height));
+    }
+
     private static Browser.NewContextOptions sized(int width, int height) {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)

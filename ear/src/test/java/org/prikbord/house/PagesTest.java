@@ -58,7 +58,8 @@ class PagesTest {
     void whatIsMeantHasAValue() {
         Set<String> mayBeEmpty = Set.of("alt", "value");
         for (Path page : PAGES) {
-            List<String> empty = found(EMPTY, OF_A_TAG.matcher(Sources.text(page)).replaceAll(""))
+            List<String> empty = found(
+                            EMPTY, OF_A_TAG.matcher(Sources.text(page)).replaceAll(""))
                     .filter(name -> !mayBeEmpty.contains(name))
                     .toList();
             assertThat(empty).as(Sources.name(page)).isEmpty();

@@ -15,6 +15,7 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,15 @@ class AccessibilityIT {
     private static Browsers browsers;
     private static List<String> signedIn;
     private static List<String> atTheDesk;
+    private static final List<String> OF_KUDOS =
+            List.of("/kudos/rings", "/kudos/values", "/kudos/edit-value", "/kudos/edit-value?key=care");
+
     private static List<String> whileDeciding;
     private static long called;
+
+    private static List<String> withKudos(String... pages) {
+        return Stream.concat(Stream.of(pages), OF_KUDOS.stream()).toList();
+    }
 
     @BeforeAll
     static void givesEveryPageSomethingToShow() {
@@ -66,15 +74,12 @@ class AccessibilityIT {
         long proposal = Given.created(lotte.post("/ideas/api/regroupings", MergeIT.merging(idea, twin, "All ears")));
         long matter = Given.report(Given.person(Staff.OTHER_ASSISTANT), "post", post);
         whileDeciding = decided(challenge, idea);
-        atTheDesk = List.of(
+        atTheDesk = withKudos(
                 "/ideas/desk",
                 "/ideas/desk?kind=ruling",
                 "/ideas/desk?open=ruling&item=" + matter,
                 "/ideas/trail",
                 "/ideas/words",
-                "/kudos/values",
-                "/kudos/edit-value",
-                "/kudos/edit-value?key=care",
                 "/ideas/remind?id=" + challenge,
                 "/ideas/import?id=" + challenge,
                 "/ideas/look?id=" + challenge,
@@ -98,6 +103,11 @@ class AccessibilityIT {
     @BeforeAll
     static void callsForIdeas() {
         called = calledFor();
+    }
+
+    @BeforeAll
+    static void hangsUpAScreen() {
+        ScreenGiven.screen("IT", "nl", "dark");
     }
 
     /** A challenge that is called for with a video, which has captions, and takes ideas without a name. */
@@ -203,6 +213,7 @@ class AccessibilityIT {
                 "/ideas/versions?id=" + idea,
                 "/kudos/",
                 "/kudos/note?id=" + kudos,
+                "/kudos/screens",
                 "/feed/widget",
                 "/ideas/widget",
                 "/kudos/widget",

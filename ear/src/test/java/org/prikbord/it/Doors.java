@@ -191,6 +191,10 @@ final class Doors {
             silent -       GET    elsewhere                              /kudos/
             silent -       GET    elsewhere                              /kudos/widget
             silent -       GET    elsewhere                              /kudos/api/kudos
+            silent -       GET    elsewhere                              /kudos/screens
+            silent -       GET    elsewhere                              /kudos/api/screens
+            away   -       GET    elsewhere                              /kudos/screen?key={key}
+            away   -       GET    elsewhere                              /kudos/api/screen?key={key}
             """;
 
     /** What is sent where more is needed than nothing, by method and address. */

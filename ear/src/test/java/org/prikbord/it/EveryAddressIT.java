@@ -30,12 +30,17 @@ class EveryAddressIT {
     private static final List<String> OF_NOTHING = List.of(
             "/feed/saved",
             "/feed/sw.js",
+            "/kudos/sw.js",
             "/feed/manifest.webmanifest?lang=nl",
             "/feed/planned",
             "/feed/following",
             "/feed/widget?lang=nl",
             "/feed/heard?show=waiting",
-            "/feed/help");
+            "/feed/help",
+            "/kudos/rings",
+            "/kudos/edit-value?key=care",
+            "/kudos/values?said=moved",
+            "/kudos/api/values/care");
 
     @BeforeAll
     static void makesContent() {
@@ -65,16 +70,14 @@ class EveryAddressIT {
                 "/feed/share?id=" + post,
                 "/feed/api/posts/" + post + "/shares/reach",
                 "/kudos/note?id=" + kudos,
-                "/kudos/edit-value?key=care",
-                "/kudos/values?said=moved",
-                "/kudos/api/values/care",
                 "/feed/api/posts/" + post,
                 "/feed/api/posts/" + post + "/comments",
                 "/feed/api/posts/" + post + "/heard",
                 "/feed/post?id=" + urgent,
                 HelpIT.place(urgent),
                 "/kudos/api/kudos/" + kudos);
-        withContent = Stream.of(others, OF_NOTHING, ofChallenge(challenge, idea))
+        ScreenGiven.Made screen = ScreenGiven.screen();
+        withContent = Stream.of(others, OF_NOTHING, ofChallenge(challenge, idea), List.of(screen.page(), screen.api()))
                 .flatMap(List::stream)
                 .toList();
     }

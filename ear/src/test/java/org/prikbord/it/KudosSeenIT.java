@@ -92,23 +92,31 @@ class KudosSeenIT {
             others.add(Staff.OTHER_ASSISTANT);
         }
         for (String other : others) {
-            Caller outsider = Given.person(other);
-            assertThat(seen(outsider, kudos, word, sign)).as(other).isEmpty();
-            for (String gone : List.of("/kudos/note?id=", "/kudos/api/kudos/", "/ideas/report?kind=kudos&id=")) {
-                assertThat(outsider.get(gone + kudos).status()).as(gone).isEqualTo(404);
-            }
-            assertThat(outsider.delete("/kudos/api/kudos/" + kudos).status()).isEqualTo(404);
-            assertThat(outsider.post(
-                                    "/ideas/api/reports",
-                                    Json.createObjectBuilder()
-                                            .add("kind", "kudos")
-                                            .add("id", kudos)
-                                            .add("category", "person")
-                                            .build())
-                            .status())
-                    .isEqualTo(404);
+            assertThat(seen(Given.person(other), kudos, word, sign)).as(other).isEmpty();
+            isNothingTo(Given.person(other), kudos);
         }
         assertThat(giver.delete("/kudos/api/kudos/" + kudos).status()).isEqualTo(204);
+    }
+
+    private static void isNothingTo(Caller outsider, long kudos) {
+        for (String gone : List.of("/kudos/note?id=", "/kudos/api/kudos/", "/ideas/report?kind=kudos&id=")) {
+            assertThat(outsider.get(gone + kudos).status()).as(gone).isEqualTo(404);
+        }
+        assertThat(outsider.delete("/kudos/api/kudos/" + kudos).status()).isEqualTo(404);
+        assertThat(outsider.put(
+                                "/kudos/api/kudos/" + kudos + "/cheer",
+                                Json.createObjectBuilder().build())
+                        .status())
+                .isEqualTo(404);
+        assertThat(outsider.post(
+                                "/ideas/api/reports",
+                                Json.createObjectBuilder()
+                                        .add("kind", "kudos")
+                                        .add("id", kudos)
+                                        .add("category", "person")
+                                        .build())
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

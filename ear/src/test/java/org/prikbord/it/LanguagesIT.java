@@ -57,6 +57,7 @@ class LanguagesIT {
                 "/ideas/desk?open=ruling&item=" + matter,
                 "/ideas/trail",
                 "/ideas/words",
+                "/kudos/screens",
                 "/ideas/open",
                 "/ideas/numbers?id=" + challenge,
                 "/ideas/import?id=" + challenge);

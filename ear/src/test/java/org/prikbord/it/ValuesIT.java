@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,8 +101,8 @@ class ValuesIT {
         assertThat(giver.get("/kudos/?value=" + key).text())
                 .contains(old, fresh, "note-" + first + "\"", "note-" + second + "\"");
         assertThat(called(giver, first)).isEqualTo(old);
-        assertThat(called(giver.speaking("nl"), first)).isEqualTo(old + " nl");
-        assertThat(called(giver.speaking("de"), second)).isEqualTo(fresh);
+        assertThat(called(Given.person(Staff.DUTCH_ASSISTANT), first)).isEqualTo(old + " nl");
+        assertThat(called(Given.person(Staff.GERMAN_ASSISTANT), second)).isEqualTo(fresh);
     }
 
     private static String called(Caller reader, long kudos) {
@@ -160,7 +161,7 @@ class ValuesIT {
         String key = added(old);
         RefusalsIT.assertProblem(editor.post(VALUES, Bodies.value(" ", "Leeg")), 422);
         RefusalsIT.assertProblem(editor.post(VALUES, Bodies.value("x".repeat(61), "Lang")), 422);
-        RefusalsIT.assertProblem(editor.post(VALUES, Bodies.value(old.toUpperCase(), "Dubbel")), 422);
+        RefusalsIT.assertProblem(editor.post(VALUES, Bodies.value(old.toUpperCase(Locale.ROOT), "Dubbel")), 422);
         JsonObject drawnByNobody = Json.createObjectBuilder(Bodies.value(fresh, fresh))
                 .add("icon", "../kite")
                 .build();
@@ -203,7 +204,7 @@ class ValuesIT {
             page.waitForURL("**/kudos/values?said=added*");
             String key = page.url().replaceAll(".*#value-", "");
             made.add(key);
-            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("value-" + key);
+            page.waitForFunction("id => document.activeElement.id === id", "value-" + key);
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             page.waitForURL("**/kudos/values?said=moved*");

@@ -16,6 +16,7 @@ import org.prikbord.model.base.Text;
 import org.prikbord.model.challenge.ChallengeView;
 import org.prikbord.model.idea.DetailView;
 import org.prikbord.model.idea.IdeaView;
+import org.prikbord.web.page.QrCode;
 
 /**
  * <code>print.xhtml</code>: a challenge for the canteen wall. It names no authors: what hangs there is read by visitors

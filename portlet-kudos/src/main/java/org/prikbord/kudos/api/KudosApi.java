@@ -3,6 +3,7 @@ package org.prikbord.kudos.api;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.prikbord.kudos.screen.ScreenResource;
 import org.prikbord.web.api.PrikbordApi;
 
 /** The addresses under <code>/kudos/api</code>. */
@@ -17,6 +18,8 @@ public class KudosApi extends Application {
                 CertificateResource.class,
                 CardResource.class,
                 ValueResource.class,
-                ReceiverResource.class);
+                ReceiverResource.class,
+                ScreensResource.class,
+                ScreenResource.class);
     }
 }

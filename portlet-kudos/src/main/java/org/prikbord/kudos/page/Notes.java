@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.prikbord.kudos.KudosService;
+import org.prikbord.kudos.ReceiverNames;
 import org.prikbord.kudos.page.Note.Face;
 import org.prikbord.model.base.CurrentPerson;
 import org.prikbord.model.kudos.KudosView;
@@ -21,7 +22,6 @@ public class Notes {
     private static final int SHORT = 60;
     private static final int PAPERS = 4;
     private static final int FACES = 3;
-    private static final int NAMES = 3;
 
     @Inject
     private KudosService kudos;
@@ -99,7 +99,7 @@ public class Notes {
                 one.id() % PAPERS,
                 one.text().length() <= SHORT ? "short" : "",
                 faces(one),
-                joined(receivers(one).map(Face::name).toList()),
+                ReceiverNames.of(one, texts),
                 one.text(),
                 one.giver().name(),
                 one.giver().team(),
@@ -120,18 +120,5 @@ public class Notes {
         return Stream.concat(
                 one.people().stream().map(person -> new Face(person.name(), person.userName(), "")),
                 one.teams().stream().map(team -> new Face(team.name(), team.name(), "team")));
-    }
-
-    /** Names as a sentence says them: <code>Anna</code>, <code>Anna and Bo</code>, <code>Anna, Bo and 3 others</code>. */
-    String joined(List<String> names) {
-        if (names.size() == 1) {
-            return names.get(0);
-        }
-        if (names.size() > NAMES) {
-            String first = String.join(", ", names.subList(0, NAMES - 1));
-            return texts.of("kudos.others", first, names.size() - NAMES + 1);
-        }
-        String first = String.join(", ", names.subList(0, names.size() - 1));
-        return texts.of("kudos.and", first, names.get(names.size() - 1));
     }
 }

@@ -27,6 +27,9 @@ import org.prikbord.model.person.TeamView;
 public class KudosRepository {
     private static final String PERSON = PersonView.row("a", "t");
 
+    private static final String TO_TEAM = "k.id in (select x.id from Kudos x join x.people xp where xp.team.id = :team"
+            + " union select x.id from Kudos x join x.teams xt where xt.id = :team)";
+
     @PersistenceContext(unitName = "prikbord")
     private EntityManager em;
 
@@ -76,11 +79,28 @@ public class KudosRepository {
             parameters.put("value", filter.value());
         }
         if (filter.team() != null) {
-            where.append(" and k.id in (select x.id from Kudos x join x.people xp where xp.team.id = :team")
-                    .append(" union select x.id from Kudos x join x.teams xt where xt.id = :team)");
+            where.append(" and ").append(TO_TEAM);
             parameters.put("team", filter.team());
         }
         return page(where.toString(), parameters, before, limit);
+    }
+
+    /**
+     * What hangs where anybody who passes reads it, visitors among them: only what everybody may see, and thanks only.
+     *
+     * @param team the id of a team, as in {@link Filter}; null for all
+     * @param since how old the oldest may be
+     * @param most of the newest
+     */
+    public List<KudosView> onScreen(Long team, Instant since, int most) {
+        Map<String, Object> parameters = new HashMap<>(
+                Map.<String, Object>of("since", since, "all", Visibility.ALL, "thanks", KudosKind.THANKS));
+        String where = "k.hiddenAt is null and k.createdAt >= :since and k.visibility = :all and k.kind = :thanks";
+        if (team != null) {
+            where += " and " + TO_TEAM;
+            parameters.put("team", team);
+        }
+        return page(where, parameters, null, most).items();
     }
 
     /** Those that a person got, by name or in a team as it was then. */

@@ -41,7 +41,10 @@ public enum AuditAct {
     /** Somebody lets a colleague post in their name, or not any more; a colleague did. */
     DEPUTY_NAMED,
     DEPUTY_ENDED,
-    POSTED_FOR;
+    POSTED_FOR,
+    /** A screen shows the wall to whoever passes, or not any more. */
+    SCREEN_MADE,
+    SCREEN_REVOKED;
 
     /** The lower-case name, as stored and as JSON has it. */
     public String key() {

@@ -128,7 +128,10 @@ class KudosReaderTest {
         assertThat(isGot(database, kudos, later)).isFalse();
         Kudos second = give(database, giver, List.of(), List.of(team), Visibility.RECEIVER);
         assertThat(isGot(database, second, bob)).isFalse();
-        assertThat(isSeen(database, second, database.in(() -> Desk.as(database.em().find(Person.class, bob.id())))))
+        assertThat(isSeen(
+                        database,
+                        second,
+                        database.in(() -> Desk.as(database.em().find(Person.class, bob.id())))))
                 .isFalse();
         assertThat(isGot(database, second, later)).isTrue();
         assertThat(database.statements(stays::settleAll)).isEqualTo(3);

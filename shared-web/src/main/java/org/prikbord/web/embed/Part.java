@@ -36,7 +36,7 @@ public enum Part {
         return path.equals("/widget") || path.equals("/widget.xhtml") ? WIDGET : PAGE;
     }
 
-    /** What makes the feed an app on a phone; the same for anybody. */
+    /** What makes the feed an app on a phone, and what gives a screen its page without the net; the same for anybody. */
     private static boolean isOfApp(String path) {
         return path.equals("/sw.js") || path.equals("/manifest.webmanifest");
     }

@@ -26,7 +26,9 @@ import org.prikbord.web.text.Pairs;
 /** Finds out who makes a request and in which language to answer; sends whoever opens a page as nobody to sign in. */
 @Dependent
 public class Recognition {
-    private static final Set<String> OPEN = Set.of("/signin", "/signin.xhtml", "/error", "/error.xhtml");
+    /** A television signs in nowhere: what its page shows, the key in its address says. */
+    private static final Set<String> OPEN =
+            Set.of("/signin", "/signin.xhtml", "/error", "/error.xhtml", "/screen", "/screen.xhtml");
 
     private static final int MOST_HEADERS = 500;
     private static final int LONGEST_HEADER = 200;

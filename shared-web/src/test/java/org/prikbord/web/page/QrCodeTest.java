@@ -1,4 +1,4 @@
-package org.prikbord.ideas.page;
+package org.prikbord.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

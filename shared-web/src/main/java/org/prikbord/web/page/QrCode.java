@@ -1,4 +1,4 @@
-package org.prikbord.ideas.page;
+package org.prikbord.web.page;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
