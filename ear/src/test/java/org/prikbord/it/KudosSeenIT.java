@@ -130,7 +130,7 @@ class KudosSeenIT {
         assertThat(receiver.get("/kudos/api/kudos/" + kudos).json().getString("onBehalfOf"))
                 .isEqualTo(TEAM);
         assertThat(Given.person(ELSEWHERE).get("/kudos/note?id=" + kudos).text())
-                .contains("on behalf of " + TEAM);
+                .contains("namens " + TEAM);
     }
 
     @Test

@@ -132,7 +132,7 @@ public class KudosService {
     @Allowed
     @Transactional
     public KudosRepository.Filter filter(String value, Long team) {
-        boolean within = team != null && currentPerson.required().teams().contains(team);
+        boolean within = team != null && currentPerson.required().teamId() == team;
         return new KudosRepository.Filter(value, team, within);
     }
 

@@ -59,9 +59,10 @@ public class Bloom {
         return em.createQuery(
                         "select k.value.key, sum(case when k.createdAt >= :month then 1 else 0 end),"
                                 + " sum(case when k.createdAt < :month then 1 else 0 end) from Kudos k"
-                                + " where k.createdAt >= :before and k.hiddenAt is null and k.visibility = :all"
+                                + " where k.createdAt >= :before and k.createdAt <= :now and k.hiddenAt is null and k.visibility = :all"
                                 + " group by k.value.key order by k.value.key",
                         Object[].class)
+                .setParameter("now", now)
                 .setParameter("month", now.minus(MONTH))
                 .setParameter("before", now.minus(MONTH.multipliedBy(2)))
                 .setParameter("all", Visibility.ALL)

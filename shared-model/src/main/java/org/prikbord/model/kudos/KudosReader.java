@@ -1,11 +1,15 @@
 package org.prikbord.model.kudos;
 
 import jakarta.persistence.TypedQuery;
-import java.util.Set;
 import org.prikbord.model.base.SignedIn;
 
-/** Who reads kudos that are not for everybody: who gave them, who got them, and their teams if they are for those, too. */
-public record KudosReader(long self, Set<Long> teams) {
+/**
+ * Who reads kudos that are not for everybody: who gave them, who got them, and their team if they are for that, too.
+ *
+ * @param team the id of the reader's own: circles are not thanked, and a sign-in knows only of those teams that the feed
+ *     tells apart
+ */
+public record KudosReader(long self, long team) {
     /** What has to be so of a team stay s for a person :self to have got what the team k was thanked with. */
     private static final String THEN = "s.personId = :self and s.beganAt <= x.createdAt and s.endedAt > x.createdAt";
 
@@ -13,12 +17,8 @@ public record KudosReader(long self, Set<Long> teams) {
     static final String GOT = "select x.id from Kudos x join x.people xp where xp.id = :self"
             + " union select x.id from Kudos x join x.teams xt join TeamStay s on s.teamId = xt.id where " + THEN;
 
-    public KudosReader {
-        teams = Set.copyOf(teams);
-    }
-
     public static KudosReader of(SignedIn person) {
-        return new KudosReader(person.personId(), person.teams());
+        return new KudosReader(person.personId(), person.teamId());
     }
 
     /** What has to be so of the kudos k in a query. */
@@ -26,13 +26,13 @@ public record KudosReader(long self, Set<Long> teams) {
         return "(k.visibility = org.prikbord.model.kudos.Visibility.ALL or k.giver.id = :self or "
                 + some("people", "", "xp.id = :self") + " or "
                 + some("teams", " join TeamStay s on s.teamId = xp.id", THEN)
-                + (teams.isEmpty() ? "" : " or " + ofTeams()) + ")";
+                + " or " + ofTeams() + ")";
     }
 
     private static String ofTeams() {
-        return some("teams", "", "xp.id in :teams")
+        return some("teams", "", "xp.id = :ownTeam")
                 + " or (k.visibility = org.prikbord.model.kudos.Visibility.TEAM and "
-                + some("people", "", "xp.team.id in :teams") + ")";
+                + some("people", "", "xp.team.id = :ownTeam") + ")";
     }
 
     private static String some(String receivers, String join, String where) {
@@ -41,7 +41,6 @@ public record KudosReader(long self, Set<Long> teams) {
 
     /** Gives a query with that condition what it takes. */
     public <T> TypedQuery<T> ask(TypedQuery<T> query) {
-        query.setParameter("self", self);
-        return teams.isEmpty() ? query : query.setParameter("teams", teams);
+        return query.setParameter("self", self).setParameter("ownTeam", team);
     }
 }

@@ -3,6 +3,7 @@ package org.prikbord.model.kudos;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.prikbord.model.base.Lately;
@@ -39,6 +40,6 @@ public class ValueNames {
                 .setParameter("wording", wording)
                 .getResultStream()
                 .forEach(name -> names.put(name.language(), name.name()));
-        return Map.copyOf(names);
+        return Collections.unmodifiableMap(names);
     }
 }

@@ -2,8 +2,10 @@ package org.prikbord.model.post;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.prikbord.model.attachment.PostFile;
 import org.prikbord.model.base.PageKey;
 import org.prikbord.model.file.PictureView;
@@ -74,7 +76,8 @@ public record PostView(
      */
     public record About(long id, String key, Map<String, String> names, String icon, String title) {
         public About {
-            names = Map.copyOf(names);
+            // in an order of their own, so that every node and every start writes the same answer
+            names = Collections.unmodifiableMap(new TreeMap<>(names));
         }
 
         /** An outcome. */

@@ -38,6 +38,9 @@ record Asker(SignedIn reader, Clock clock) {
         if (taken.contains("teams")) {
             query.setParameter("teams", reader.teams());
         }
+        if (taken.contains("ownTeam")) {
+            query.setParameter("ownTeam", reader.teamId());
+        }
         if (taken.contains("now")) {
             query.setParameter("now", LocalDateTime.now(clock)).setParameter("team", reader.teamId());
         }

@@ -72,11 +72,11 @@ class NudgesTest {
         Person anna = Staff.hired(database, "Anna");
         Person bob = Staff.hired(database, "Bob");
         for (int i = 0; i < 3; i++) {
-            give(database, anna, "honest", bob);
+            give(database, anna, "justdoit", bob);
         }
         clock.pass(Duration.ofDays(40));
         for (int i = 0; i < 3; i++) {
-            give(database, anna, "honest", bob);
+            give(database, anna, "justdoit", bob);
             give(database, anna, "care", bob);
         }
         give(database, anna, "together", bob);
