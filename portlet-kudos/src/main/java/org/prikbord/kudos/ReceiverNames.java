@@ -19,12 +19,16 @@ public final class ReceiverNames {
                         kudos.people().stream().map(PersonView::name),
                         kudos.teams().stream().map(TeamView::name))
                 .toList();
+        return sentence(names, MOST, texts);
+    }
+
+    /** Names as a sentence says them, so many at most. */
+    public static String sentence(List<String> names, int most, Texts texts) {
         if (names.size() == 1) {
             return names.get(0);
         }
-        if (names.size() > MOST) {
-            String first = String.join(", ", names.subList(0, MOST - 1));
-            return texts.of("kudos.others", first, names.size() - MOST + 1);
+        if (names.size() > most) {
+            return texts.of("kudos.others", String.join(", ", names.subList(0, most - 1)), names.size() - most + 1);
         }
         String first = String.join(", ", names.subList(0, names.size() - 1));
         return texts.of("kudos.and", first, names.get(names.size() - 1));

@@ -1,32 +1,14 @@
 package org.prikbord.feed.app;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.prikbord.web.kept.Assets;
+import org.prikbord.web.kept.ServiceWorker;
 
-/**
- * <code>/feed/sw.js</code>: the service worker, at the address that makes all of the feed its scope. Its imports carry
- * fingerprints, so that a new release is another worker.
- */
+/** <code>/feed/sw.js</code>: the service worker that keeps the feed for when there is no net. */
 @WebServlet("/sw.js")
-public class WorkerServlet extends HttpServlet {
+public class WorkerServlet extends ServiceWorker {
     private static final long serialVersionUID = 1L;
 
-    /** What the worker itself may do, beside what each page allows its own scripts. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    @Inject
-    private transient Assets assets;
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("Content-Security-Policy", POLICY);
-        assets.find("js/worker.js").orElseThrow().send(request, response);
+    public WorkerServlet() {
+        super("js/worker.js");
     }
 }

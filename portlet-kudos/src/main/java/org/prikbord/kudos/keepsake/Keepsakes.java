@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.prikbord.kudos.KudosService;
+import org.prikbord.kudos.ReceiverNames;
 import org.prikbord.model.base.Settings;
 import org.prikbord.model.kudos.KudosView;
 import org.prikbord.model.kudos.ValueView;
@@ -52,8 +53,8 @@ public class Keepsakes {
         return new Keepsake(
                 one.id(),
                 texts.get("kudos.head." + one.kind().key()),
-                joined(receivers, receivers.size()),
-                joined(receivers, FEW),
+                ReceiverNames.sentence(receivers, receivers.size(), texts),
+                ReceiverNames.sentence(receivers, FEW, texts),
                 onePerson ? names.team(one.people().get(0)) : "",
                 one.text(),
                 texts.get("kudos.from"),
@@ -66,16 +67,5 @@ public class Keepsakes {
                 settings.company(),
                 settings.accent(),
                 language.locale());
-    }
-
-    /** Names as a sentence says them, so many at most. */
-    private String joined(List<String> all, int most) {
-        if (all.size() == 1) {
-            return all.get(0);
-        }
-        if (all.size() > most) {
-            return texts.of("kudos.others", String.join(", ", all.subList(0, most - 1)), all.size() - most + 1);
-        }
-        return texts.of("kudos.and", String.join(", ", all.subList(0, all.size() - 1)), all.get(all.size() - 1));
     }
 }
